@@ -1,0 +1,3 @@
+export * from './jour.ts';
+export * from './resultat.ts';
+export * from './texte.ts';
