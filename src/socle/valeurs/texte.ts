@@ -19,5 +19,10 @@ export function sansAccents(texte: string): string {
 
 /** The form two texts share when a reader would call them the same words: no accents, no capitals, simple spaces and apostrophes. */
 export function cleDeTexte(texte: string): string {
-  return reduireBlancs(sansAccents(texte).toLowerCase().replace(/[’‘ʼ`´]/g, "'").replace(/[‐‑‒–—―]/g, '-'));
+  return reduireBlancs(
+    sansAccents(texte)
+      .toLowerCase()
+      .replace(/[’‘ʼ`´]/g, "'")
+      .replace(/[‐‑‒–—―]/g, '-'),
+  );
 }
