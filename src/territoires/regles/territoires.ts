@@ -1,5 +1,5 @@
 import { cleDeNom } from './cle.ts';
-import { type Article, DEPARTEMENTS, type Lieu, REGIONS } from './donnees/territoires.ts';
+import { type Article, DEPARTEMENTS, type Lieu, REGIONS } from './referentiel/territoires.ts';
 
 /** `FR`, `R` + INSEE code of a région (`R53`), `D` + INSEE code of a département (`D29`, `D2A`, `D971`). */
 export type CodeTerritoire = 'FR' | `R${string}` | `D${string}`;
