@@ -8,14 +8,19 @@ export function cleDeNom(texte: string): string {
   return motsDe(texte).join('');
 }
 
-/** The significant words of a name, each in its normal form (singular, no accents). */
-export function motsDe(texte: string): readonly string[] {
+/**
+ * The significant words of a name, each in its normal form: no accents, singular unless it is one of the `sigles`
+ * (IGAS is not several IGA).
+ */
+export function motsDe(texte: string, sigles: ReadonlySet<string> = AUCUN_SIGLE): readonly string[] {
   const bruts = decouper(texte);
   const debut = bruts.findIndex((mot) => !MOTS_DE_TETE.has(mot));
   if (debut < 0) return [];
   const utiles = bruts.slice(debut);
   // A last word such as « des » is a sentence cut short (« les DRH des »): it is kept so that nothing matches by luck.
-  return utiles.filter((mot, rang) => rang === utiles.length - 1 || !MOTS_VIDES.has(mot)).map((mot) => singulier(mot));
+  return utiles
+    .filter((mot, rang) => rang === utiles.length - 1 || !MOTS_VIDES.has(mot))
+    .map((mot) => (sigles.has(mot) ? mot : singulier(mot)));
 }
 
 /** True when the text speaks of several services: « les SGAR », « aux préfectures », « tous les SGC-D ». */
@@ -27,6 +32,15 @@ export function estAuPluriel(texte: string): boolean {
   return nom !== undefined && NOMS_AU_PLURIEL.test(nom);
 }
 
+/** The acronyms written in a name, as words of a key: « Plate-forme RH » → rh. */
+export function siglesDe(nom: string): readonly string[] {
+  return nom
+    .split(/[^\p{L}\d]+/u)
+    .filter((mot) => /\p{Lu}.*\p{Lu}/u.test(mot))
+    .flatMap(decouper);
+}
+
+const AUCUN_SIGLE: ReadonlySet<string> = new Set();
 const MOTS_VIDES = new Set(['le', 'la', 'les', 'un', 'une', 'de', 'du', 'des', 'au', 'aux', 'a', 'en', 'dans']);
 const ANNONCES_DE_PLURIEL = new Set(['les', 'des', 'aux', 'tous', 'toutes', 'chaque', 'ensemble']);
 const MOTS_DE_TETE = new Set([...MOTS_VIDES, 'tout', 'tous', 'toutes', 'chaque', 'ensemble']);

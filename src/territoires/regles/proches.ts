@@ -28,14 +28,13 @@ export function indexerProches(organisations: readonly Organisation[]): (texte: 
 
   return (texte) => {
     const morceaux = trigrammes(cleDeRessemblance(texte));
-    const communs = new Map<number, number>();
+    const communs = new Uint16Array(noms.length);
     for (const trigramme of morceaux) {
-      for (const rang of parTrigramme.get(trigramme) ?? []) communs.set(rang, (communs.get(rang) ?? 0) + 1);
+      for (const rang of parTrigramme.get(trigramme) ?? []) communs[rang] = (communs[rang] ?? 0) + 1;
     }
     const meilleures = new Map<Organisation, number>();
-    for (const [rang, nombre] of communs) {
-      const nom = noms[rang];
-      if (!nom) continue;
+    for (const [rang, nom] of noms.entries()) {
+      const nombre = communs[rang] ?? 0;
       const ressemblance = (2 * nombre) / (morceaux.size + nom.taille);
       if (ressemblance < RESSEMBLANCE_MINIMALE) continue;
       if (ressemblance > (meilleures.get(nom.organisation) ?? 0)) meilleures.set(nom.organisation, ressemblance);

@@ -1,4 +1,4 @@
-import { cleDeNom, estAuPluriel, motsDe } from './cle.ts';
+import { estAuPluriel, motsDe, siglesDe } from './cle.ts';
 import { type IdOrganisation, type NatureDeNom, nomsDe, type Organisation } from './organisation.ts';
 import { indexerProches } from './proches.ts';
 import { ancetres, type CodeTerritoire, estDans, jumeau, territoireDe, trouverTerritoire } from './territoires.ts';
@@ -37,6 +37,8 @@ export type Annuaire = {
   readonly trouver: (texte: string, contexte?: Contexte) => Trouvaille;
   /** True when the whole text is, word for word, the name of an organisation or collective. */
   readonly connait: (texte: string) => boolean;
+  /** True when the whole text designates one organisation or collective: a name, a path, a name and its territory. */
+  readonly designe: (texte: string) => boolean;
   /** The organisation of this identifier. */
   readonly lire: (id: IdOrganisation) => Organisation | null;
   /** From the parent up to the ministry. */
@@ -50,7 +52,9 @@ type Entree = { readonly organisation: Organisation; readonly nature: NatureDeNo
 /** A directory over these organisations, indexed once: a look-up costs a few hash accesses. */
 export function creerAnnuaire(organisations: readonly Organisation[]): Annuaire {
   const parId = new Map(organisations.map((o) => [o.id, o]));
-  const index = indexer(organisations);
+  const sigles = new Set(organisations.flatMap(nomsDe).flatMap(({ nom }) => siglesDe(nom)));
+  const cle = (texte: string) => motsDe(texte, sigles).join('');
+  const index = indexer(organisations, cle);
   const proches = indexerProches(organisations);
 
   const lire = (id: IdOrganisation): Organisation | null => parId.get(id) ?? null;
@@ -61,11 +65,15 @@ export function creerAnnuaire(organisations: readonly Organisation[]): Annuaire 
   }
 
   function trouver(texte: string, contexte: Contexte = {}): Trouvaille {
-    const mots = motsDe(texte);
+    return chercher(texte, contexte) ?? { type: 'inconnue', proches: proches(texte) };
+  }
+
+  function chercher(texte: string, contexte: Contexte): Trouvaille | null {
+    const mots = motsDe(texte, sigles);
     return (
       conclure(index.get(mots.join('')) ?? [], texte, contexte) ??
       parTerritoire(mots, texte) ??
-      parChemin(texte, mots, contexte) ?? { type: 'inconnue', proches: proches(texte) }
+      parChemin(texte, mots, contexte)
     );
   }
 
@@ -87,13 +95,13 @@ export function creerAnnuaire(organisations: readonly Organisation[]): Annuaire 
    * another (« DRH du MIOM »): each part must be known, and be the one designated or one above it.
    */
   function parChemin(texte: string, mots: readonly string[], contexte: Contexte): Trouvaille | null {
-    const parts = texte.split(SEPARATEURS_DE_CHEMIN).filter((part) => cleDeNom(part) !== '');
+    const parts = texte.split(SEPARATEURS_DE_CHEMIN).filter((part) => cle(part) !== '');
     if (parts.length > 1) return conclure(chemin(parts.map(parPart)), texte, contexte);
     return conclure(enDeux(mots), texte, contexte);
   }
 
   function parPart(part: string): readonly Entree[] {
-    const mots = motsDe(part);
+    const mots = motsDe(part, sigles);
     return index.get(mots.join('')) ?? enDeux(mots);
   }
 
@@ -185,7 +193,8 @@ export function creerAnnuaire(organisations: readonly Organisation[]): Annuaire 
 
   return {
     trouver,
-    connait: (texte) => index.has(cleDeNom(texte)),
+    connait: (texte) => index.has(cle(texte)),
+    designe: (texte) => chercher(texte, {}) !== null,
     lire,
     ancetres: (id) => {
       const organisation = lire(id);
@@ -197,7 +206,7 @@ export function creerAnnuaire(organisations: readonly Organisation[]): Annuaire 
 
 const INTERMINISTERIELS: ReadonlySet<IdOrganisation> = new Set(['pm', 'fp']);
 
-const SEPARATEURS_DE_CHEMIN = /[/()[\]>›»«,:]|\s[-–—]\s?|\s?[-–—]\s/u;
+const SEPARATEURS_DE_CHEMIN = /[/()[\]>›»«]|\s[-–—]\s?|\s?[-–—]\s/u;
 
 function une({ organisation, nature }: Entree, hypothese: string | null): Trouvaille {
   return { type: 'une', organisation, par: nature, hypothese };
@@ -216,12 +225,15 @@ function estSur(organisation: Organisation, code: CodeTerritoire): boolean {
   return organisation.territoire === code || (code !== 'FR' && organisation.territoire === jumeau(code));
 }
 
-function indexer(organisations: readonly Organisation[]): ReadonlyMap<string, readonly Entree[]> {
+function indexer(
+  organisations: readonly Organisation[],
+  cleDe: (nom: string) => string,
+): ReadonlyMap<string, readonly Entree[]> {
   const index = new Map<string, Entree[]>();
   for (const organisation of organisations) {
     const cles = new Set<string>();
     for (const { nom, nature } of nomsDe(organisation)) {
-      const cle = cleDeNom(nom);
+      const cle = cleDe(nom);
       // Names come from the strongest nature to the weakest: the first one keeps the key.
       if (cle === '' || cles.has(cle)) continue;
       cles.add(cle);

@@ -74,8 +74,8 @@ const COLLECTIFS: readonly Collectif[] = [
   {
     id: 'ddt-ddtm',
     sigle: 'DDT(M)',
-    nom: 'Directions départementales des territoires (et de la mer)',
-    autres: 'DDT/DDTM|DDT et DDTM',
+    nom: 'Directions départementales des territoires, sur le littoral comme ailleurs',
+    autres: 'DDT/DDTM',
     familles: ['d-ddt', 'd-ddtm'],
   },
   {
@@ -96,9 +96,9 @@ const COLLECTIFS: readonly Collectif[] = [
   {
     id: 'ddets-ddetspp',
     sigle: 'DDETS(PP)',
-    nom: 'Directions départementales de l’emploi, du travail et des solidarités (et de la protection des populations)',
+    nom: 'Directions départementales de l’emploi, du travail et des solidarités, avec ou sans la protection des populations',
     anciens: 'DDCS(PP)|UD DIRECCTE',
-    autres: 'DDETS/DDETSPP|DDETS et DDETSPP',
+    autres: 'DDETS/DDETSPP',
     familles: ['d-ddets', 'd-ddetspp'],
   },
   {

@@ -181,7 +181,7 @@ export const RESEAUX_REGIONAUX: readonly Reseau[] = [
     genre: 'prefecture',
     sigle: null,
     generique: 'Préfecture de région',
-    autres: 'Préfecture|Préfet de région|Préfète de région|Préfet|Préfète',
+    autres: 'Préfet de région|Préfète de région',
     parent: 'mi',
     national: true,
     ou: enMetropole,
