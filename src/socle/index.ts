@@ -1,0 +1,5 @@
+export * from './configuration.ts';
+export * from './erreur.ts';
+export * from './horloge.ts';
+export * from './ids.ts';
+export { racine } from './racine.ts';
