@@ -26,8 +26,16 @@ export type Evenement =
   | Fait<'action.retirer', 'action', { readonly plan: string; readonly motif: string }>
   | Fait<'action.noter', 'action', { readonly plan: string; readonly statut: string; readonly taux: string | null }>
   | Fait<'echeance.fixer', 'action', { readonly plan: string; readonly texte: string }>
-  | Fait<'echeance.reporter', 'action', { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }>
-  | Fait<'pilote.rattacher', 'plan', { readonly texte: string; readonly organisation: string; readonly actions: number }>;
+  | Fait<
+      'echeance.reporter',
+      'action',
+      { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }
+    >
+  | Fait<
+      'pilote.rattacher',
+      'plan',
+      { readonly texte: string; readonly organisation: string; readonly actions: number }
+    >;
 
 type ChargeDImport = {
   readonly fichier: string;

@@ -9,8 +9,16 @@ import { aHacher } from './regles/chaine.ts';
  * Adds an event to the journal, within the caller's transaction: what happened and its trace are written together or not
  * at all. Appends wait for each other on the head row, so call it last in the transaction.
  */
-export async function inscrire(transaction: Base, evenement: Evenement, par: { auteur: string | null; horloge: Horloge }): Promise<void> {
-  const tete = await transaction.selectFrom('journal_tete').select(['sequence', 'empreinte']).forUpdate().executeTakeFirstOrThrow();
+export async function inscrire(
+  transaction: Base,
+  evenement: Evenement,
+  par: { auteur: string | null; horloge: Horloge },
+): Promise<void> {
+  const tete = await transaction
+    .selectFrom('journal_tete')
+    .select(['sequence', 'empreinte'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const ligne = {
     sequence: tete.sequence + 1,
     instant: par.horloge.maintenant().toISOString(),

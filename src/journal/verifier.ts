@@ -9,7 +9,10 @@ export async function verifierJournal(base: Base): Promise<Verification> {
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
-      const tete = await transaction.selectFrom('journal_tete').select(['sequence', 'empreinte']).executeTakeFirstOrThrow();
+      const tete = await transaction
+        .selectFrom('journal_tete')
+        .select(['sequence', 'empreinte'])
+        .executeTakeFirstOrThrow();
       const lignes = await transaction.selectFrom('journal').selectAll().orderBy('sequence').execute();
       return verifierChaine(
         lignes.map(

@@ -40,17 +40,26 @@ test('une note retouchée après coup se voit, à sa ligne', () => {
 
 test('une ligne supprimée, déplacée, ou la fin coupée se voient', () => {
   const { lignes, tete } = journal(20);
-  expect(verifierChaine(lignes.filter((l) => l.sequence !== 5), tete, sha)).toMatchObject({ intact: false, sequence: 5 });
+  expect(
+    verifierChaine(
+      lignes.filter((l) => l.sequence !== 5),
+      tete,
+      sha,
+    ),
+  ).toMatchObject({ intact: false, sequence: 5 });
   expect(verifierChaine([...lignes].reverse(), tete, sha)).toMatchObject({ intact: false, sequence: 1 });
   expect(verifierChaine(lignes.slice(0, 12), tete, sha)).toMatchObject({ intact: false, sequence: 13 });
 });
 
 test('l’ordre des clés ne change pas la forme canonique', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))), (objet) => {
-      const inverse = Object.fromEntries(Object.entries(objet).reverse());
-      expect(canonique(inverse as Valeur)).toBe(canonique(objet as Valeur));
-      expect(JSON.parse(canonique(objet as Valeur))).toEqual(JSON.parse(JSON.stringify(objet)));
-    }),
+    fc.property(
+      fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))),
+      (objet) => {
+        const inverse = Object.fromEntries(Object.entries(objet).reverse());
+        expect(canonique(inverse as Valeur)).toBe(canonique(objet as Valeur));
+        expect(JSON.parse(canonique(objet as Valeur))).toEqual(JSON.parse(JSON.stringify(objet)));
+      },
+    ),
   );
 });

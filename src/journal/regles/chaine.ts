@@ -41,16 +41,28 @@ export function verifierChaine(
   let attendue = 1;
   for (const { empreinte, ...ligne } of lignes) {
     if (ligne.sequence !== attendue) {
-      return { intact: false, sequence: attendue, raison: `la ligne ${attendue} manque, la suivante porte le n° ${ligne.sequence}` };
+      return {
+        intact: false,
+        sequence: attendue,
+        raison: `la ligne ${attendue} manque, la suivante porte le n° ${ligne.sequence}`,
+      };
     }
     if (hacher(aHacher(precedente, ligne)) !== empreinte) {
-      return { intact: false, sequence: attendue, raison: `le contenu de la ligne ${attendue} ne correspond pas à son empreinte` };
+      return {
+        intact: false,
+        sequence: attendue,
+        raison: `le contenu de la ligne ${attendue} ne correspond pas à son empreinte`,
+      };
     }
     precedente = empreinte;
     attendue += 1;
   }
   if (tete.sequence !== attendue - 1 || tete.empreinte !== precedente) {
-    return { intact: false, sequence: attendue, raison: `la fin du journal manque : la tête annonce ${tete.sequence} lignes, ${attendue - 1} sont présentes` };
+    return {
+      intact: false,
+      sequence: attendue,
+      raison: `la fin du journal manque : la tête annonce ${tete.sequence} lignes, ${attendue - 1} sont présentes`,
+    };
   }
   return { intact: true, lignes: attendue - 1, tete: precedente };
 }

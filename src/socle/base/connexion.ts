@@ -32,7 +32,9 @@ export function ouvrirBase(adresse: string, options: { connexions?: number } = {
 export async function verifierServeur(base: Base, adresse: string): Promise<void> {
   let version: number;
   try {
-    const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(base);
+    const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(
+      base,
+    );
     version = Number(rows[0]?.version);
   } catch (erreur) {
     throw new ErreurDeDemarrage(
@@ -40,7 +42,9 @@ export async function verifierServeur(base: Base, adresse: string): Promise<void
     );
   }
   if (version < 150_000) {
-    throw new ErreurDeDemarrage(`Jalon demande PostgreSQL 15 ou plus récent ; ce serveur est en version ${Math.floor(version / 10_000)}.`);
+    throw new ErreurDeDemarrage(
+      `Jalon demande PostgreSQL 15 ou plus récent ; ce serveur est en version ${Math.floor(version / 10_000)}.`,
+    );
   }
 }
 

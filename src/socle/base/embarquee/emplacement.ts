@@ -1,9 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { ErreurDeDemarrage } from '../../erreur.ts';
 
 /** PostgreSQL refuses root: it then runs as « nobody » (Debian and most systems). */
@@ -38,7 +38,8 @@ export function preparerEmplacement(dossier: string, dire: (etape: string) => vo
     return composer(dossier, join(natif, 'bin'), null);
   }
   const accessible = traversable(dossier) && traversable(natif) ? dossier : dossierDeRepli(dossier);
-  if (accessible !== dossier) dire(`Le dossier ${dossier} est fermé aux autres comptes : la base s’installe dans ${accessible}.`);
+  if (accessible !== dossier)
+    dire(`Le dossier ${dossier} est fermé aux autres comptes : la base s’installe dans ${accessible}.`);
   creer(accessible, identite);
   const binaires = accessible === dossier ? join(natif, 'bin') : join(copierNatif(natif, accessible), 'bin');
   return composer(accessible, binaires, identite);

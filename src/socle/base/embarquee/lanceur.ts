@@ -60,7 +60,9 @@ function creerGrappe(lieu: Emplacement): void {
   );
   if (fini.status !== 0) {
     rmSync(lieu.grappe, { recursive: true, force: true });
-    throw new ErreurDeDemarrage(`La base de données n’a pas pu être créée dans ${lieu.grappe}.\n${raison(fini.stderr ?? String(fini.error))}`);
+    throw new ErreurDeDemarrage(
+      `La base de données n’a pas pu être créée dans ${lieu.grappe}.\n${raison(fini.stderr ?? String(fini.error))}`,
+    );
   }
 }
 
@@ -94,7 +96,13 @@ function lancerPostgres(lieu: Emplacement, trace: string): ChildProcess {
       ...['-c', 'shared_buffers=128MB', '-c', 'lc_messages=C'],
     ],
     // Its own process group: Ctrl-C reaches Jalon alone, which finishes its work before it stops the database.
-    { cwd: lieu.socket, detached: true, stdio: ['ignore', sortie, sortie], env: { PATH: process.env.PATH }, ...sous(lieu) },
+    {
+      cwd: lieu.socket,
+      detached: true,
+      stdio: ['ignore', sortie, sortie],
+      env: { PATH: process.env.PATH },
+      ...sous(lieu),
+    },
   );
   closeSync(sortie);
   processus.on('error', () => undefined);
@@ -175,7 +183,8 @@ function sous(lieu: Emplacement): { uid?: number; gid?: number } {
 }
 
 function raison(trace: string): string {
-  if (/No space left|ENOSPC/i.test(trace)) return 'Il ne reste plus de place sur le disque : libérez au moins 500 Mo puis relancez.';
+  if (/No space left|ENOSPC/i.test(trace))
+    return 'Il ne reste plus de place sur le disque : libérez au moins 500 Mo puis relancez.';
   if (/Permission denied/i.test(trace)) return `Un droit manque sur ce dossier : ${derniere(trace)}`;
   return derniere(trace);
 }
