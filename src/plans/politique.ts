@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import { type Acteur, type Decision, PERMIS, refus } from '#acces';
 import type { DB } from '#socle/base';
 
@@ -85,8 +85,8 @@ export function peutCreerPlan(acteur: Acteur, proprietaire: string): Decision {
 }
 
 /** `peutLirePlan` as a condition on `plan`, for lists, counts, exports and search; a test holds the two together. */
-export function plansVisibles(acteur: Acteur): (eb: ExpressionBuilder<DB, 'plan'>) => Expression<SqlBool> {
-  return (eb) => {
+export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
+    const eb = expressionBuilder<DB, 'plan'>();
     if (acteur.profil === 'ditp') return eb.lit(true);
     const equipe = eb('plan.proprietaire_id', 'in', liste(acteur.organisations));
     const portees: Expression<SqlBool>[] = [
@@ -111,7 +111,6 @@ export function plansVisibles(acteur: Acteur): (eb: ExpressionBuilder<DB, 'plan'
       portees.push(eb('plan.territoire_code', 'in', liste(acteur.territoires)));
     const publie = eb.and([eb('plan.etat', '<>', 'brouillon'), eb.or(portees)]);
     return ECRIVENT_DES_PLANS.has(acteur.profil) ? eb.or([equipe, publie]) : publie;
-  };
 }
 
 const LECTURE_SEULE = 'Votre profil lit les plans sans les modifier.';

@@ -3,4 +3,5 @@ export * from './erreur.ts';
 export * from './horloge.ts';
 export * from './ids.ts';
 export { racine } from './racine.ts';
+export * from './saisie.ts';
 export type { Services } from './services.ts';

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Acteur } from '#acces';
+import { lireSaisie, type Services } from '#socle';
+import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { peutLirePlan, peutNoterAction } from '../politique.ts';
+import { STATUTS_DECLARES } from '../regles/statuts.ts';
+import { tauxFacultatif, texteFacultatif } from './champs.ts';
+import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
+import { surLePlan } from './sur-le-plan.ts';
+
+const SAISIE = z
+  .object({
+    statut: z
+      .enum([...STATUTS_DECLARES, ''], { error: 'Choisissez un statut de la liste.' })
+      .optional()
+      .transform((statut) => statut || null),
+    taux: tauxFacultatif,
+    texte: texteFacultatif(20_000),
+  })
+  .refine(({ statut, taux, texte }) => statut !== null || taux !== null || texte !== null, {
+    path: ['texte'],
+    message: 'Dites où en est l’action : un statut, un taux ou quelques mots.',
+  });
+
+/** Adds a dated, signed note to an action: status, rate, words. Nothing earlier is changed. */
+export async function noterAction(
+  services: Services,
+  acteur: Acteur,
+  cible: { plan: string; action: string },
+  valeurs: unknown,
+): Promise<Resultat<null>> {
+  const saisie = lireSaisie(SAISIE, valeurs);
+  if (!saisie.ok) return saisie;
+  return surLePlan(services, acteur, cible.plan, (plan) => peutLirePlan(acteur, plan), async (atelier) => {
+    const action = await actionDuPlan(atelier, cible.action);
+    if (!action) return echec(ACTION_ABSENTE);
+    const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
+    if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
+    const { statut, taux, texte } = saisie.valeur;
+    await atelier.transaction
+      .insertInto('note_avancement')
+      .values({
+        id: services.ids.nouveau(),
+        action_id: action.id,
+        plan_id: atelier.plan.id,
+        statut,
+        taux,
+        texte,
+        origine: 'saisie',
+        enregistre_le: atelier.maintenant,
+        auteur: acteur.compte,
+      })
+      .execute();
+    await atelier.journaliser({
+      acte: 'action.noter',
+      objet: { type: 'action', id: action.id },
+      territoire: atelier.plan.territoire,
+      charge: { plan: atelier.plan.id, statut: statut ?? '', taux },
+    });
+    return reussite(null);
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Acteur } from '#acces';
+import { lireSaisie, type Services } from '#socle';
+import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { peutModifierPlan } from '../politique.ts';
+import { texteObligatoire } from './champs.ts';
+import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
+import { surLePlan } from './sur-le-plan.ts';
+
+const SAISIE = z.object({ motif: texteObligatoire('Dites pourquoi cette action quitte le plan.', 2_000) });
+
+/** Withdraws an action from its plan, with a reason. It stays in the history and in the states of past days. */
+export async function retirerAction(
+  services: Services,
+  acteur: Acteur,
+  cible: { plan: string; action: string },
+  valeurs: unknown,
+): Promise<Resultat<null>> {
+  const saisie = lireSaisie(SAISIE, valeurs);
+  if (!saisie.ok) return saisie;
+  return surLePlan(services, acteur, cible.plan, (plan) => peutModifierPlan(acteur, plan), async (atelier) => {
+    const action = await actionDuPlan(atelier, cible.action);
+    if (!action) return echec(ACTION_ABSENTE);
+    await atelier.transaction
+      .updateTable('action')
+      .set({ retiree_le: atelier.maintenant, retiree_par: acteur.compte, retiree_motif: saisie.valeur.motif, version: action.version + 1 })
+      .where('id', '=', action.id)
+      .execute();
+    await atelier.journaliser({
+      acte: 'action.retirer',
+      objet: { type: 'action', id: action.id },
+      territoire: atelier.plan.territoire,
+      charge: { plan: atelier.plan.id, motif: saisie.valeur.motif },
+    });
+    return reussite(null);
+  });
+}

@@ -1,0 +1,72 @@
+import { type Acteur, type Decision, selon } from '#acces';
+import { type Evenement, inscrire } from '#journal';
+import type { Services } from '#socle';
+import type { Base } from '#socle/base';
+import { echec, type Refus, type Resultat } from '#socle/valeurs';
+import { estIdentifiant, lirePlanSansPolitique, type Plan } from '../lectures/plan.ts';
+
+/** What a command works with once it is allowed: its transaction, the plan, and the pen of the journal. */
+export type Atelier = {
+  readonly transaction: Base;
+  readonly plan: Plan;
+  readonly acteur: Acteur;
+  readonly maintenant: Date;
+  readonly services: Services;
+  /** Writes the event in the journal, in the same transaction. Called last. */
+  journaliser(evenement: Evenement): Promise<void>;
+};
+
+export const PLAN_ABSENT: Refus = {
+  nature: 'introuvable',
+  regle: 'plan.introuvable',
+  message: 'Ce plan n’existe pas ou n’existe plus. Revenez à la liste des plans.',
+};
+
+/**
+ * Runs a command on a plan: one transaction, the plan's row locked, the policy asked, then the work. A refusal undoes
+ * whatever was written.
+ */
+export async function surLePlan<T>(
+  services: Services,
+  acteur: Acteur,
+  id: string,
+  politique: (plan: Plan) => Decision,
+  travail: (atelier: Atelier) => Promise<Resultat<T>>,
+): Promise<Resultat<T>> {
+  if (!estIdentifiant(id)) return echec(PLAN_ABSENT);
+  return enTransaction(services, async (transaction) => {
+    await transaction.selectFrom('plan').select('id').where('id', '=', id).forUpdate().execute();
+    const plan = await lirePlanSansPolitique(transaction, id);
+    if (!plan) return echec(PLAN_ABSENT);
+    const permis = selon(politique(plan));
+    if (!permis.ok) return permis;
+    return travail({
+      transaction,
+      plan,
+      acteur,
+      maintenant: services.horloge.maintenant(),
+      services,
+      journaliser: (evenement) => inscrire(transaction, evenement, { auteur: acteur.compte, horloge: services.horloge }),
+    });
+  });
+}
+
+/** A transaction that a refusal rolls back. */
+export async function enTransaction<T>(services: Services, travail: (transaction: Base) => Promise<Resultat<T>>): Promise<Resultat<T>> {
+  try {
+    return await services.base.transaction().execute(async (transaction) => {
+      const resultat = await travail(transaction);
+      if (!resultat.ok) throw new Renonciation(resultat.refus);
+      return resultat;
+    });
+  } catch (erreur) {
+    if (erreur instanceof Renonciation) return echec(erreur.refus);
+    throw erreur;
+  }
+}
+
+class Renonciation extends Error {
+  constructor(readonly refus: Refus) {
+    super(refus.message);
+  }
+}

@@ -1,0 +1,141 @@
+import { type Acteur, selon } from '#acces';
+import type { Services } from '#socle';
+import type { Base } from '#socle/base';
+import { echec, type Jour, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import type { DocumentLu } from '#tableur';
+import { reperesDuPlan } from '../commandes/reperes.ts';
+import { actionsComparables } from '../lectures/comparables.ts';
+import { estIdentifiant, type Plan, trouverPlan } from '../lectures/plan.ts';
+import { lirePlan } from '../lecture/index.ts';
+import { peutModifierPlan } from '../politique.ts';
+import { champsDuFichier, comparer, type Difference } from '../regles/comparaison.ts';
+import type { PlanLu } from '../regles/lecture.ts';
+import { CHOIX, type Choix } from './choix.ts';
+import { lireFichierDepose } from './deposer.ts';
+import { outilsDeLecture } from './outils.ts';
+
+export type Import = {
+  readonly id: string;
+  readonly etat: 'lecture' | 'lu' | 'refuse' | 'applique' | 'abandonne';
+  readonly fichier: { readonly id: string; readonly nom: string; readonly taille: number; readonly empreinte: string };
+  readonly refus: string | null;
+  readonly choix: Choix;
+  readonly version: number;
+  readonly commenceLe: Date;
+  /** The plan it goes into; null for a new one. */
+  readonly plan: Plan | null;
+};
+
+export type Apercu = {
+  readonly lu: PlanLu;
+  /** What it would change in the plan it goes into; null for a new plan. */
+  readonly difference: Difference | null;
+  /** Tables of the document that can be read instead, by rank. */
+  readonly tableaux: readonly { readonly rang: number; readonly nom: string | null; readonly lignes: number }[];
+};
+
+const ABSENT: Refus = {
+  nature: 'introuvable',
+  regle: 'import.introuvable',
+  message: 'Cet import n’existe pas ou n’est pas le vôtre. Déposez de nouveau le fichier.',
+};
+
+/** A reading that has not ended after this long was interrupted with its program: it starts again. */
+const LECTURE_PERDUE_MS = 120_000;
+
+/** An import, for the person who brought the file. A reading cut short by a stop starts again. */
+export async function trouverImport(services: Services, acteur: Acteur, id: string): Promise<Resultat<Import>> {
+  if (!estIdentifiant(id)) return echec(ABSENT);
+  const { base, horloge } = services;
+  let ligne = await ligneDImport(base, acteur, id);
+  if (ligne?.etat === 'lecture' && horloge.maintenant().getTime() - ligne.commence_le.getTime() > LECTURE_PERDUE_MS) {
+    await lireFichierDepose(services, id);
+    ligne = await ligneDImport(base, acteur, id);
+  }
+  if (!ligne) return echec(ABSENT);
+  let plan: Plan | null = null;
+  if (ligne.plan_id !== null) {
+    const trouve = await trouverPlan(base, acteur, ligne.plan_id);
+    if (!trouve.ok) return trouve;
+    const permis = selon(peutModifierPlan(acteur, trouve.valeur));
+    if (!permis.ok && ligne.etat !== 'applique') return permis;
+    plan = trouve.valeur;
+  }
+  return reussite({
+    id: ligne.id,
+    etat: ligne.etat as Import['etat'],
+    fichier: { id: ligne.document, nom: ligne.nom, taille: ligne.taille, empreinte: ligne.empreinte },
+    refus: ligne.refus,
+    choix: CHOIX.parse(ligne.choix),
+    version: ligne.version,
+    commenceLe: ligne.commence_le,
+    plan,
+  });
+}
+
+function ligneDImport(base: Base, acteur: Acteur, id: string) {
+  return base
+    .selectFrom('import_de_plan')
+    .innerJoin('document_source', 'document_source.id', 'import_de_plan.document_id')
+    .select(['import_de_plan.id', 'import_de_plan.etat', 'import_de_plan.refus', 'import_de_plan.choix', 'import_de_plan.version', 'import_de_plan.commence_le', 'import_de_plan.plan_id'])
+    .select(['document_source.id as document', 'document_source.nom', 'document_source.taille', 'document_source.empreinte'])
+    .where('import_de_plan.id', '=', id)
+    .where('import_de_plan.compte_id', '=', acteur.compte)
+    .executeTakeFirst();
+}
+
+/** What the file would give with the choices made so far. Computed anew each time: nothing is written. */
+export async function apercuDImport(base: Base, unImport: Import): Promise<Apercu> {
+  const { document_lu } = await base
+    .selectFrom('import_de_plan')
+    .select('document_lu')
+    .where('id', '=', unImport.id)
+    .executeTakeFirstOrThrow();
+  const document = document_lu as unknown as DocumentLu;
+  const { choix, plan } = unImport;
+  const reperes = plan === null ? { reference: referenceChoisie(choix) } : { ...reperesDuPlan(plan), ...(choix.reference === null ? {} : { reference: referenceChoisie(choix) }) };
+  const lu = lirePlan(
+    corriger(document, choix),
+    {
+      nomDeFichier: unImport.fichier.nom,
+      reperes,
+      ...(Object.keys(choix.correspondance).length === 0 ? {} : { correspondance: choix.correspondance }),
+      ...(choix.tableau === null ? {} : { tableau: choix.tableau }),
+    },
+    outilsDeLecture(plan?.proprietaire ?? null),
+  );
+  return {
+    lu,
+    difference: plan === null ? null : comparer(await actionsComparables(base, plan.id), lu.actions, champsDuFichier(lu.colonnes)),
+    tableaux: document.blocs
+      .filter((bloc) => bloc.type === 'tableau')
+      .map((tableau, rang) => ({ rang, nom: tableau.nom, lignes: tableau.lignes.length })),
+  };
+}
+
+function referenceChoisie(choix: Choix): Jour | null {
+  return choix.reference === null ? null : lireJour(choix.reference);
+}
+
+/** The document with the cells the user rewrote: everything that follows is read from them as if the file said so. */
+function corriger(document: DocumentLu, choix: Choix): DocumentLu {
+  if (choix.corrections.length === 0) return document;
+  const parCellule = new Map(choix.corrections.map(({ ligne, colonne, texte }) => [`${ligne}:${colonne}`, texte]));
+  return {
+    ...document,
+    blocs: document.blocs.map((bloc) =>
+      bloc.type !== 'tableau'
+        ? bloc
+        : {
+            ...bloc,
+            lignes: bloc.lignes.map((ligne) => ({
+              ...ligne,
+              cellules: ligne.cellules.map((cellule, colonne) => {
+                const texte = parCellule.get(`${ligne.numero}:${colonne}`);
+                return texte === undefined ? cellule : { ...cellule, texte, nombre: null, jour: null, pourcentage: false };
+              }),
+            })),
+          },
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Base } from '#socle/base';
+import type { Jour } from '#socle/valeurs';
+import type { ActionComparable } from '../regles/action-comparable.ts';
+import { actionsSituees, type Regard } from './faits.ts';
+import { pilotesDesActions } from './actions.ts';
+import { axesDuPlan } from './plan.ts';
+
+/** A moment after every fact: comparisons and exports of the present state read all of them. */
+const PRESENT: Regard = { jour: '2199-12-31' as Jour, passe: false };
+
+/** The actions of a plan as a file could say them again: what an export writes and what a re-import is compared with. */
+export async function actionsComparables(base: Base, plan: string, seulement?: ReadonlySet<string>): Promise<ActionComparable[]> {
+  const situees = (await actionsSituees(base, [plan], PRESENT)).filter(({ id }) => !seulement || seulement.has(id));
+  const ids = situees.map(({ id }) => id);
+  const [axes, pilotes, textes, jalons, notes] = await Promise.all([
+    axesDuPlan(base, plan),
+    pilotesDesActions(base, ids),
+    base.selectFrom('action').select(['id', 'mise_en_oeuvre', 'livrables', 'recommandations']).where('plan_id', '=', plan).execute(),
+    base
+      .selectFrom('jalon_de_trajectoire')
+      .select(['action_id', 'jour', 'texte', 'taux'])
+      .where('plan_id', '=', plan)
+      .where('remplace_le', 'is', null)
+      .orderBy('action_id')
+      .orderBy('jour')
+      .orderBy('texte')
+      .execute(),
+    derniersTextes(base, plan),
+  ]);
+  const parAxe = new Map(axes.map((axe) => [axe.id, axe]));
+  const parAction = new Map(textes.map((texte) => [texte.id, texte]));
+  const parJalons = new Map<string, typeof jalons>();
+  for (const jalon of jalons) parJalons.set(jalon.action_id, [...(parJalons.get(jalon.action_id) ?? []), jalon]);
+  const chemin = (id: string | null): string[] => {
+    const axe = id === null ? undefined : parAxe.get(id);
+    return axe ? [...chemin(axe.parent), axe.intitule] : [];
+  };
+  return situees.map((action) => {
+    const texte = parAction.get(action.id);
+    return {
+      id: action.id,
+      code: action.code,
+      axes: chemin(action.axe),
+      intitule: action.intitule,
+      miseEnOeuvre: texte?.mise_en_oeuvre ?? null,
+      pilotes: (pilotes.get(action.id) ?? []).map((pilote) => ({ texte: pilote.texte, role: pilote.role })),
+      echeances: action.engagements.map((engagement) => ({ libelle: engagement.libelle, texte: engagement.texte })),
+      livrables: texte?.livrables ?? null,
+      avancement: notes.get(action.id) ?? null,
+      statut: action.statut,
+      tauxRealisation: action.taux,
+      trajectoire: (parJalons.get(action.id) ?? []).map((jalon) => ({ texte: jalon.texte, date: jalon.jour as Jour | null, taux: Number(jalon.taux) })),
+      recommandations: texte?.recommandations ?? [],
+    };
+  });
+}
+
+/** The last words written on each action. */
+async function derniersTextes(base: Base, plan: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ action_id: string; texte: string }>`
+    select distinct on (action_id) action_id, texte from note_avancement
+    where plan_id = ${plan} and texte is not null
+    order by action_id, enregistre_le desc, ordre desc`.execute(base);
+  return new Map(rows.map(({ action_id, texte }) => [action_id, texte]));
+}
