@@ -15,8 +15,8 @@ export function lireXlsx(archive: Archive): DocumentLu {
   const classeur = lireClasseur(partie(archive, chemin) ?? '');
   const liens = lireLiens(archive, chemin);
   const contexte: Contexte = {
-    chaines: lireChaines(partie(archive, cheminDe(liens, 'sharedStrings') ?? '')),
-    formats: lireFormats(partie(archive, cheminDe(liens, 'styles') ?? '')),
+    chaines: lireChaines(partie(archive, cheminDe(liens, 'sharedStrings')) ?? ''),
+    formats: lireFormats(partie(archive, cheminDe(liens, 'styles')) ?? ''),
     depuis1904: classeur.depuis1904,
     notes: new BlocNotes(),
   };
