@@ -7,7 +7,7 @@ import { decoderTexte } from './lecture/encodage.ts';
 import { lireHtml } from './lecture/html.ts';
 import { lireMarkdown } from './lecture/markdown.ts';
 import { lireOds } from './lecture/ods.ts';
-import { lirePdf } from './lecture/pdf.ts';
+import { lirePdf } from './lecture/pdf/index.ts';
 import { lireXlsx } from './lecture/xlsx.ts';
 import { ouvrirArchive } from './lecture/zip.ts';
 import { LIMITES } from './limites.ts';
