@@ -13,29 +13,38 @@ export type Rangee =
   | { readonly genre: 'note'; readonly ligne: Ligne; readonly texte: string }
   | { readonly genre: 'entete'; readonly ligne: Ligne };
 
-/**
- * Sorts the rows under the headings. `regulier` is for our own exports, where each row up to the first gap is an action
- * whatever it says.
- */
+export type Facon = {
+  /** One of our own exports: each row with a wording is an action, whatever it says. */
+  readonly regulier: boolean;
+  /** In a csv, rows are numbered by line of text: a cell of three lines moves the next row by two. */
+  readonly csv: boolean;
+};
+
+/** Sorts the rows under the headings. */
 export function classerRangees(
   lignes: readonly Ligne[],
   entete: Entete,
   colonnes: readonly ColonneLue[],
-  regulier: boolean,
+  { regulier, csv }: Facon,
 ): Rangee[] {
-  if (regulier) return classerExport(lignes);
+  if (regulier) return classerExport(lignes, colonnes);
   const intitule = colonnes.find(({ champ }) => champ === 'intitule')?.position ?? null;
   const premieres = lignes.map((ligne) => premierAvis(ligne, entete, intitule, colonnes));
-  const sansNotes = notesDuBas(premieres, intitule);
+  const sansNotes = notesDuBas(premieres, intitule, csv);
   const derniere = sansNotes.findLastIndex(({ genre }) => genre === 'action' || genre === 'suite');
   return sansNotes.map((rangee, rang) =>
     rang > derniere && rangee.genre === 'section' ? enNote(rangee.ligne) : rangee,
   );
 }
 
-function classerExport(lignes: readonly Ligne[]): Rangee[] {
-  const coupure = lignes.findIndex((ligne, rang) => rang > 0 && ligne.numero > (lignes[rang - 1]?.numero ?? 0) + 1);
-  return lignes.map((ligne, rang) => (coupure !== -1 && rang >= coupure ? enNote(ligne) : { genre: 'action', ligne }));
+/** In an export every row has a wording; a row with nothing but its first cell is one of the notes below. */
+function classerExport(lignes: readonly Ligne[], colonnes: readonly ColonneLue[]): Rangee[] {
+  const intitule = colonnes.find(({ champ }) => champ === 'intitule')?.position ?? 0;
+  return lignes.map((ligne) => {
+    const [premiere, ...autres] = cellulesPropres(ligne);
+    const note = premiere?.colonne === 0 && autres.length === 0 && intitule !== 0;
+    return note ? enNote(ligne) : { genre: 'action', ligne };
+  });
 }
 
 function premierAvis(ligne: Ligne, entete: Entete, intitule: number | null, colonnes: readonly ColonneLue[]): Rangee {
@@ -90,7 +99,7 @@ function continueLAction(
 }
 
 /** At the bottom, rows with a single text in the first column or in that of the wording: notes after a gap, or when written so. */
-function notesDuBas(rangees: readonly Rangee[], intitule: number | null): Rangee[] {
+function notesDuBas(rangees: readonly Rangee[], intitule: number | null, csv: boolean): Rangee[] {
   const derniere = rangees.findLastIndex(
     (rangee) => (rangee.genre === 'action' || rangee.genre === 'suite') && !estMaigre(rangee.ligne, intitule),
   );
@@ -98,11 +107,15 @@ function notesDuBas(rangees: readonly Rangee[], intitule: number | null): Rangee
   let apresUnVide = false;
   return rangees.map((rangee, rang) => {
     if (rang <= derniere) return rangee;
-    const precedente = rangees[rang - 1]?.ligne.numero ?? 0;
-    if (rangee.ligne.numero > precedente + 1) apresUnVide = true;
+    const precedente = rangees[rang - 1]?.ligne;
+    if (precedente && rangee.ligne.numero > precedente.numero + hauteur(precedente, csv)) apresUnVide = true;
     const note = apresUnVide || NOTE.test(ligneEnTexte(rangee.ligne));
     return rangee.genre === 'action' && note ? enNote(rangee.ligne) : rangee;
   });
+}
+
+function hauteur(ligne: Ligne, csv: boolean): number {
+  return csv ? ligne.cellules.reduce((lignes, { texte }) => lignes + texte.split('\n').length - 1, 1) : 1;
 }
 
 function estMaigre(ligne: Ligne, intitule: number | null): boolean {

@@ -1,11 +1,10 @@
-import { cleDeTexte } from '#socle/valeurs';
 import type { DocumentLu, Ligne } from '#tableur';
 import type { Anomalie, ColonneLue } from '../regles/lecture.ts';
 import { aVerifier, erreur, information } from './anomalies.ts';
 import { type LigneBrute, ligneEnTexte, suiteHorizontale, type Valeur } from './cellules.ts';
 import { attribuerColonnes, nomDeColonne } from './colonnes.ts';
-import { classerRangees } from './corps.ts';
-import { ENTETES_D_EXPORT } from './entetes-d-export.ts';
+import { classerRangees, type Facon } from './corps.ts';
+import { colonnesDExport, estUnExport } from './entetes-d-export.ts';
 import type { OptionsDeLecture } from './outils.ts';
 import { Sections } from './sections.ts';
 import type { Entete } from './structure.ts';
@@ -32,12 +31,13 @@ export function lireGrille(document: DocumentLu, choix: Choix, options: OptionsD
   const largeur = Math.max(...premier.tableau.lignes.map(({ cellules }) => cellules.length), 0);
   const entete: Entete = premier.entete ?? { indice: -1, hauteur: 1, textes: new Array<string>(largeur).fill('') };
   const corps = retenus.flatMap((vu) => corpsDe(vu));
+  const regulier = options.correspondance === undefined && estUnExport(entete);
+  const imposees = regulier ? colonnesDExport(entete) : options.correspondance;
   const { colonnes, anomalies } =
-    premier.entete || options.correspondance
-      ? attribuerColonnes(entete.textes, corps, options.correspondance)
+    premier.entete || imposees
+      ? attribuerColonnes(entete.textes, corps, imposees)
       : { colonnes: colonnesInconnues(corps, largeur), anomalies: [] };
   const lisible = colonnes.some(({ champ }) => champ === 'intitule');
-  const regulier = options.correspondance === undefined && estUnExport(entete);
 
   const { titre, reste } = trouverTitre(
     document,
@@ -46,7 +46,7 @@ export function lireGrille(document: DocumentLu, choix: Choix, options: OptionsD
     options.nomDeFichier,
   );
   const lecture = lisible
-    ? lireRangees(retenus, entete, colonnes, regulier)
+    ? lireRangees(retenus, entete, colonnes, { regulier, csv: document.format === 'csv' })
     : { lignes: [], notes: corps.map(ligneEnTexte), chapeaux: new Set<string>() };
   return {
     titre,
@@ -80,7 +80,7 @@ function lireRangees(
   retenus: readonly TableauVu[],
   entete: Entete,
   colonnes: readonly ColonneLue[],
-  regulier: boolean,
+  facon: Facon,
 ): Rangees {
   const lignes: LigneBrute[] = [];
   const notes: string[] = [];
@@ -93,7 +93,7 @@ function lireRangees(
       sections.ouvrir(nom);
       if (nom === vu.chapeau) chapeaux.add(nom);
     }
-    for (const rangee of classerRangees(corpsDe(vu), vu.entete ?? entete, colonnes, regulier)) {
+    for (const rangee of classerRangees(corpsDe(vu), vu.entete ?? entete, colonnes, facon)) {
       if (rangee.genre === 'section') sections.ouvrir(rangee.titre);
       if (rangee.genre === 'note') notes.push(rangee.texte);
       if (rangee.genre === 'suite') prolonger(lignes, rangee.ligne, colonnes, sections.titres);
@@ -136,10 +136,6 @@ function valeursDe(ligne: Ligne, colonnes: readonly ColonneLue[]): Valeur[] {
     if (!cellule || colonne.champ === 'ignoree' || suiteHorizontale(cellule, colonne.position)) return [];
     return [{ champ: colonne.champ, colonne: nomDeColonne(colonne), cellule }];
   });
-}
-
-function estUnExport({ textes }: Entete): boolean {
-  return ENTETES_D_EXPORT.every((attendu, rang) => cleDeTexte(textes[rang] ?? '') === cleDeTexte(attendu));
 }
 
 function colonnesInconnues(corps: readonly Ligne[], largeur: number): ColonneLue[] {

@@ -4,6 +4,7 @@ import { anomalie, aVerifier, extrait } from './anomalies.ts';
 import { texteOuRien, type Valeur } from './cellules.ts';
 import type { Constat } from './constats.ts';
 import type { Contexte } from './contexte.ts';
+import { DEBUT_DE_JALON } from './entetes-d-export.ts';
 import { lireEnteteDatee } from './entetes-datees.ts';
 import { estUnRetard, lireStatut } from './statuts.ts';
 import { lireTaux } from './taux.ts';
@@ -78,7 +79,7 @@ function jalonDe(
 ): { jalon: JalonLu | null; anomalies: Anomalie[]; constats: Constat[] } {
   const { taux, anomalies } = tauxDe(ligne, valeur, contexte);
   if (taux === null) return { jalon: null, anomalies, constats: [] };
-  const texte = lireEnteteDatee(valeur.colonne)?.date ?? valeur.colonne;
+  const texte = lireEnteteDatee(valeur.colonne)?.date ?? valeur.colonne.replace(DEBUT_DE_JALON, '');
   const { echeances, anneeProposee } = contexte.lireEcheances(texte);
   const derniere = echeances.at(-1);
   const date = derniere?.fin ?? derniere?.debut ?? null;
