@@ -145,14 +145,15 @@ function remarquer(ligne: LigneBrute, action: ActionLue): Anomalie[] {
 function sansIntitule(ligne: LigneBrute, valeurs: readonly Valeur[]): ActionConstruite {
   const colonne = unique(ligne, 'intitule')?.colonne ?? null;
   const contenu = valeurs.map(({ cellule }) => cellule.texte.replace(/\s+/g, ' ').trim()).join(' | ');
+  const sous = ligne.sections.length === 0 ? '' : ` (sous « ${ligne.sections.join(SEPARATEUR_D_AXES)} »)`;
   const place = { ligne: ligne.numero, colonne };
   const vide = valeurs.every(
     ({ champ }) => champ === 'numero' || champ === 'code' || champ === 'axe' || champ === 'sous_axe',
   );
   const anomalie = vide
-    ? information(`Cette ligne ne dit aucune action (« ${extrait(contenu)} ») : elle n’est pas reprise.`, place)
+    ? information(`Cette ligne ne dit aucune action (« ${extrait(contenu)} »)${sous} : elle n’est pas reprise.`, place)
     : erreur(
-        `Cette ligne n’a pas d’intitulé : elle n’est pas reprise. Son contenu : « ${contenu} ». Ajoutez l’intitulé dans le fichier, ou saisissez l’action après l’import.`,
+        `Cette ligne n’a pas d’intitulé : elle n’est pas reprise. Son contenu${sous} : « ${contenu} ». Ajoutez l’intitulé dans le fichier, ou saisissez l’action après l’import.`,
         place,
       );
   return { action: null, anomalies: [anomalie], constats: [] };
@@ -160,6 +161,6 @@ function sansIntitule(ligne: LigneBrute, valeurs: readonly Valeur[]): ActionCons
 
 function formules(ligne: number, valeurs: readonly Valeur[]): Constat[] {
   return valeurs
-    .filter(({ cellule }) => cellule.formule)
+    .filter(({ champ, cellule }) => cellule.formule && champ !== 'ignoree')
     .map(({ colonne }) => ({ genre: 'formule', cle: colonne, ligne, colonne }));
 }

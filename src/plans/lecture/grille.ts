@@ -102,6 +102,7 @@ function lireRangees(
         sections.passerUneAction();
       }
     }
+    notes.push(...sections.conclure());
   }
   return { lignes, notes, chapeaux };
 }
@@ -133,7 +134,7 @@ const REPETES: ReadonlySet<string> = new Set(['intitule', 'code', 'numero', 'axe
 function valeursDe(ligne: Ligne, colonnes: readonly ColonneLue[]): Valeur[] {
   return colonnes.flatMap((colonne) => {
     const cellule = ligne.cellules[colonne.position];
-    if (!cellule || colonne.champ === 'ignoree' || suiteHorizontale(cellule, colonne.position)) return [];
+    if (!cellule || suiteHorizontale(cellule, colonne.position)) return [];
     return [{ champ: colonne.champ, colonne: nomDeColonne(colonne), cellule }];
   });
 }
