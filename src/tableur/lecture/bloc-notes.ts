@@ -35,13 +35,3 @@ export class BlocNotes {
     return [...this.#seules, ...[...this.#comptees.values()].map(({ nombre, remarque }) => remarque(nombre))];
   }
 }
-
-/** « D4 »: the name of a cell, column from 0. */
-export function adresse(ligne: number, colonne: number): string {
-  return `${lettres(colonne)}${ligne}`;
-}
-
-export function lettres(colonne: number): string {
-  const avant = Math.floor(colonne / 26);
-  return `${avant > 0 ? lettres(avant - 1) : ''}${String.fromCharCode(65 + (colonne % 26))}`;
-}

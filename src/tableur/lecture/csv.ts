@@ -70,7 +70,6 @@ type Enregistrement = { readonly record: readonly string[]; readonly info: { rea
 function decouper(texte: string, separateur: string): readonly Enregistrement[] {
   try {
     return parse(texte, {
-      bom: true,
       delimiter: separateur,
       info: true,
       relax_column_count: true,

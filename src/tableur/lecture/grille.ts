@@ -11,8 +11,9 @@ export const CELLULE_VIDE: Cellule = Object.freeze({
   fusion: null,
 });
 
+/** Blanks alone are nothing: spreadsheets and web pages fill their empty cells with them. */
 export function celluleDeTexte(texte: string): Cellule {
-  return texte === '' ? CELLULE_VIDE : { ...CELLULE_VIDE, texte };
+  return texte.trim() === '' ? CELLULE_VIDE : { ...CELLULE_VIDE, texte };
 }
 
 /** A merge, bounds included; rows numbered from 1 as in `Ligne.numero`, columns from 0. */

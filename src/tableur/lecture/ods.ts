@@ -1,8 +1,9 @@
 import { lireJour } from '#socle/valeurs';
+import { adresse } from '../adresses.ts';
 import type { Cellule, DocumentLu, Tableau } from '../document.ts';
 import { LIMITES } from '../limites.ts';
 import { corrompu } from '../refus.ts';
-import { adresse, BlocNotes } from './bloc-notes.ts';
+import { BlocNotes } from './bloc-notes.ts';
 import { CELLULE_VIDE, celluleDeTexte, Grille } from './grille.ts';
 import { celluleDeJour, texteDeNombre, texteDePourcentage } from './nombres.ts';
 import { type Attributs, decoderXml, parcourirXml } from './xml.ts';

@@ -1,6 +1,8 @@
+import { adresse } from '../adresses.ts';
 import type { Cellule, DocumentLu, Tableau } from '../document.ts';
+import { FEUILLE_DES_LISTES } from '../ecriture/noms.ts';
 import { corrompu } from '../refus.ts';
-import { adresse, BlocNotes } from './bloc-notes.ts';
+import { BlocNotes } from './bloc-notes.ts';
 import { CELLULE_VIDE, celluleDeTexte, Grille } from './grille.ts';
 import { celluleDeNombre, FORMAT_GENERAL, type FormatDeNombre, formatPredefini, lireFormat } from './nombres.ts';
 import { type Attributs, decoderXml, parcourirXml } from './xml.ts';
@@ -28,6 +30,10 @@ export function lireXlsx(archive: Archive): DocumentLu {
     const source = partie(archive, lien.chemin);
     if (source === null) throw corrompu(`la feuille « ${feuille.nom} » manque`);
     const tableau = lireFeuille(source, feuille.nom, contexte);
+    if (feuille.masquee && feuille.nom === FEUILLE_DES_LISTES) {
+      contexte.notes.noter('La feuille masquée des listes de choix n’est pas lue : elle ne contient aucune donnée.');
+      continue;
+    }
     if (tableau && feuille.masquee) {
       contexte.notes.noter(
         `La feuille « ${feuille.nom} » est masquée : elle est lue comme les autres.`,
