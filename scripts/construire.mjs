@@ -1,0 +1,3 @@
+import { assurerConstruction } from './outils.mjs';
+
+assurerConstruction();

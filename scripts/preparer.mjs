@@ -1,0 +1,5 @@
+import { assurerConstruction, assurerDependances, verifierNode } from './outils.mjs';
+
+verifierNode();
+assurerDependances();
+assurerConstruction();

@@ -1,0 +1,18 @@
+export { acteurDuCompte, listerPersonas, type Persona } from './comptes.ts';
+export {
+  type Contexte,
+  contexteServices,
+  contexteVisite,
+  exigerActeur,
+  lireFormulaire,
+  obtenir,
+  refuser,
+  STATUTS,
+  selon,
+  type Visite,
+} from './contexte.ts';
+export { migration as migrationAcces } from './migrations/0004_acces.ts';
+export type * from './regles/acteur.ts';
+export { PERMIS, refus } from './regles/acteur.ts';
+export * from './regles/profils.ts';
+export { COOKIE_DE_SESSION, compteDeSession, fermerSession, jetonDeFormulaire, ouvrirSession } from './session.ts';

@@ -1,0 +1,3 @@
+export default function Connexion() {
+  return <h1>Connexion</h1>;
+}

@@ -1,0 +1,33 @@
+import type { Profil } from './profils.ts';
+
+/** Who is asking, with everything a policy needs to know; made once per request from the account. */
+export type Acteur = {
+  /** Identifier of the account. */
+  readonly compte: string;
+  readonly nom: string;
+  readonly profil: Profil;
+  /** The organisation the person works in. */
+  readonly organisation: string;
+  readonly organisationLibelle: string;
+  /** Own organisation and all those below it. */
+  readonly organisations: readonly string[];
+  /** Ministry at the top of the organisation's branch; null for a préfecture or a service of no ministry. */
+  readonly ministere: string | null;
+  /** Own territory (`FR`, `R53`, `D29`). */
+  readonly territoire: string;
+  /** Own territory and those it contains. */
+  readonly territoires: readonly string[];
+  /** Territories that contain one's own, itself left out. */
+  readonly territoiresEnglobants: readonly string[];
+};
+
+/** What a policy answers: yes, or no with the rule and a sentence that says why and whom to ask. */
+export type Decision =
+  | { readonly permis: true }
+  | { readonly permis: false; readonly regle: string; readonly message: string };
+
+export const PERMIS: Decision = { permis: true };
+
+export function refus(regle: string, message: string): Decision {
+  return { permis: false, regle, message };
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import * as construction from 'virtual:react-router/server-build';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import { acteurDuCompte, COOKIE_DE_SESSION, compteDeSession, contexteServices, contexteVisite } from '#acces';
+import { racine, type Services } from '#socle';
+import { pageDErreur } from './page-d-erreur.ts';
+
+/** 25 Mio for the file, and what a form puts around it. */
+const TAILLE_MAXIMALE = 26 * 1024 * 1024;
+const UN_AN_S = 31_536_000;
+
+type Variables = { secureHeadersNonce?: string };
+
+/** The whole HTTP side of Jalon: files of the build, safety headers, then the pages. Knows no port and holds no state. */
+export function creerApplication(services: Services): Hono<{ Variables: Variables }> {
+  const app = new Hono<{ Variables: Variables }>();
+  const repondre = createRequestHandler(construction, 'production');
+  const client = join(racine(), 'build', 'client');
+
+  app.use(
+    '*',
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", NONCE],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: client,
+      rewriteRequestPath: (chemin) => chemin,
+      onFound: (_, c) => c.header('Cache-Control', `public, max-age=${UN_AN_S}, immutable`),
+    }),
+  );
+  app.get('/sante', (c) => c.json({ etat: 'ok' }));
+  app.use('*', csrf(services.configuration.origine ? { origin: services.configuration.origine } : undefined));
+  app.use(
+    '*',
+    bodyLimit({
+      maxSize: TAILLE_MAXIMALE,
+      onError: (c) =>
+        c.html(
+          pageDErreur(
+            'Ce fichier est trop gros',
+            'Jalon lit des fichiers de 25 Mo au plus. Retirez du document les images ou les feuilles qui ne servent pas au plan, puis déposez-le de nouveau.',
+          ),
+          413,
+        ),
+    }),
+  );
+  app.all('*', async (c) => {
+    const session = getCookie(c, COOKIE_DE_SESSION) ?? null;
+    const compte = session === null ? null : await compteDeSession(services.base, session, services.horloge);
+    const acteur = compte === null ? null : await acteurDuCompte(services.base, compte);
+    const contexte = new RouterContextProvider();
+    contexte.set(contexteServices, services);
+    contexte.set(contexteVisite, {
+      acteur,
+      session: acteur === null ? null : session,
+      nonce: c.get('secureHeadersNonce') ?? '',
+    });
+    return repondre(c.req.raw, contexte);
+  });
+  app.onError((erreur, c) => {
+    process.stderr.write(`${JSON.stringify({ niveau: 'erreur', chemin: c.req.path, message: erreur.message })}\n`);
+    return c.html(
+      pageDErreur(
+        'Jalon n’a pas pu répondre',
+        'Rien n’a été enregistré. Réessayez dans un instant ; si cela continue, prévenez l’administrateur.',
+      ),
+      500,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,16 @@
+import type { Commande } from './commande.ts';
+import { journal } from './journal.ts';
+import { servir } from './servir.ts';
+
+export const COMMANDES: readonly Commande[] = [servir, journal];
+
+const largeur = Math.max(...COMMANDES.map(({ nom }) => nom.length));
+
+export const AIDE = `Jalon, le suivi des plans et des réformes de l’administration territoriale de l’État.
+
+Usage : jalon COMMANDE [options]
+
+${COMMANDES.map(({ nom, resume }) => `  ${nom.padEnd(largeur)}  ${resume}`).join('\n')}
+
+jalon COMMANDE --help explique chaque commande.
+`;

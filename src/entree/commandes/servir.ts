@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { serve } from '@hono/node-server';
+import { codeDErreur, ErreurDeDemarrage, lireConfiguration } from '#socle';
+import { creerApplication } from '../application.ts';
+import { ouvrirServices } from '../services.ts';
+import type { Commande } from './commande.ts';
+
+export const servir: Commande = {
+  nom: 'servir',
+  resume: 'démarre Jalon et ses pages',
+  aide: `Usage : jalon servir [--demonstration] [--port 3000]
+
+Démarre la base de données embarquée (ou se connecte à celle de DATABASE_URL), la met à jour,
+puis sert les pages jusqu’à Ctrl-C.
+
+  --demonstration   charge une fois les données de démonstration et ouvre les comptes de démonstration
+                    (comme JALON_DEMO=1)
+  --port N          port d’écoute (sinon PORT, sinon 3000)
+
+Variables : DATABASE_URL, PORT, JALON_HOTE, JALON_DONNEES, JALON_DEMO, JALON_ORIGINE, JALON_BLOC_MARQUE
+(docs/exploitation.md).
+`,
+  async executer(mots) {
+    const { values } = parseArgs({
+      args: [...mots],
+      options: { demonstration: { type: 'boolean' }, port: { type: 'string' } },
+    });
+    const configuration = lireConfiguration({
+      ...process.env,
+      ...(values.demonstration ? { JALON_DEMO: '1' } : {}),
+      ...(values.port ? { PORT: values.port } : {}),
+    });
+    const { services, fermer } = await ouvrirServices(configuration, dire);
+    try {
+      if (configuration.demonstration) {
+        const { chargerDemonstration } = await import('../demonstration/charger.ts');
+        await chargerDemonstration(services, dire);
+      }
+      await ecouterJusquALArret(services.configuration, creerApplication(services).fetch);
+    } finally {
+      await fermer();
+    }
+    dire('Jalon est arrêté. Les données sont gardées.');
+  },
+};
+
+function dire(etape: string): void {
+  process.stderr.write(`${etape}\n`);
+}
+
+type Repondre = Parameters<typeof serve>[0]['fetch'];
+
+/** Serves until the program is asked to stop; requests under way are finished first. */
+function ecouterJusquALArret({ port, hote }: { port: number; hote: string }, fetch: Repondre): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const serveur = serve({ fetch, port, hostname: hote }, (adresse) => {
+      const visible = hote === '127.0.0.1' || hote === '0.0.0.0' || hote === '::' ? 'localhost' : hote;
+      dire(`\nJalon est prêt : http://${visible}:${adresse.port}\nCtrl-C pour l’arrêter.`);
+    });
+    const arreter = () => {
+      dire('\nArrêt en cours…');
+      serveur.close(() => resolve());
+      if ('closeIdleConnections' in serveur) serveur.closeIdleConnections();
+      setTimeout(() => 'closeAllConnections' in serveur && serveur.closeAllConnections(), 5_000).unref();
+    };
+    process.once('SIGINT', arreter);
+    process.once('SIGTERM', arreter);
+    serveur.on('error', (erreur) => reject(enPhrase(erreur, port)));
+  });
+}
+
+function enPhrase(erreur: Error, port: number): Error {
+  const code = codeDErreur(erreur);
+  if (code === 'EADDRINUSE') {
+    return new ErreurDeDemarrage(
+      `Le port ${port} est déjà pris par un autre programme (peut-être Jalon, déjà démarré).\nArrêtez-le, ou choisissez un autre port : PORT=${port + 1} npm start`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new ErreurDeDemarrage(
+      `Le port ${port} est réservé. Choisissez un port au-dessus de 1024 : PORT=3000 npm start`,
+    );
+  }
+  return erreur;
+}

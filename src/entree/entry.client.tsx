@@ -1,0 +1,14 @@
+import { startReactDsfr } from '@codegouvfr/react-dsfr/spa';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { HydratedRouter } from 'react-router/dom';
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <HydratedRouter />
+    </StrictMode>,
+  );
+});
+startReactDsfr({ defaultColorScheme: 'system' });

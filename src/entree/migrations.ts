@@ -1,0 +1,14 @@
+import { migrationAcces } from '#acces';
+import { migrationJournal } from '#journal';
+import { migrationPlans } from '#plans';
+import { type Migrations, migrationSocle } from '#socle/base';
+import { migrationTerritoires } from '#territoires';
+
+/** Every migration, in its order: one global sequence over all rooms, forward only. */
+export const MIGRATIONS: Migrations = {
+  '0001_socle': migrationSocle,
+  '0002_territoires': migrationTerritoires,
+  '0003_journal': migrationJournal,
+  '0004_acces': migrationAcces,
+  '0005_plans': migrationPlans,
+};

@@ -1,0 +1,68 @@
+import { statfsSync } from 'node:fs';
+import { sql } from 'kysely';
+import { type Configuration, type Horloge, idsUuid7, type Services } from '#socle';
+import { demarrerBase, migrer, ouvrirBase, preparerEmplacement, verifierServeur } from '#socle/base';
+import { amorcerReferentiel } from '#territoires';
+import { MIGRATIONS } from './migrations.ts';
+
+const horloge: Horloge = { maintenant: () => new Date() };
+const alea = (octets: Uint8Array): void => {
+  crypto.getRandomValues(octets);
+};
+
+/**
+ * Opens the database (embedded, or the server of DATABASE_URL), brings it up to date and fills the reference data.
+ * `fermer` gives everything back.
+ */
+export async function ouvrirServices(
+  configuration: Configuration,
+  dire: (etape: string) => void,
+): Promise<{ services: Services; fermer: () => Promise<void> }> {
+  const { adresse, quitter } = await adresseDeLaBase(configuration, dire);
+  const base = ouvrirBase(adresse);
+  const fermer = async () => {
+    await base.destroy();
+    await quitter();
+  };
+  try {
+    await verifierServeur(base, adresse);
+    const appliquees = await migrer(base, MIGRATIONS);
+    if (appliquees.length > 0) dire(`Base de données mise à jour (${appliquees.length} étapes).`);
+    await amorcerReferentiel(base);
+  } catch (erreur) {
+    await fermer();
+    throw erreur;
+  }
+  return { services: { base, horloge, ids: idsUuid7(horloge, alea), alea, configuration }, fermer };
+}
+
+async function adresseDeLaBase(
+  configuration: Configuration,
+  dire: (etape: string) => void,
+): Promise<{ adresse: string; quitter: () => Promise<void> }> {
+  if (configuration.adresseBase !== null) {
+    dire('Connexion au serveur PostgreSQL…');
+    return { adresse: configuration.adresseBase, quitter: async () => undefined };
+  }
+  const lieu = preparerEmplacement(configuration.dossierDonnees, dire);
+  signalerManqueDePlace(configuration.dossierDonnees, dire);
+  const embarquee = await demarrerBase(lieu, dire);
+  await creerBase(embarquee.adresse('postgres'));
+  return { adresse: embarquee.adresse('jalon'), quitter: () => embarquee.quitter() };
+}
+
+function signalerManqueDePlace(dossier: string, dire: (etape: string) => void): void {
+  const { bavail, bsize } = statfsSync(dossier);
+  const libre = Math.floor((bavail * bsize) / 1_000_000);
+  if (libre < 300) dire(`Attention : il ne reste que ${libre} Mo sur le disque.`);
+}
+
+async function creerBase(adresse: string): Promise<void> {
+  const serveur = ouvrirBase(adresse, { connexions: 1 });
+  try {
+    const { rows } = await sql`select 1 from pg_database where datname = 'jalon'`.execute(serveur);
+    if (rows.length === 0) await sql`create database jalon`.execute(serveur);
+  } finally {
+    await serveur.destroy();
+  }
+}

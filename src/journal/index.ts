@@ -1,0 +1,4 @@
+export type { Evenement } from './evenements.ts';
+export { inscrire } from './inscrire.ts';
+export { migration as migrationJournal } from './migrations/0003_journal.ts';
+export { verifierJournal } from './verifier.ts';

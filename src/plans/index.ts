@@ -1,0 +1,1 @@
+export { migration as migrationPlans } from './migrations/0005_plans.ts';

@@ -1,0 +1,146 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Acteur, type Decision, PERMIS, refus } from '#acces';
+import type { DB } from '#socle/base';
+
+/** What a policy needs to know of a plan. */
+export type PlanVu = {
+  readonly proprietaire: string;
+  readonly ministere: string | null;
+  readonly territoire: string;
+  readonly diffusion: 'equipe' | 'administration';
+  readonly etat: 'brouillon' | 'actif' | 'archive';
+  /** Organisations named on its actions and attached to the directory. */
+  readonly organisationsCitees: readonly string[];
+};
+
+/**
+ * Who reads a plan: its team and the DITP always; the others once it is no longer a draft, when the plan is in their
+ * field (ministry), on their territory, names their organisation, or is shared with the whole administration.
+ */
+export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
+  if (acteur.profil === 'ditp' || estDeLEquipe(acteur, plan)) return PERMIS;
+  if (plan.etat === 'brouillon')
+    return refus(
+      'plan.lire.brouillon',
+      'Ce plan est un brouillon : seule l’équipe qui le prépare le voit. Demandez-lui de le publier.',
+    );
+  const autorise =
+    LISENT_TOUT.has(acteur.profil) ||
+    (DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere) ||
+    (DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)) ||
+    plan.organisationsCitees.some((organisation) => acteur.organisations.includes(organisation)) ||
+    (plan.diffusion === 'administration' &&
+      [...acteur.territoires, ...acteur.territoiresEnglobants].includes(plan.territoire));
+  return autorise
+    ? PERMIS
+    : refus(
+        'plan.lire.portee',
+        'Ce plan n’est pas dans votre champ : il appartient à un autre ministère ou à un autre territoire, et votre service n’y est pas nommé. Son propriétaire peut l’ouvrir à toute l’administration.',
+      );
+}
+
+/** Who writes in a plan: the team of the owner, and the DITP. Cabinets and the centre read. */
+export function peutModifierPlan(acteur: Acteur, plan: PlanVu): Decision {
+  if (acteur.profil === 'ditp') return PERMIS;
+  if (!ECRIVENT_DES_PLANS.has(acteur.profil))
+    return refus('plan.modifier.profil', `${LECTURE_SEULE} Adressez-vous au responsable du plan.`);
+  return estDeLEquipe(acteur, plan)
+    ? PERMIS
+    : refus(
+        'plan.modifier.equipe',
+        'Seule l’équipe du service propriétaire modifie ce plan. Adressez-lui votre proposition, ou ajoutez une note à vos actions.',
+      );
+}
+
+/** Who tells where an action stands: the plan's team, and the organisations that carry the action. */
+export function peutNoterAction(acteur: Acteur, plan: PlanVu, pilotes: readonly string[]): Decision {
+  if (peutModifierPlan(acteur, plan).permis) return PERMIS;
+  if (NE_NOTENT_PAS.has(acteur.profil))
+    return refus(
+      'action.noter.profil',
+      `${LECTURE_SEULE} Le pilote de l’action et le responsable du plan la tiennent à jour.`,
+    );
+  return pilotes.some((organisation) => acteur.organisations.includes(organisation))
+    ? PERMIS
+    : refus(
+        'action.noter.pilote',
+        'Votre service ne pilote pas cette action. Son pilote ou le responsable du plan la tiennent à jour.',
+      );
+}
+
+/** Who starts a plan, for which owner: the people of that organisation, and the DITP for all. */
+export function peutCreerPlan(acteur: Acteur, proprietaire: string): Decision {
+  if (acteur.profil === 'ditp') return PERMIS;
+  if (!ECRIVENT_DES_PLANS.has(acteur.profil))
+    return refus(
+      'plan.creer.profil',
+      `${LECTURE_SEULE} Un responsable de plan de votre administration peut créer ce plan.`,
+    );
+  return acteur.organisations.includes(proprietaire)
+    ? PERMIS
+    : refus(
+        'plan.creer.proprietaire',
+        'Vous créez des plans pour votre service et ceux qui en dépendent. Choisissez-le comme propriétaire.',
+      );
+}
+
+/** `peutLirePlan` as a condition on `plan`, for lists, counts, exports and search; a test holds the two together. */
+export function plansVisibles(acteur: Acteur): (eb: ExpressionBuilder<DB, 'plan'>) => Expression<SqlBool> {
+  return (eb) => {
+    if (acteur.profil === 'ditp') return eb.lit(true);
+    const equipe = eb('plan.proprietaire_id', 'in', liste(acteur.organisations));
+    const portees: Expression<SqlBool>[] = [
+      eb.exists(
+        eb
+          .selectFrom('action_pilote')
+          .innerJoin('action', 'action.id', 'action_pilote.action_id')
+          .select('action_pilote.id')
+          .whereRef('action_pilote.plan_id', '=', 'plan.id')
+          .where('action.retiree_le', 'is', null)
+          .where('action_pilote.organisation_id', 'in', liste(acteur.organisations)),
+      ),
+      eb.and([
+        eb('plan.diffusion', '=', 'administration'),
+        eb('plan.territoire_code', 'in', liste([...acteur.territoires, ...acteur.territoiresEnglobants])),
+      ]),
+    ];
+    if (LISENT_TOUT.has(acteur.profil)) portees.push(eb.lit(true));
+    if (DE_LEUR_CHAMP.has(acteur.profil) && acteur.ministere !== null)
+      portees.push(eb('plan.ministere_id', '=', acteur.ministere));
+    if (DE_LEUR_TERRITOIRE.has(acteur.profil))
+      portees.push(eb('plan.territoire_code', 'in', liste(acteur.territoires)));
+    const publie = eb.and([eb('plan.etat', '<>', 'brouillon'), eb.or(portees)]);
+    return ECRIVENT_DES_PLANS.has(acteur.profil) ? eb.or([equipe, publie]) : publie;
+  };
+}
+
+const LECTURE_SEULE = 'Votre profil lit les plans sans les modifier.';
+const LISENT_TOUT: ReadonlySet<string> = new Set(['presidence', 'premier_ministre']);
+const DE_LEUR_CHAMP: ReadonlySet<string> = new Set([
+  'cabinet',
+  'administration_centrale',
+  'responsable_de_plan',
+  'chef_de_projet',
+]);
+const DE_LEUR_TERRITOIRE: ReadonlySet<string> = new Set(['prefet_region', 'prefet_departement']);
+const ECRIVENT_DES_PLANS: ReadonlySet<string> = new Set([
+  'responsable_de_plan',
+  'chef_de_projet',
+  'prefet_region',
+  'prefet_departement',
+]);
+const NE_NOTENT_PAS: ReadonlySet<string> = new Set([
+  'presidence',
+  'premier_ministre',
+  'cabinet',
+  'administration_centrale',
+]);
+
+function estDeLEquipe(acteur: Acteur, plan: PlanVu): boolean {
+  return ECRIVENT_DES_PLANS.has(acteur.profil) && acteur.organisations.includes(plan.proprietaire);
+}
+
+/** A list for `in`, never empty: SQL has no empty list. */
+function liste(valeurs: readonly string[]) {
+  return sql<string>`(select unnest(${sql.val([...valeurs])}::text[]))`;
+}

@@ -1,0 +1,59 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { codeDErreur, ErreurDeDemarrage } from '../erreur.ts';
+import type { DB } from './schema.ts';
+
+/** The database, or a transaction on it. */
+export type Base = Kysely<DB>;
+
+const types = new pg.TypeOverrides();
+// Days stay days: a `date` never passes through an instant, which would move it across midnight.
+types.setTypeParser(pg.types.builtins.DATE, (texte) => texte);
+// Counts and sizes fit a number; official figures are `numeric` and stay texts.
+types.setTypeParser(pg.types.builtins.INT8, (texte) => Number(texte));
+
+/** Opens a pool on this address. The caller closes it with `destroy()`. */
+export function ouvrirBase(adresse: string, options: { connexions?: number } = {}): Base {
+  const pool = new pg.Pool({
+    connectionString: adresse,
+    max: options.connexions ?? 10,
+    types,
+    application_name: 'jalon',
+    connectionTimeoutMillis: 10_000,
+    // Instants are written and read in UTC whatever the server's setting.
+    options: '-c timezone=UTC',
+  });
+  // A connection cut while idle is replaced at the next query; without a listener Node would stop the program.
+  pool.on('error', () => undefined);
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Checks that the server answers and is recent enough; otherwise says so for the person at the terminal. */
+export async function verifierServeur(base: Base, adresse: string): Promise<void> {
+  let version: number;
+  try {
+    const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(
+      base,
+    );
+    version = Number(rows[0]?.version);
+  } catch (erreur) {
+    throw new ErreurDeDemarrage(
+      `La base de données ${sansSecret(adresse)} ne répond pas (${codeDErreur(erreur) ?? String(erreur)}). Vérifiez DATABASE_URL et que le serveur PostgreSQL est démarré.`,
+    );
+  }
+  if (version < 150_000) {
+    throw new ErreurDeDemarrage(
+      `Jalon demande PostgreSQL 15 ou plus récent ; ce serveur est en version ${Math.floor(version / 10_000)}.`,
+    );
+  }
+}
+
+function sansSecret(adresse: string): string {
+  try {
+    const url = new URL(adresse);
+    url.password = '';
+    return url.href;
+  } catch {
+    return 'donnée par DATABASE_URL';
+  }
+}

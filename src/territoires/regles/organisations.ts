@@ -1,0 +1,34 @@
+import type { Organisation } from './organisation.ts';
+import { AUTRES_MINISTERES, INTERIEUR, type LigneCentrale, PREMIER_MINISTRE } from './referentiel/centrales.ts';
+import { collectifs } from './referentiel/collectifs.ts';
+import { servicesDeconcentres } from './referentiel/deconcentres.ts';
+
+/**
+ * The State's organisations as the product knows them on its first day: central administration, operators, services in
+ * the régions and départements, and the collectives plans speak of. Administrators correct and complete it afterwards.
+ */
+export const ORGANISATIONS: readonly Organisation[] = (() => {
+  const services = [
+    ...[...PREMIER_MINISTRE, ...INTERIEUR, ...AUTRES_MINISTERES].map(centrale),
+    ...servicesDeconcentres(),
+  ];
+  return [...services, ...collectifs(services)];
+})();
+
+function centrale([id, sigle, nom, genre, parent, anciens = '', autres = '']: LigneCentrale): Organisation {
+  return {
+    id,
+    sigle,
+    nom,
+    anciensNoms: liste(anciens),
+    autresNoms: liste(autres),
+    genre,
+    parent,
+    territoire: 'FR',
+    membres: [],
+  };
+}
+
+function liste(texte: string): readonly string[] {
+  return texte === '' ? [] : texte.split('|');
+}
