@@ -1,1 +1,14 @@
 export type * from './document.ts';
+export {
+  type BlocAEcrire,
+  type DocumentAEcrire,
+  ecrireClasseur,
+  ecrireCsv,
+  ecrireDocx,
+  type FeuilleAEcrire,
+  type ValeurDeCellule,
+} from './ecriture/index.ts';
+export { reconnaitreFormat } from './format.ts';
+export { LIMITES, LIMITES_OUVRIER } from './limites.ts';
+export { lireDocument, verifierTaille } from './lire.ts';
+export { cheminDeLOuvrier, lireDansOuvrier, type OptionsDeLecture } from './lire-dans-ouvrier.ts';

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { jour } from '#socle/valeurs';
+import type { ActionComparable } from '../regles/action-comparable.ts';
+import { comparer } from '../regles/comparaison.ts';
+import { type ActionAEcrire, feuilleDePlan } from './ecriture.ts';
+import { relire } from './essais/grilles.ts';
+import { outilsDEssai } from './essais/outils.ts';
+import { lirePlan } from './lire-plan.ts';
+import { modeleDePlan } from './modele.ts';
+
+const options = { nomDeFichier: 'export.xlsx', reperes: { reference: null } };
+
+describe('un export se réimporte sans différence', () => {
+  const texte = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).map((mots) => mots.trim());
+  const plein = texte.filter((mots) => mots !== '' && /[\p{L}\p{N}]/u.test(mots));
+  const peutEtre = fc.option(plein, { nil: null });
+  const taux = fc.integer({ min: 0, max: 1000 }).map((dixiemes) => dixiemes / 10);
+  const jours = fc
+    .tuple(fc.integer({ min: 2020, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .map(([annee, mois, quantieme]) => jour(annee, mois, quantieme));
+  const action: fc.Arbitrary<ActionAEcrire> = fc.record({
+    code: peutEtre,
+    axes: fc.array(plein, { maxLength: 3 }),
+    intitule: fc.oneof(plein, fc.constantFrom('Total', 'Axe 2 : moyens', 'Action', '2.3 – Déployer', 'NB : à revoir')),
+    miseEnOeuvre: peutEtre,
+    pilotes: fc.array(
+      fc.record({
+        texte: plein,
+        role: fc.constantFrom('pilote' as const, 'en_lien_avec' as const, 'concours' as const),
+      }),
+      { maxLength: 4 },
+    ),
+    echeances: fc.array(fc.record({ libelle: peutEtre, texte: plein }), { maxLength: 3 }),
+    livrables: peutEtre,
+    avancement: fc.oneof(peutEtre, fc.constantFrom('En cours', 'Terminé')),
+    statut: fc.constantFrom(null, 'a_lancer', 'en_cours', 'bloquee', 'terminee', 'abandonnee'),
+    tauxRealisation: fc.option(taux.map(String), { nil: null }),
+    trajectoire: fc.uniqueArray(fc.record({ date: jours, taux, texte: plein }), {
+      maxLength: 3,
+      selector: ({ date }) => date,
+    }),
+    recommandations: fc.array(plein, { maxLength: 3 }),
+  });
+
+  test('quels que soient les textes, les dates et les taux', () => {
+    fc.assert(
+      fc.property(
+        fc.array(action, { minLength: 1, maxLength: 6 }),
+        fc.option(plein, { nil: null }),
+        (actions, titre) => {
+          const existant: ActionComparable[] = actions.map((autre, rang) => ({ ...autre, id: String(rang) }));
+          const lu = lirePlan(relire(feuilleDePlan({ titre }, actions)), options, outilsDEssai);
+          const difference = comparer(existant, lu.actions);
+          expect(difference.lignes.filter(({ etat }) => etat !== 'inchangee')).toEqual([]);
+          expect(difference.comptes.inchangee).toBe(actions.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('le modèle à télécharger', () => {
+  test('s’importe tel quel, sans une seule anomalie', () => {
+    const lu = lirePlan(relire(modeleDePlan()), options, { ...outilsDEssai, lireEcheances: sansReproche });
+    expect(lu.anomalies).toEqual([]);
+    expect(lu.titre).toBe('Titre du plan (à remplacer)');
+    expect(lu.actions.map(({ code, intitule }) => [code, intitule.startsWith('Exemple : ')])).toEqual([
+      ['1-1', true],
+      ['1-2', true],
+    ]);
+    expect(lu.horsTableau).toHaveLength(modeleDePlan().notes.length);
+  });
+
+  test('ses exemples disent un axe, une étape, une trajectoire et un taux', () => {
+    const [premiere, seconde] = lirePlan(relire(modeleDePlan()), options, outilsDEssai).actions;
+    expect(premiere?.axes).toHaveLength(2);
+    expect(premiere?.tauxRealisation).toBe('40');
+    expect(premiere?.trajectoire.map(({ taux }) => taux)).toEqual([50, 100]);
+    expect(premiere?.pilotes.map(({ role }) => role)).toEqual(['pilote', 'en_lien_avec']);
+    expect(seconde?.echeancesTexte).toContain('Étape 2 : au plus tard le 30 juin 2027');
+  });
+});
+
+function sansReproche(texte: string): ReturnType<typeof outilsDEssai.lireEcheances> {
+  const fin = jour(2027, 6, 30);
+  const lue = { libelle: null, texte, nature: 'date' as const, debut: fin, fin, ambigu: false, hypotheses: [] };
+  return { texte, echeances: [lue] };
+}
