@@ -1,20 +1,85 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
-import '@codegouvfr/react-dsfr/main.css';
+import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from 'react-router';
+import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL } from '#acces';
+import { Gabarit, PageDeRefus } from '#interface';
+import type { Refus } from '#socle/valeurs';
+import './styles.css';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { acteur, session, nonce } = context.get(contexteVisite);
+  const { configuration } = context.get(contexteServices);
+  return {
+    acteur: acteur && { nom: acteur.nom, profil: LIBELLES_DE_PROFIL[acteur.profil], organisation: acteur.organisationLibelle },
+    jeton: session === null ? null : jetonDeFormulaire(session),
+    demonstration: configuration.demonstration,
+    blocMarque: configuration.blocMarque?.split('|').map((ligne) => ligne.trim()) ?? null,
+    nonce,
+  };
+}
+
+/** The nonce belongs to the first page: asking for the root again at each navigation would change nothing to it. */
+export function shouldRevalidate({ formAction, defaultShouldRevalidate }: { formAction?: string; defaultShouldRevalidate: boolean }) {
+  return formAction === '/connexion' || formAction === '/deconnexion' ? defaultShouldRevalidate : false;
+}
 
 export default function Racine() {
+  return <Outlet />;
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const donnees = useRouteLoaderData<typeof loader>('root');
+  const { pathname, search } = useLocation();
+  const nonce = donnees?.nonce;
   return (
     <html lang="fr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+        <Gabarit
+          blocMarque={donnees?.blocMarque ?? null}
+          demonstration={donnees?.demonstration ?? false}
+          acteur={donnees?.acteur ?? null}
+          jeton={donnees?.jeton ?? null}
+          navigation={NAVIGATION.filter(({ public: ouvert }) => ouvert || donnees?.acteur).map(({ texte, href }) => ({
+            texte,
+            href,
+            actif: href === '/' ? pathname === '/' : pathname.startsWith(href),
+          }))}
+          recherche={donnees?.acteur ? (new URLSearchParams(search).get('q') ?? '') : undefined}
+          liensDePied={PIED}
+        >
+          {children}
+        </Gabarit>
+        <ScrollRestoration {...(nonce ? { nonce } : {})} />
+        <Scripts {...(nonce ? { nonce } : {})} />
       </body>
     </html>
   );
+}
+
+/** Any refusal or failure, inside the frame of the application. */
+export function ErrorBoundary() {
+  const erreur = useRouteError();
+  if (!isRouteErrorResponse(erreur)) return <PageDeRefus statut={500} />;
+  const refus = lireRefus(erreur.data);
+  return <PageDeRefus statut={erreur.status} {...(refus ? { message: refus.message } : {})} />;
+}
+
+const NAVIGATION = [
+  { texte: 'Accueil', href: '/', public: true },
+  { texte: 'Plans', href: '/plans', public: false },
+  { texte: 'Aide', href: '/aide', public: true },
+];
+
+const PIED = [
+  { texte: 'Aide', href: '/aide' },
+  { texte: 'Accessibilité : partiellement conforme', href: '/accessibilite' },
+];
+
+function lireRefus(donnees: unknown): Refus | null {
+  return typeof donnees === 'object' && donnees !== null && 'refus' in donnees ? (donnees.refus as Refus) : null;
 }
