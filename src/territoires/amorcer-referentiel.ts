@@ -4,7 +4,8 @@ import { cleDeNom, nomsDe, ORGANISATIONS, TERRITOIRES } from './regles/index.ts'
 /**
  * Writes the reference data: territories, organisations, their names, the members of the collectives. Run at each
  * start: what is already there is only touched when it differs, and what an administrator corrected (`corrigee_le`) is
- * left as it is. One statement per table, whatever the number of rows.
+ * left as it is. One statement per table, whatever the number of rows (`not in` on
+ * purpose: it is hashed, where `not exists` on a list without statistics is compared row by row).
  */
 export async function amorcerReferentiel(base: QueryExecutorProvider): Promise<void> {
   await ecrireTerritoires(base);
@@ -67,8 +68,7 @@ async function ecrireNoms(base: QueryExecutorProvider): Promise<void> {
       using organisation
       where organisation.id = ancien.organisation_id and organisation.corrigee_le is null
         and ancien.organisation_id in (select organisation_id from voulu)
-        and not exists (
-          select from voulu where voulu.organisation_id = ancien.organisation_id and voulu.nom = ancien.nom)
+        and (ancien.organisation_id, ancien.nom) not in (select organisation_id, nom from voulu)
     )
     insert into organisation_nom (organisation_id, nom, nature, cle)
     select organisation_id, nom, nature, cle from voulu
@@ -89,9 +89,7 @@ async function ecrireMembres(base: QueryExecutorProvider): Promise<void> {
     ), retires as (
       delete from organisation_membre ancien
       where ancien.collectif_id in (select collectif_id from voulu)
-        and not exists (
-          select from voulu
-          where voulu.collectif_id = ancien.collectif_id and voulu.membre_id = ancien.membre_id)
+        and (ancien.collectif_id, ancien.membre_id) not in (select collectif_id, membre_id from voulu)
     )
     insert into organisation_membre (collectif_id, membre_id)
     select collectif_id, membre_id from voulu
