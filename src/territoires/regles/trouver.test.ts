@@ -174,7 +174,9 @@ describe('jamais de supposition', () => {
   });
 
   test('le ministère d’une colonne est celui que tous ses noms sûrs partagent', () => {
-    expect(annuaire.ministereCommun(['DMAT/SDAT', 'DNUM', 'DITP', 'les SGAR', 'SHFD'])).toBe('mi');
+    expect(annuaire.ministereCommun(['DMAT/SDAT', 'DNUM', 'DITP', 'les SGAR', 'SHFD', 'ministères sociaux'])).toBe(
+      'mi',
+    );
     expect(annuaire.ministereCommun(['DMAT', 'SPES'])).toBeNull();
     expect(annuaire.ministereCommun(['DITP', 'à définir'])).toBeNull();
   });

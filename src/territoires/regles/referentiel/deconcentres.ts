@@ -27,8 +27,8 @@ function service(reseau: Reseau, territoire: Territoire): Organisation {
   };
 }
 
-function parent(reseau: Reseau, { code, maille }: Territoire): string {
-  if (reseau.national) return reseau.parent;
+function parent(reseau: Reseau, { code, maille }: Territoire): string | null {
+  if (reseau.parent === null || reseau.national) return reseau.parent;
   const region = TERRITOIRES.find((t) => t.code === code)?.parent ?? code;
   if (reseau.parent.startsWith('region:')) return identifiant(region, reseau.parent.slice('region:'.length));
   // Overseas, the one préfecture is the département's.

@@ -22,8 +22,11 @@ export type Reseau = {
   /** Former names, then other names, separated by « | ». */
   readonly anciens?: string;
   readonly autres?: string;
-  /** Family of the parent on the same territory, or identifier of a national service (`mi`, with `national`). */
-  readonly parent: string;
+  /**
+   * Family of the parent on the same territory (`region:` before it: on the région), or identifier of a national service
+   * (with `national`). Null for a préfecture: it stands for the whole government, not for one ministry.
+   */
+  readonly parent: string | null;
   readonly national?: true;
   /** INSEE codes where it exists. */
   readonly ou: (insee: string) => boolean;
@@ -51,8 +54,7 @@ export const RESEAUX_DEPARTEMENTAUX: readonly Reseau[] = [
     sigle: null,
     generique: 'Préfecture',
     autres: PREFECTURE_AUTRES,
-    parent: 'mi',
-    national: true,
+    parent: null,
     ou: (insee) => !estOutreMer(insee),
   },
   {
@@ -62,8 +64,7 @@ export const RESEAUX_DEPARTEMENTAUX: readonly Reseau[] = [
     sigle: null,
     generique: 'Préfecture',
     autres: `${PREFECTURE_AUTRES}|Préfecture de région|Préfet de région|Préfète de région`,
-    parent: 'mi',
-    national: true,
+    parent: null,
     ou: estOutreMer,
   },
   {
@@ -182,8 +183,7 @@ export const RESEAUX_REGIONAUX: readonly Reseau[] = [
     sigle: null,
     generique: 'Préfecture de région',
     autres: 'Préfet de région|Préfète de région',
-    parent: 'mi',
-    national: true,
+    parent: null,
     ou: enMetropole,
     nom: ({ nom, code }) => `Préfecture de la région ${nom}${code === 'R11' ? ', préfecture de Paris' : ''}`,
   },
