@@ -1,4 +1,5 @@
 import { type Jour, reduireBlancs } from '#socle/valeurs';
+import type { FeuilleAEcrire, ValeurDeCellule } from '#tableur';
 import type { ActionComparable } from '../regles/action-comparable.ts';
 import { ecrireEcheances } from '../regles/comparaison.ts';
 import type { RolePilote } from '../regles/lecture.ts';
@@ -6,30 +7,13 @@ import { SEPARATEUR_D_AXES } from './actions.ts';
 import { ENTETES_D_EXPORT } from './entetes-d-export.ts';
 import { LIBELLES_DE_STATUT } from './statuts.ts';
 
-/** A cell to write: `pourcentage` is the fraction (0.75 shows « 75 % »), as spreadsheets hold it. */
-export type ValeurDeCellule = string | number | { readonly pourcentage: number } | { readonly jour: Jour } | null;
-
-/** A sheet ready for the writer of files. */
-export type FeuilleDePlan = {
-  readonly nom: string;
-  readonly titre?: string;
-  readonly entetes: readonly string[];
-  readonly lignes: readonly (readonly ValeurDeCellule[])[];
-  /** Width of each column, in characters. */
-  readonly largeurs: readonly number[];
-  /** Values offered in a column, by its position. */
-  readonly listes: Readonly<Record<number, readonly string[]>>;
-  /** Sentences under the table. */
-  readonly notes: readonly string[];
-};
-
 export type ActionAEcrire = Omit<ActionComparable, 'id'>;
 
 /** A plan as a sheet that `lirePlan` reads back without loss. */
 export function feuilleDePlan(
   plan: { readonly titre: string | null },
   actions: readonly ActionAEcrire[],
-): FeuilleDePlan {
+): FeuilleAEcrire {
   const jalons = listerJalons(actions);
   return {
     nom: 'Plan d’actions',
@@ -37,7 +21,7 @@ export function feuilleDePlan(
     entetes: [...ENTETES_D_EXPORT, ...jalons.map(({ entete }) => entete)],
     lignes: actions.map((action) => [...enCellules(action), ...jalons.map(({ cle }) => tauxDuJalon(action, cle))]),
     largeurs: [...LARGEURS, ...jalons.map(() => 14)],
-    listes: { [ENTETES_D_EXPORT.indexOf('Statut')]: Object.values(LIBELLES_DE_STATUT) },
+    listes: ENTETES_D_EXPORT.map((entete) => (entete === 'Statut' ? Object.values(LIBELLES_DE_STATUT) : null)),
     notes: [],
   };
 }
@@ -70,9 +54,9 @@ function enCellules(action: ActionAEcrire): ValeurDeCellule[] {
   ];
 }
 
-/** Four decimals of a percent, without the noise of binary fractions. */
+/** In points, four decimals: what a spreadsheet holds without noise. */
 function enPourcentage(taux: number): ValeurDeCellule {
-  return { pourcentage: Math.round(taux * 10_000) / 1_000_000 };
+  return { pourcentage: Math.round(taux * 10_000) / 10_000 };
 }
 
 type Jalon = { readonly cle: string; readonly entete: string; readonly date: Jour | null };

@@ -1,4 +1,4 @@
-export { type ActionAEcrire, type FeuilleDePlan, feuilleDePlan, type ValeurDeCellule } from './ecriture.ts';
+export { type ActionAEcrire, feuilleDePlan } from './ecriture.ts';
 export { type PlanEnJSON, versJSON } from './json.ts';
 export { lirePlan } from './lire-plan.ts';
 export { modeleDePlan } from './modele.ts';

@@ -1,8 +1,9 @@
 import { jour } from '#socle/valeurs';
-import { type ActionAEcrire, type FeuilleDePlan, feuilleDePlan } from './ecriture.ts';
+import type { FeuilleAEcrire } from '#tableur';
+import { type ActionAEcrire, feuilleDePlan } from './ecriture.ts';
 
 /** The template to download: two example rows that import as they are, and how to fill each column. */
-export function modeleDePlan(): FeuilleDePlan {
+export function modeleDePlan(): FeuilleAEcrire {
   return { ...feuilleDePlan({ titre: 'Titre du plan (à remplacer)' }, EXEMPLES), notes: EXPLICATIONS };
 }
 
@@ -30,7 +31,7 @@ const EXEMPLES: readonly ActionAEcrire[] = [
     miseEnOeuvre: 'Une lettre de mission type est envoyée aux services.',
     pilotes: [
       { texte: 'DMATES', role: 'pilote' },
-      { texte: 'DNUM', role: 'en_lien_avec' },
+      { texte: 'DITP', role: 'en_lien_avec' },
     ],
     livrables: 'Liste des correspondants',
     echeances: [{ libelle: null, texte: '1er semestre 2027' }],

@@ -1,7 +1,5 @@
-import { lireJour } from '#socle/valeurs';
 import type { Cellule, DocumentLu, FormatDeFichier, Ligne, Paragraphe, Tableau } from '#tableur';
 import { celluleDeTexte } from '../cellules.ts';
-import type { FeuilleDePlan, ValeurDeCellule } from '../ecriture.ts';
 
 export type ValeurDEssai = string | null | Partial<Cellule>;
 
@@ -40,21 +38,6 @@ export function paragraphe(texte: string, titre = false): Paragraphe {
 
 export function document(blocs: DocumentLu['blocs'], format: FormatDeFichier = 'xlsx'): DocumentLu {
   return { format, blocs, remarques: [] };
-}
-
-/** The sheet as a file would give it back: title above, notes under the table after an empty row. */
-export function relire(feuille: FeuilleDePlan): DocumentLu {
-  const titre = feuille.titre === undefined ? [] : [[feuille.titre]];
-  const lignes = [...titre, [...feuille.entetes], ...feuille.lignes.map((ligne) => ligne.map(enCellule))];
-  return document([tableau([...lignes, [], ...feuille.notes.map((note) => [note])], { nom: feuille.nom })]);
-}
-
-function enCellule(valeur: ValeurDeCellule): ValeurDEssai {
-  if (valeur === null || typeof valeur === 'string') return valeur;
-  if (typeof valeur === 'number') return { texte: String(valeur), nombre: valeur };
-  if ('jour' in valeur) return { texte: valeur.jour.split('-').reverse().join('/'), jour: lireJour(valeur.jour) };
-  const texte = `${String(Math.round(valeur.pourcentage * 100)).replace('.', ',')} %`;
-  return { texte, nombre: valeur.pourcentage, pourcentage: true };
 }
 
 function cellule(valeur: ValeurDEssai): Cellule {
