@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+
+const QUESTION = 'Votre saisie n’est pas enregistrée. Quitter cette page sans l’enregistrer\u202F?';
+
+/** While it is there, leaving the page by a link, the address bar or the tab asks first. */
+export function DepartRetenu() {
+  const blocage = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
+
+  useEffect(() => {
+    if (blocage.state !== 'blocked') return;
+    if (window.confirm(QUESTION)) blocage.proceed();
+    else blocage.reset();
+  }, [blocage]);
+
+  useEffect(() => {
+    const retenir = (evenement: BeforeUnloadEvent) => evenement.preventDefault();
+    window.addEventListener('beforeunload', retenir);
+    return () => window.removeEventListener('beforeunload', retenir);
+  }, []);
+
+  return null;
+}

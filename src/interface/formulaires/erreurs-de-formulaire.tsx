@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { compter } from '../formats.ts';
+import { type Erreurs, idDuChamp } from './saisie.ts';
+
+export type ErreursDeFormulaireProps = {
+  readonly erreurs: Erreurs;
+  /** Labels by field name, put before each message. */
+  readonly libelles?: Readonly<Record<string, string>>;
+};
+
+/** What was refused, at the top of the form, each message leading to its field. It takes the focus when it appears. */
+export function ErreursDeFormulaire({ erreurs, libelles = {} }: ErreursDeFormulaireProps) {
+  const cadre = useRef<HTMLDivElement>(null);
+  const messages = Object.entries(erreurs);
+  useEffect(() => {
+    if (Object.keys(erreurs).length > 0) cadre.current?.focus();
+  }, [erreurs]);
+  if (messages.length === 0) return null;
+  return (
+    <div
+      ref={cadre}
+      className="fr-alert fr-alert--error jalon-alerte jalon-erreurs"
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without a script, this is what brings the reader to what was refused
+      autoFocus
+    >
+      <p className="fr-alert__title">
+        {compter(messages.length, 'point à corriger', 'points à corriger')}, rien n’a été enregistré
+      </p>
+      <ul>
+        {messages.map(([nom, message]) => {
+          const libelle = libelles[nom];
+          return (
+            <li key={nom}>
+              {nom === 'formulaire' ? (
+                message
+              ) : (
+                <a href={`#${idDuChamp(nom)}`}>{libelle === undefined ? message : `${libelle}\u00A0: ${message}`}</a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
