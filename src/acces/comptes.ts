@@ -22,6 +22,12 @@ export async function acteurDuCompte(base: Base, compte: string): Promise<Acteur
           union
           select o.id from organisation o join sous on o.parent_id = sous.id
         ) select id from sous)`.as('organisations'),
+      sql<string[]>`array(
+        with recursive sous as (
+          select o.id from organisation o where o.id = compte.organisation_id
+          union
+          select o.id from organisation o join sous on o.parent_id = sous.id
+        ) select distinct m.collectif_id from organisation_membre m join sous on m.membre_id = sous.id)`.as('collectifs'),
       sql<string | null>`(
         with recursive haut as (
           select o.id, o.parent_id, o.genre from organisation o where o.id = compte.organisation_id
@@ -51,6 +57,7 @@ export async function acteurDuCompte(base: Base, compte: string): Promise<Acteur
     organisation: ligne.organisation_id,
     organisationLibelle: ligne.organisation_sigle ?? ligne.organisation_nom,
     organisations: ligne.organisations,
+    collectifs: ligne.collectifs,
     ministere: ligne.ministere,
     territoire: ligne.territoire_code,
     territoires: ligne.territoires,

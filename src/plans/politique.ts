@@ -28,7 +28,7 @@ export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
     LISENT_TOUT.has(acteur.profil) ||
     (DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere) ||
     (DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)) ||
-    plan.organisationsCitees.some((organisation) => acteur.organisations.includes(organisation)) ||
+    plan.organisationsCitees.some((organisation) => [...acteur.organisations, ...acteur.collectifs].includes(organisation)) ||
     (plan.diffusion === 'administration' &&
       [...acteur.territoires, ...acteur.territoiresEnglobants].includes(plan.territoire));
   return autorise
@@ -97,7 +97,7 @@ export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
           .select('action_pilote.id')
           .whereRef('action_pilote.plan_id', '=', 'plan.id')
           .where('action.retiree_le', 'is', null)
-          .where('action_pilote.organisation_id', 'in', liste(acteur.organisations)),
+          .where('action_pilote.organisation_id', 'in', liste([...acteur.organisations, ...acteur.collectifs])),
       ),
       eb.and([
         eb('plan.diffusion', '=', 'administration'),

@@ -11,6 +11,8 @@ export type Acteur = {
   readonly organisationLibelle: string;
   /** Own organisation and all those below it. */
   readonly organisations: readonly string[];
+  /** Groups these organisations belong to (« les SGC-D »). */
+  readonly collectifs: readonly string[];
   /** Ministry at the top of the organisation's branch; null for a préfecture or a service of no ministry. */
   readonly ministere: string | null;
   /** Own territory (`FR`, `R53`, `D29`). */

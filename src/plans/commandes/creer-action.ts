@@ -1,4 +1,4 @@
-import { z } from 'zod';
+
 import type { Acteur } from '#acces';
 import { lireEcheances } from '#echeances';
 import { lireSaisie, type Services } from '#socle';

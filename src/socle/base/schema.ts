@@ -173,6 +173,10 @@ export interface NoteAvancement {
 
 export interface Organisation {
   active: Generated<boolean>;
+  /**
+   * Date de correction par un administrateur : le référentiel livré ne la modifie plus
+   */
+  corrigee_le: Timestamp | null;
   cree_le: Generated<Timestamp>;
   genre: string;
   id: string;
@@ -180,6 +184,11 @@ export interface Organisation {
   parent_id: string | null;
   sigle: string | null;
   territoire_code: string;
+}
+
+export interface OrganisationMembre {
+  collectif_id: string;
+  membre_id: string;
 }
 
 export interface OrganisationNom {
@@ -226,7 +235,7 @@ export interface Session {
 
 export interface Territoire {
   code: string;
-  insee: string;
+  insee: string | null;
   locution: string;
   maille: string;
   nom: string;
@@ -246,6 +255,7 @@ export interface DB {
   journal_tete: JournalTete;
   note_avancement: NoteAvancement;
   organisation: Organisation;
+  organisation_membre: OrganisationMembre;
   organisation_nom: OrganisationNom;
   plan: Plan;
   plan_document: PlanDocument;
