@@ -1,7 +1,7 @@
-import { startReactDsfr } from '@codegouvfr/react-dsfr/spa';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
+import { suivreLeTheme } from '#interface';
 
 startTransition(() => {
   hydrateRoot(
@@ -11,4 +11,4 @@ startTransition(() => {
     </StrictMode>,
   );
 });
-startReactDsfr({ defaultColorScheme: 'system' });
+suivreLeTheme();

@@ -2,7 +2,7 @@ import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, Scr
 import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL } from '#acces';
 import { Gabarit, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
-import './styles.css';
+import '../interface/styles/index.css';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { acteur, session, nonce } = context.get(contexteVisite);
