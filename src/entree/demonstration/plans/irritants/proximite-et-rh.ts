@@ -38,7 +38,7 @@ export const PROXIMITE_ET_RH: readonly ActionDeDemonstration[] = [
     code: '1-3',
     axes: PROXIMITE,
     intitule: 'Organiser des permanences des SGC-D chez les services qu’ils soutiennent, d’abord pour les questions RH',
-    pilotes: 'DMATES/SDATE/BCAM',
+    pilotes: 'DMATES/SDATE/BCAM, en lien avec le groupement des directeurs de SGC-D',
     alImport: alImport(null, 'Le principe figure dans la charte nationale ; aucun calendrier n’est arrêté.'),
     suite: [nouvelle(230, 'Échange avec le groupement des directeurs de SGC-D, plusieurs exemples à diffuser.')],
   },
