@@ -9,6 +9,7 @@ import {
 } from './feuille.ts';
 import { nomsDeFeuilles } from './noms.ts';
 import { CONTENU_DEBUT, MANIFESTE, MIMETYPE, reglages, STYLES } from './ods-gabarits.ts';
+import { attribut, echapper, enOctets } from './xml.ts';
 import { ecrireArchive } from './zip.ts';
 
 /**
@@ -32,10 +33,10 @@ export function ecrireOds(feuilles: readonly FeuilleAEcrire[]): Uint8Array {
   ].join('');
   const figees = nommees.map(({ feuille, nom }) => ({ nom: attribut(nom), lignes: disposer(feuille).entete + 1 }));
   return ecrireArchive([
-    { nom: 'mimetype', contenu: octets(MIMETYPE) },
-    { nom: 'content.xml', contenu: octets(contenu) },
-    { nom: 'settings.xml', contenu: octets(reglages(figees)) },
-    { nom: 'META-INF/manifest.xml', contenu: octets(MANIFESTE) },
+    { nom: 'mimetype', contenu: enOctets(MIMETYPE) },
+    { nom: 'content.xml', contenu: enOctets(contenu) },
+    { nom: 'settings.xml', contenu: enOctets(reglages(figees)) },
+    { nom: 'META-INF/manifest.xml', contenu: enOctets(MANIFESTE) },
   ]);
 }
 
@@ -121,16 +122,4 @@ function filtre(feuille: FeuilleAEcrire, nom: string, rang: number): string {
 
 function adresseDeFeuille(nom: string): string {
   return `'${nom.replaceAll("'", "''")}'`;
-}
-
-function echapper(texte: string): string {
-  return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function attribut(texte: string): string {
-  return echapper(texte).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
-}
-
-function octets(texte: string): Uint8Array {
-  return new TextEncoder().encode(texte);
 }
