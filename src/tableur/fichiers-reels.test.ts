@@ -16,7 +16,7 @@ describe.skipIf(partage === null)(titre, () => {
 
   for (const plan of Object.values(attendu.plans)) {
     for (const fichier of plan.fichiers) {
-      test(`${fichier} : chaque texte attendu est celui d’une cellule entière`, async () => {
+      test(`${fichier} : chaque texte attendu est celui d’une cellule entière`, async () => {
         const lu = await lire(join(dossier, fichier));
         const textes = textesLus(lu);
         const manquants = valeursAttendues(plan).filter((valeur) => !textes.has(reduireBlancs(valeur)));

@@ -181,7 +181,7 @@ class LecteurDeTexte {
       ligne,
       dehors.colonne,
       (nombre) =>
-        `${nombre} tableau(x) à l’intérieur d’une cellule, le premier à la ligne ${ligne} : leur texte est lu comme celui de la cellule.`,
+        `${nombre} tableau(x) à l’intérieur d’une cellule, le premier à la ligne ${ligne} : leur texte est lu comme celui de la cellule.`,
     );
   }
 
@@ -192,7 +192,7 @@ class LecteurDeTexte {
       null,
       null,
       (nombre) =>
-        `Le document porte des modifications suivies : ${nombre} passage(s) supprimé(s) ne sont pas lus, les ajouts le sont.`,
+        `Le document porte des modifications suivies : ${nombre} passage(s) supprimé(s) ne sont pas lus, les ajouts le sont.`,
     );
     // A deleted row is marked in its properties, where there is no paragraph.
     const table = this.#tables.at(-1);

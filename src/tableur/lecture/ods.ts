@@ -160,13 +160,13 @@ class LecteurDeContenu {
         premiere,
         null,
         () =>
-          `La feuille « ${feuille.nom} » a des lignes masquées ou filtrées, la première étant la ligne ${premiere} : elles sont lues comme les autres.`,
+          `La feuille « ${feuille.nom} » a des lignes masquées ou filtrées, la première étant la ligne ${premiere} : elles sont lues comme les autres.`,
       );
     }
   }
 
   #remarquerFormule(feuille: string, ligne: number, colonne: number, { texte }: Cellule): void {
-    const place = `feuille « ${feuille} », la première en ${adresse(ligne, colonne)}`;
+    const place = `feuille « ${feuille} », la première en ${adresse(ligne, colonne)}`;
     if (texte === '') {
       this.notes.compter(
         `${feuille}/sans-valeur`,
@@ -174,7 +174,7 @@ class LecteurDeContenu {
         ligne,
         colonne,
         (nombre) =>
-          `${nombre} formule(s) sans valeur calculée (${place}) : la cellule est lue comme vide. Ouvrez le fichier dans votre tableur et enregistrez-le pour que la valeur y soit.`,
+          `${nombre} formule(s) sans valeur calculée (${place}) : la cellule est lue comme vide. Ouvrez le fichier dans votre tableur et enregistrez-le pour que la valeur y soit.`,
       );
       return;
     }
@@ -183,7 +183,7 @@ class LecteurDeContenu {
       'information',
       ligne,
       colonne,
-      (nombre) => `${nombre} cellule(s) contiennent une formule (${place}) : leur dernière valeur calculée est lue.`,
+      (nombre) => `${nombre} cellule(s) contiennent une formule (${place}) : leur dernière valeur calculée est lue.`,
     );
   }
 
@@ -194,7 +194,7 @@ class LecteurDeContenu {
     if (!feuille || !tableau) return;
     this.tableaux.push(tableau);
     if (feuille.masquee) {
-      this.notes.noter(`La feuille « ${feuille.nom} » est masquée : elle est lue comme les autres.`, 'avertissement');
+      this.notes.noter(`La feuille « ${feuille.nom} » est masquée : elle est lue comme les autres.`, 'avertissement');
     }
   }
 }

@@ -123,7 +123,7 @@ type Constat = {
 
 function remarquer(constat: Constat, { notes }: Contexte): void {
   const { feuille, ligne, colonne } = constat;
-  const place = `feuille « ${feuille} », la première en ${adresse(ligne, colonne)}`;
+  const place = `feuille « ${feuille} », la première en ${adresse(ligne, colonne)}`;
   if (constat.formule && constat.vide) {
     notes.compter(
       `${feuille}/sans-valeur`,
@@ -131,7 +131,7 @@ function remarquer(constat: Constat, { notes }: Contexte): void {
       ligne,
       colonne,
       (nombre) =>
-        `${nombre} formule(s) sans valeur calculée (${place}) : la cellule est lue comme vide. Ouvrez le fichier dans votre tableur et enregistrez-le pour que la valeur y soit.`,
+        `${nombre} formule(s) sans valeur calculée (${place}) : la cellule est lue comme vide. Ouvrez le fichier dans votre tableur et enregistrez-le pour que la valeur y soit.`,
     );
   } else if (constat.formule) {
     notes.compter(
@@ -139,7 +139,7 @@ function remarquer(constat: Constat, { notes }: Contexte): void {
       'information',
       ligne,
       colonne,
-      (nombre) => `${nombre} cellule(s) contiennent une formule (${place}) : leur dernière valeur calculée est lue.`,
+      (nombre) => `${nombre} cellule(s) contiennent une formule (${place}) : leur dernière valeur calculée est lue.`,
     );
   }
   if (constat.erreur) {
@@ -149,7 +149,7 @@ function remarquer(constat: Constat, { notes }: Contexte): void {
       ligne,
       colonne,
       (nombre) =>
-        `${nombre} cellule(s) affichent une erreur de calcul comme « ${constat.valeur} » (${place}) : elle est gardée telle quelle.`,
+        `${nombre} cellule(s) affichent une erreur de calcul comme « ${constat.valeur} » (${place}) : elle est gardée telle quelle.`,
     );
   }
   if (constat.masquee) {
@@ -159,7 +159,7 @@ function remarquer(constat: Constat, { notes }: Contexte): void {
       ligne,
       null,
       () =>
-        `La feuille « ${feuille} » a des lignes masquées ou filtrées, la première étant la ligne ${ligne} : elles sont lues comme les autres.`,
+        `La feuille « ${feuille} » a des lignes masquées ou filtrées, la première étant la ligne ${ligne} : elles sont lues comme les autres.`,
     );
   }
 }

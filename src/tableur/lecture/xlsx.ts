@@ -27,15 +27,15 @@ export function lireXlsx(archive: Archive): DocumentLu {
     // A chart sheet has no cells.
     if (!lien?.type.endsWith('/worksheet')) continue;
     const source = partie(archive, lien.chemin);
-    if (source === null) throw corrompu(`la feuille « ${feuille.nom} » manque`);
+    if (source === null) throw corrompu(`la feuille « ${feuille.nom} » manque`);
     const tableau = lireFeuille(source, feuille.nom, contexte);
     if (feuille.masquee && feuille.nom === FEUILLE_DES_LISTES) {
-      contexte.notes.noter('La feuille masquée des listes de choix n’est pas lue : elle ne contient aucune donnée.');
+      contexte.notes.noter('La feuille masquée des listes de choix n’est pas lue : elle ne contient aucune donnée.');
       continue;
     }
     if (tableau && feuille.masquee) {
       contexte.notes.noter(
-        `La feuille « ${feuille.nom} » est masquée : elle est lue comme les autres.`,
+        `La feuille « ${feuille.nom} » est masquée : elle est lue comme les autres.`,
         'avertissement',
       );
     }
