@@ -22,11 +22,12 @@ export function ecrireOds(feuilles: readonly FeuilleAEcrire[]): Uint8Array {
   const styles = nommees.flatMap(({ feuille, rang }) =>
     disposer(feuille).largeurs.map((largeur, colonne) => styleDeColonne(rang, colonne, largeur)),
   );
+  const listes = nommees.map(({ feuille, nom, rang }) => validations(feuille, nom, rang)).join('');
   const contenu = [
     CONTENU_DEBUT,
     `<office:automatic-styles>${STYLES}${styles.join('')}</office:automatic-styles>`,
     '<office:body><office:spreadsheet>',
-    `<table:content-validations>${nommees.map(({ feuille, nom, rang }) => validations(feuille, nom, rang)).join('')}</table:content-validations>`,
+    listes === '' ? '' : `<table:content-validations>${listes}</table:content-validations>`,
     ...nommees.map(({ feuille, nom, rang }) => enTable(feuille, nom, rang)),
     `<table:database-ranges>${nommees.map(({ feuille, nom, rang }) => filtre(feuille, nom, rang)).join('')}</table:database-ranges>`,
     '</office:spreadsheet></office:body></office:document-content>',
