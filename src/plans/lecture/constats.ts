@@ -7,6 +7,7 @@ export type Constat = {
     | 'organisation_inconnue'
     | 'formule'
     | 'annee_proposee'
+    | 'hypothese'
     | 'jalon_sans_date'
     | 'statut_deduit'
     | 'echeance_de_trajectoire';
@@ -53,6 +54,8 @@ export function regrouper(constats: readonly Constat[], annee: number | null): A
             place,
           ),
         ];
+      case 'hypothese':
+        return [information(`Échéances lues en supposant ceci : ${cle} (${lignes}).`, place)];
       case 'jalon_sans_date':
         return [
           aVerifier(
