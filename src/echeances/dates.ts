@@ -1,3 +1,4 @@
+import type { Jour } from '#socle/valeurs';
 import { lireAnneeApres, lireMillesime, siecle } from './annees.ts';
 import { apresDesinence, JOURS_DE_SEMAINE, lireOrdinal, moisDuMot } from './lexique.ts';
 import type { Moment, Supposition } from './moment.ts';
@@ -18,9 +19,9 @@ export const lireDate: Regle<Moment> = (mots, i) => {
   const heure = apresHeure(mots, date.suite);
   const suppositions = [...date.valeur.suppositions];
   if (heure !== date.suite) suppositions.push({ porte: 'tout', phrase: 'l’heure n’est pas retenue' });
-  const discordance = nomDuJour < 0 ? null : jourDiscordant(date.valeur, nomDuJour);
-  if (discordance) suppositions.push(discordance);
-  return { valeur: { ...date.valeur, suppositions }, suite: heure };
+  const valeur = { ...date.valeur, suppositions };
+  if (nomDuJour < 0) return { valeur, suite: heure };
+  return { valeur: { ...valeur, verifier: (lieu) => jourDiscordant(lieu.debut, nomDuJour) }, suite: heure };
 };
 
 function lireSemaineDuJour(mots: readonly Mot[], i: number): Lu<Moment> {
@@ -100,9 +101,9 @@ function apresHeure(mots: readonly Mot[], i: number): number {
   return suite > liaison + 1 ? (estMot(mots, suite, 'z') ? suite + 1 : suite) : i;
 }
 
-function jourDiscordant(moment: Moment, attendu: number): Supposition | null {
-  const date = typeof moment.annee === 'number' ? moment.situer(moment.annee) : null;
-  const reel = date && rangDansLaSemaine(date.debut);
-  if (reel === null || reel === attendu) return null;
-  return { porte: 'tout', phrase: `ce jour est un ${JOURS_DE_SEMAINE[reel]}, non un ${JOURS_DE_SEMAINE[attendu]}`, doute: true };
+function jourDiscordant(date: Jour, attendu: number): Supposition | null {
+  const reel = rangDansLaSemaine(date);
+  if (reel === attendu) return null;
+  const phrase = `ce jour est un ${JOURS_DE_SEMAINE[reel]}, non un ${JOURS_DE_SEMAINE[attendu]}`;
+  return { porte: 'tout', phrase, doute: true };
 }

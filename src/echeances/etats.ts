@@ -222,6 +222,7 @@ export const ETATS: readonly {
       'au fil de l eau',
       'au fil du temps',
       'fil de l eau',
+      'au fur et a mesure',
       'permanent',
       'permanente',
       'permanents',

@@ -61,7 +61,8 @@ function borner(groupe: Groupe, borne: BorneOuRien): Bornee {
     default: {
       const terme = finBornee(borne, dernier, fin, groupe.debutDuDernier ?? debut);
       const doute = douteDeBorne(borne, dernier, terme === fin);
-      return { nature: 'au_plus_tard', debut: null, fin: terme, suppositions: doute ? [...suppositions, doute] : suppositions };
+      const tenues = terme === fin ? suppositions : suppositions.filter((supposition) => supposition.porte !== 'fin');
+      return { nature: 'au_plus_tard', debut: null, fin: terme, suppositions: doute ? [...tenues, doute] : tenues };
     }
   }
 }

@@ -67,7 +67,7 @@ const SANS_ECHEANCE = 'aucune échéance écrite pour cette étape';
 
 /** « Lancement : mars 2023 ; bilan : juin 2023 », « Fin 2023 (Bretagne), fin 2024 (Corse) »: every part must be understood. */
 function lireParLignes(texte: string, mots: readonly Mot[], reperes: Reperes): readonly Echeance[] | null {
-  for (const separe of [estPointVirgule, estTeteDeLigne, estVirgule]) {
+  for (const separe of [estPointVirgule, estTeteDeLigne, estVirgule, ouvreUnePhrase]) {
     const lignes = couper(mots, separe);
     if (lignes.length < 2 && separe !== estPointVirgule) continue;
     const lues = lignes.map((ligne) => lireListeOuLigne(texte, ligne, reperes, lignes.length > 1));
@@ -150,6 +150,8 @@ function aDefinir(texte: string, hypotheses: readonly string[]): Echeance {
 }
 
 type Separe = (mot: Mot, rang: number) => boolean;
+
+const ouvreUnePhrase: Separe = (mot, rang) => mot.phrase && rang > 0;
 
 const estPointVirgule: Separe = (mot) => mot.forme === ';';
 const estTeteDeLigne: Separe = (mot, rang) => mot.tete && rang > 0;

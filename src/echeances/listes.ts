@@ -64,20 +64,22 @@ function apresSeparateurs(mots: readonly Mot[], i: number): { suite: number } {
 function assembler(morceaux: readonly Morceau[], reperes: Reperes): readonly SensNomme[] {
   const lus: SensNomme[] = [];
   const report = morceaux.some(({ contenu }) => 'expression' in contenu && contenu.expression.role !== null);
-  for (const morceau of morceaux) {
+  for (const [k, morceau] of morceaux.entries()) {
     const { contenu, i, suite } = morceau;
     const precedent = lus.at(-1);
     if ('etat' in contenu) {
       const sens: SensNomme = { ...sensDUnEtat(contenu.etat, reperes), libelle: null, i, suite };
       if (precedent && sens.nature === 'conditionnel' && precedent.fin !== null) lus.splice(-1, 1, conditionner(precedent, suite));
-      else if (precedent && sens.nature === 'a_definir' && precedent.fin !== null) lus.splice(-1, 1, douter(precedent, suite));
+      else if (precedent && sens.nature === 'recurrent' && sansMillesime(morceaux[k - 1])) {
+        lus.splice(-1, 1, { ...sens, i: precedent.i });
+      } else if (precedent && sens.nature === 'a_definir' && precedent.fin !== null) lus.splice(-1, 1, douter(precedent, suite));
       else lus.push(sens);
       continue;
     }
-    const tous = bornesDuMorceau(interpreter(contenu.expression, reperes), morceau);
+    const tous = bornesDuMorceau(interpreter(contenu.expression, reperesPour(morceau, precedent, reperes)), morceau);
     const [seul] = tous;
     if (precedent && seul && tous.length === 1) {
-      const fondu = fondre(precedent, seul, morceau.entreParentheses);
+      const fondu = fondre(precedent, seul, morceau);
       if (fondu) {
         lus.splice(-1, 1, fondu);
         continue;
@@ -87,6 +89,12 @@ function assembler(morceaux: readonly Morceau[], reperes: Reperes): readonly Sen
     lus.push(...tous.map((sens) => ({ ...sens, libelle })));
   }
   return lus;
+}
+
+/** « T2 2023 (avril) »: what stands between parentheses has the year of what it specifies. */
+function reperesPour(morceau: Morceau, precedent: SensNomme | undefined, reperes: Reperes): Reperes {
+  if (!morceau.entreParentheses || !precedent?.debut || !precedent.fin || !sansMillesime(morceau)) return reperes;
+  return { reference: precedent.debut, periode: { debut: precedent.debut, fin: precedent.fin } };
 }
 
 /** « reporté au … » beside another date: one is the report, the other the initial commitment. */
@@ -116,9 +124,11 @@ function bornesDuMorceau(tous: readonly Sens[], { i, suite }: Morceau): readonly
 }
 
 /** A state and its dates are one deadline: « en continu jusqu’à fin 2023 », « mensuel en 2024 », « en cours, fin 2023 ». */
-function fondre(avant: SensNomme, apres: Sens, entreParentheses: boolean): SensNomme | null {
+function fondre(avant: SensNomme, apres: Sens, morceau: Morceau): SensNomme | null {
+  const { entreParentheses } = morceau;
   const etendue = { i: avant.i, suite: apres.suite, libelle: avant.libelle };
   const doutes = { ambigu: apres.ambigu, hypotheses: apres.hypotheses };
+  if (avant.nature === 'recurrent' && sansMillesime(morceau)) return { ...avant, suite: apres.suite };
   if (avant.nature === 'permanent' || avant.nature === 'recurrent') {
     return apres.nature === 'invalide' ? null : { ...etendue, ...doutes, nature: avant.nature, debut: apres.debut, fin: apres.fin };
   }
@@ -126,12 +136,20 @@ function fondre(avant: SensNomme, apres: Sens, entreParentheses: boolean): SensN
     if (apres.nature === 'a_partir_de') return { ...etendue, ...doutes, nature: 'en_cours', debut: apres.debut, fin: null };
     return { ...apres, ...etendue, hypotheses: [...apres.hypotheses, 'la cellule dit aussi l’action en cours'] };
   }
+  if (avant.nature === 'a_definir' && entreParentheses) return douter({ ...apres, ...etendue }, apres.suite);
   const precise =
     entreParentheses && avant.debut !== null && avant.fin !== null && apres.fin !== null && apres.fin <= avant.fin;
   if (precise && (apres.debut ?? apres.fin) >= avant.debut) {
-    return { ...apres, ...etendue, hypotheses: [...apres.hypotheses, 'précisé par les mots entre parenthèses'] };
+    return { ...apres, ...etendue, hypotheses: ['précisé par les mots entre parenthèses'] };
   }
   return null;
+}
+
+/** « en juin de chaque année »: no year is missing, every year is meant. */
+function sansMillesime(morceau: Morceau | undefined): boolean {
+  const contenu = morceau?.contenu;
+  if (!contenu || !('expression' in contenu) || contenu.expression.borne !== null) return false;
+  return contenu.expression.suite.membres.every(({ moment }) => moment.annee === null);
 }
 
 function conditionner(sens: SensNomme, suite: number): SensNomme {

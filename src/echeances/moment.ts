@@ -31,6 +31,8 @@ export type Moment = {
   readonly suppositions: readonly Supposition[];
   /** Lets « 5 et 6 avril », « 1er et 2e trimestres », « début/mi 2024 » borrow what they leave unsaid. */
   readonly decliner?: (fragment: Fragment) => Moment | null;
+  /** What to say once placed: « lundi 3 avril » of a year when it is a Sunday. */
+  readonly verifier?: (lieu: Intervalle) => Supposition | null;
 };
 
 /** `null`: not written. « cette année », « l’an prochain » count from the year of the plan. */

@@ -8,6 +8,8 @@ export type Mot = {
   readonly fin: number;
   /** First of its line: the only trace kept of line breaks, for bullets. */
   readonly tete: boolean;
+  /** First after a full stop that no abbreviation calls for. */
+  readonly phrase: boolean;
 };
 
 /** What a grammar rule gives: a value and the index of the first word it did not read; null when it does not apply. */
@@ -23,12 +25,14 @@ export function decouper(texte: string): readonly Mot[] {
   const mots: Mot[] = [];
   let courant = null as { genre: 'mot' | 'nombre'; forme: string; debut: number; fin: number } | null;
   let tete = true;
+  let phrase = false;
 
   const clore = (): void => {
     if (!courant) return;
-    mots.push({ ...courant, tete });
+    mots.push({ ...courant, tete, phrase });
     courant = null;
     tete = false;
+    phrase = false;
   };
 
   let position = 0;
@@ -46,8 +50,10 @@ export function decouper(texte: string): readonly Mot[] {
     const genre = /^[0-9]+$/.test(forme) ? 'nombre' : /^\p{L}+$/u.test(forme) ? 'mot' : 'signe';
     if (genre === 'signe') {
       clore();
-      if (forme === '.' && mots.at(-1)?.genre === 'mot') continue;
-      mots.push({ genre, forme, debut, fin, tete });
+      const precedent = mots.at(-1);
+      if (forme === '.') phrase = precedent !== undefined && precedent.genre !== 'signe' && precedent.forme.length >= 4;
+      if (forme === '.' && precedent?.genre === 'mot') continue;
+      mots.push({ genre, forme, debut, fin, tete, phrase: false });
       tete = false;
     } else if (courant?.genre === genre) {
       courant.forme += forme;
@@ -58,7 +64,13 @@ export function decouper(texte: string): readonly Mot[] {
     }
   }
   clore();
-  return mots;
+  return avecPuces(mots);
+}
+
+/** « - mars 2023 ⏎ - juin 2023 »: when a cell opens with a dash, the dashes that open its lines are bullets, not ranges. */
+function avecPuces(mots: readonly Mot[]): readonly Mot[] {
+  if (mots[0]?.forme !== '-') return mots;
+  return mots.map((mot) => (mot.tete && mot.forme === '-' ? { ...mot, forme: ';' } : mot));
 }
 
 /** The original words from `i` to `suite` (excluded), as written. */

@@ -10,8 +10,8 @@ export const lireRecurrence: Regle<Etat> = (mots, i) => {
 };
 
 function apresChaque(mots: readonly Mot[], i: number): number | null {
-  const debut = apresLaPlusLongue(mots, i, ['chaque', 'a chaque', 'lors de chaque', 'tous les', 'toutes les', 'tout les', 'au moins', 'le', 'les']);
-  if (debut === null || (estMot(mots, debut - 1, 'le', 'les') && !estRangDuMois(mots, debut))) return null;
+  const debut = apresLaPlusLongue(mots, i, ['chaque', 'a chaque', 'lors de chaque', 'de chaque', 'tous les', 'toutes les', 'tout les', 'au moins', 'le', 'les']);
+  if (debut === null || (debut === i + 1 && estMot(mots, i, 'le', 'les') && !estRangDuMois(mots, debut))) return null;
   if (estMot(mots, debut - 1, 'moins')) return apresFois(mots, debut) ?? apresChaque(mots, debut);
   let suite = debut;
   let sur: number | null = null;

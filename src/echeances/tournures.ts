@@ -68,7 +68,7 @@ export const BORNES: readonly (readonly [Borne, readonly string[]])[] = [
       'partir du',
     ],
   ],
-  ['apres', ['apres', 'apres le', 'apres la', 'apres l', 'au dela de', 'au dela du', 'a l issue de', 'a l issue du']],
+  ['apres', ['apres', 'apres le', 'apres la', 'apres l', 'au dela de', 'au dela du', 'au - dela de', 'au - dela du', 'a l issue de', 'a l issue du']],
 ];
 
 export const JUSQUE: readonly string[] = [
@@ -238,6 +238,9 @@ export const SUFFIXES_BORNES: readonly (readonly [Borne, readonly string[]])[] =
     'a_partir_de',
     [
       'et au dela',
+      'et au - dela',
+      'au dela',
+      'au - dela',
       'et suivantes',
       'et suivants',
       'et annees suivantes',
