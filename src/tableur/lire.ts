@@ -7,7 +7,6 @@ import { decoderTexte } from './lecture/encodage.ts';
 import { lireHtml } from './lecture/html.ts';
 import { lireMarkdown } from './lecture/markdown.ts';
 import { lireOds } from './lecture/ods.ts';
-import { lirePdf } from './lecture/pdf/index.ts';
 import { lireXlsx } from './lecture/xlsx.ts';
 import { ouvrirArchive } from './lecture/zip.ts';
 import { LIMITES } from './limites.ts';
@@ -50,7 +49,8 @@ const LECTEURS: Readonly<Record<FormatDeFichier, (octets: Uint8Array) => Documen
   xlsx: (octets) => lireXlsx(ouvrirArchive(octets)),
   ods: (octets) => lireOds(ouvrirArchive(octets)),
   docx: (octets) => lireDocx(ouvrirArchive(octets)),
-  pdf: lirePdf,
+  // Loaded when a PDF comes: the library is heavy and the others are more frequent.
+  pdf: async (octets) => (await import('./lecture/pdf/index.ts')).lirePdf(octets),
   csv: (octets) => {
     const { texte, encodage } = decoderTexte(octets);
     return lireCsv(texte, encodage);

@@ -141,7 +141,8 @@ function deplier(octets: Uint8Array, vue: DataView, entree: Entree, restant: num
   if (entree.tailleDepliee > restant) throw bombe(entree.tailleDepliee);
   const plie = octets.subarray(debut, debut + taille);
   const contenu = entree.methode === 0 ? plie : degonfler(plie, entree, restant);
-  if (crc32(contenu) !== entree.crc) throw corrompu(`l’élément « ${entree.nom} » ne correspond plus à son empreinte`);
+  if (contenu.byteLength !== entree.tailleDepliee || crc32(contenu) !== entree.crc)
+    throw corrompu(`l’élément « ${entree.nom} » ne correspond plus à son empreinte`);
   return contenu;
 }
 
