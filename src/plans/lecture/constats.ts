@@ -10,6 +10,7 @@ export type Constat = {
     | 'hypothese'
     | 'jalon_sans_date'
     | 'statut_deduit'
+    | 'taux_deduit'
     | 'echeance_de_trajectoire';
   /** What the constats of a same kind are gathered by: a name, a column, the words of a date. */
   readonly cle: string;
@@ -67,6 +68,13 @@ export function regrouper(constats: readonly Constat[], annee: number | null): A
         return [
           information(
             `« ${cle} » est aussi repris comme statut déclaré (${lignes}), car le plan n’a pas de colonne de statut.`,
+            place,
+          ),
+        ];
+      case 'taux_deduit':
+        return [
+          information(
+            `« ${cle} » est aussi repris comme taux de réalisation (${lignes}), car le plan n’a pas de colonne de taux.`,
             place,
           ),
         ];
