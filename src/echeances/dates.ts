@@ -4,12 +4,12 @@ import { apresDesinence, JOURS_DE_SEMAINE, lireOrdinal, moisDuMot } from './lexi
 import type { Moment, Supposition } from './moment.ts';
 import { momentDUnJour, rangDansLaSemaine, semaineDu } from './moment.ts';
 import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import { anneeAbregee } from './periodes.ts';
 
 /** A day: « 15 février 2024 », « lundi 1er juin », « 30/06/2023 », « 2023-06-30 », its hour set aside; « semaine du 12 mars ». */
 export const lireDate: Regle<Moment> = (mots, i) => {
-  const semaine = apresLaPlusLongue(mots, i, ['semaine du', 'la semaine du']);
+  const semaine = apresLaPlusLongue(mots, i, SEMAINE_DU);
   if (semaine !== null) return lireSemaineDuJour(mots, semaine);
   const nomDuJour = JOURS_DE_SEMAINE.indexOf(mots[i]?.forme ?? '');
   const apresNom = nomDuJour < 0 ? i : i + 1;
@@ -26,7 +26,7 @@ export const lireDate: Regle<Moment> = (mots, i) => {
 
 function lireSemaineDuJour(mots: readonly Mot[], i: number): Lu<Moment> {
   const date = lireDate(mots, i);
-  if (!date || date.valeur.grain !== 'jour') return null;
+  if (date?.valeur.grain !== 'jour') return null;
   const situer: Moment['situer'] = (an) => {
     const lieu = date.valeur.situer(an);
     return lieu && semaineDu(lieu.debut);
@@ -57,7 +57,8 @@ const lireDateEnChiffres: Regle<Moment> = (mots, i) => {
     return { valeur: momentDUnJour(annee, second.valeur, premier.valeur), suite: i + 5 };
   }
   const sansAnnee = signe.forme === '/' && second.valeur >= 1 && second.valeur <= 12 && premier.valeur >= 1;
-  if (!sansAnnee || moisDuMot(mots[i + 3]) || /^(e|er|eme|t|trimestre|semestre)$/.test(mots[i + 3]?.forme ?? '')) return null;
+  if (!sansAnnee || moisDuMot(mots[i + 3]) || /^(e|er|eme|t|trimestre|semestre)$/.test(mots[i + 3]?.forme ?? ''))
+    return null;
   return { valeur: momentDUnJour(null, second.valeur, premier.valeur), suite: i + 3 };
 };
 
@@ -107,3 +108,5 @@ function jourDiscordant(date: Jour, attendu: number): Supposition | null {
   const phrase = `ce jour est un ${JOURS_DE_SEMAINE[reel]}, non un ${JOURS_DE_SEMAINE[attendu]}`;
   return { porte: 'tout', phrase, doute: true };
 }
+
+const SEMAINE_DU = vocabulaire('semaine du', 'la semaine du');

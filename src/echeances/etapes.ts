@@ -1,7 +1,7 @@
+import { lireExpression } from './bornes.ts';
 import { lireOrdinal } from './lexique.ts';
 import type { Mot } from './mots.ts';
 import { estMot, nombreA } from './mots.ts';
-import { lireExpression } from './bornes.ts';
 
 /** A labelled part of a cell: its label from `i` to `finEtiquette`, its words from `contenu` to `fin` (both excluded ends). */
 export type Etape = {

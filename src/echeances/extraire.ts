@@ -4,7 +4,7 @@ import { moisDuMot } from './lexique.ts';
 import type { SensNomme } from './listes.ts';
 import { lireListe } from './listes.ts';
 import type { Mot } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 
 /** A deadline found at the end of a sentence, between its parentheses or before its comment. */
 export type Extrait = {
@@ -63,8 +63,13 @@ function enFin(mots: readonly Mot[], reperes: Reperes, mode: Mode): Extrait | nu
     if (anneeNue && estMot(mots, i - 1, ...TITRES)) return null;
     // « 3 réunions en 2022 » counts meetings.
     const phrase = mots.slice(0, i);
+    if (mode === 'strict' && phrase.some((mot) => mot.genre === 'nombre' && mot.forme.length === 4)) return null;
     if (mode === 'strict' && !separe && (phrase.some((mot) => mot.genre === 'nombre') || raconte(phrase))) return null;
-    const dit = separe || annonce(mots, i) || estMot(mots, i, 'au', 'a', 'le', 'dans', 'sur') || (mode === 'mixte' ? true : !anneeNue);
+    const dit =
+      separe ||
+      annonce(mots, i) ||
+      estMot(mots, i, 'au', 'a', 'le', 'dans', 'sur') ||
+      (mode === 'mixte' ? true : !anneeNue);
     return dit ? { i, suite, sens, place: 'fin', net: separe } : null;
   }
   return null;
@@ -94,10 +99,26 @@ function raconte(mots: readonly Mot[]): boolean {
   return mots.some((_, i) => apresLaPlusLongue(mots, i, RECIT) !== null);
 }
 
-const RECIT: readonly string[] = ['a ete', 'ont ete', 'avait', 'avaient', 'etait', 'etaient', 'a eu', 'a eu lieu', 'il y a', 'est intervenu'];
+const RECIT = vocabulaire(
+  'a ete',
+  'ont ete',
+  'avait',
+  'avaient',
+  'etait',
+  'etaient',
+  'a eu',
+  'a eu lieu',
+  'il y a',
+  'est intervenu',
+);
 
 export function estDate(sens: SensNomme): boolean {
-  return sens.nature === 'date' || sens.nature === 'periode' || sens.nature === 'au_plus_tard' || sens.nature === 'a_partir_de';
+  return (
+    sens.nature === 'date' ||
+    sens.nature === 'periode' ||
+    sens.nature === 'au_plus_tard' ||
+    sens.nature === 'a_partir_de'
+  );
 }
 
 /** « 15 | mars 2022 », « semestre | 2022 »: the middle of a date is not the start of one. */
@@ -167,4 +188,15 @@ const REFERENCES = [
 ];
 
 /** A bare year after these words is part of a title: « bilan 2022 ». */
-const TITRES = ['rapport', 'bilan', 'budget', 'plan', 'campagne', 'edition', 'exercice', 'programme', 'millesime', 'barometre'];
+const TITRES = [
+  'rapport',
+  'bilan',
+  'budget',
+  'plan',
+  'campagne',
+  'edition',
+  'exercice',
+  'programme',
+  'millesime',
+  'barometre',
+];

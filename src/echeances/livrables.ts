@@ -27,12 +27,7 @@ export function separerLivrables(cellule: string, reperes: Reperes): PartsDeCell
 }
 
 /** A step without a date leaves the whole cell in the deliverables; the deadline is that of the steps that have one. */
-function separerEtapes(
-  cellule: string,
-  entier: string,
-  mots: readonly Mot[],
-  reperes: Reperes,
-): PartsDeCellule | null {
+function separerEtapes(cellule: string, entier: string, mots: readonly Mot[], reperes: Reperes): PartsDeCellule | null {
   const { echeances } = lireEcheances(cellule, reperes);
   const datees = echeances.filter(({ debut, fin }) => debut !== null || fin !== null);
   const [datee, autre] = datees;
@@ -40,7 +35,8 @@ function separerEtapes(
   if (!parEtapes || !datee) return null;
   const toutes = datees.length === echeances.length;
   const generiques = echeances.every(({ libelle }) => libelle === null || !nommeUnLivrable(libelle));
-  if (toutes && generiques && seulementDesEcheances(mots, echeances)) return { livrables: null, echeance: entier, doute: null };
+  if (toutes && generiques && seulementDesEcheances(mots, echeances))
+    return { livrables: null, echeance: entier, doute: null };
   return { livrables: entier, echeance: autre ? entier : datee.texte, doute: null };
 }
 

@@ -99,41 +99,33 @@ export function apresSuite(mots: readonly Mot[], i: number, suite: readonly stri
   return i + suite.length;
 }
 
-/** The longest of these expressions found here: index after it, or null. Expressions are words separated by a space. */
-export function apresLaPlusLongue(mots: readonly Mot[], i: number, expressions: readonly string[]): number | null {
+/** Expressions of ours, by first word, the longest first: most words of a cell open none of them. */
+export type Vocabulaire = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Expressions without accents nor capitals, one space between words, apostrophes as spaces: « d ici la ». */
+export function vocabulaire(...expressions: readonly string[]): Vocabulaire {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const expression of expressions) {
+    const mots = expression.split(' ');
+    const [premier = ''] = mots;
+    index.set(premier, [...(index.get(premier) ?? []), mots]);
+  }
+  for (const memes of index.values()) memes.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** Index after the longest expression found here, or null. */
+export function apresLaPlusLongue(mots: readonly Mot[], i: number, expressions: Vocabulaire): number | null {
   const mot = mots[i];
-  const candidates = mot && indexDe(expressions).get(mot.forme);
-  if (!candidates) return null;
-  for (const candidate of candidates) {
+  for (const candidate of (mot && expressions.get(mot.forme)) ?? []) {
     const suite = apresSuite(mots, i, candidate);
     if (suite !== null) return suite;
   }
   return null;
 }
 
-type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-const index = new WeakMap<readonly string[], Index>();
-
-/** Our tables by first word, the longest expressions first: most words of a cell open none of them. */
-function indexDe(expressions: readonly string[]): Index {
-  const connu = index.get(expressions);
-  if (connu) return connu;
-  const nouveau = new Map<string, (readonly string[])[]>();
-  for (const expression of expressions) {
-    const mots = expression.split(' ');
-    const [premier = ''] = mots;
-    const memes = nouveau.get(premier) ?? [];
-    memes.push(mots);
-    nouveau.set(premier, memes);
-  }
-  for (const memes of nouveau.values()) memes.sort((a, b) => b.length - a.length);
-  index.set(expressions, nouveau);
-  return nouveau;
-}
-
 /** Combining marks, soft hyphens, and the notation of exponents left by conversions (« 4 ^{ème} »). */
-const IGNORES = /[\p{M}\u00ad\u200c\u200d^{}*_]/u;
+const IGNORES = /\p{M}|\u00ad|\u200c|\u200d|[\^{}*_]/u;
 const SEPARE = /[\s\u00a0\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\p{C}'’‘ʼ`´"«»“”„‹›]/u;
 const TIRETS = /[-‐‑‒–—―−]/;
 const FLECHES = /[→⇒➔➜>]/;

@@ -1,10 +1,10 @@
+import { ajouterJours } from '#socle/valeurs';
 import { lireAnneeApres, lireMillesime, siecle } from './annees.ts';
 import { estAPeuPres, lireOrdinal, moisDuMot } from './lexique.ts';
 import type { AnneeNommee, Grain, Moment, Supposition } from './moment.ts';
 import { moisEntiers, semaineISO } from './moment.ts';
 import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
-import { ajouterJours } from '#socle/valeurs';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 
 /** Months, quarters, semesters, quadrimestres and ISO weeks, named one way or another, with or without their year. */
 export const lireDivision: Regle<Moment> = (mots, i) =>
@@ -17,7 +17,7 @@ export const lireDivision: Regle<Moment> = (mots, i) =>
 
 /** « mars 2016 », « mois de mars », « sept. 23 », « mars-24 ». */
 export const lireMois: Regle<Moment> = (mots, i) => {
-  const nom = apresLaPlusLongue(mots, i, ['mois de', 'mois d', 'le mois de', 'le mois d', 'du mois de', 'mois']) ?? i;
+  const nom = apresLaPlusLongue(mots, i, MOIS_DE) ?? i;
   const lu = moisDuMot(mots[nom]);
   if (!lu) return null;
   const annee = lireAnneeApres(mots, nom + 1);
@@ -84,9 +84,13 @@ const lireQuinzaine: Regle<Moment> = (mots, i) => {
   return { valeur: { ...mois.valeur, grain: 'quinzaine', situer, suppositions }, suite: mois.suite };
 };
 
-const DU_MOIS = ['de', 'd', 'du'];
+const DU_MOIS = vocabulaire('de', 'd', 'du');
 
-const SEPT_JOURS: Supposition = { porte: 'tout', phrase: 'une semaine d’un mois : sept jours comptés du 1er, ou les sept derniers', doute: true };
+const SEPT_JOURS: Supposition = {
+  porte: 'tout',
+  phrase: 'une semaine d’un mois : sept jours comptés du 1er, ou les sept derniers',
+  doute: true,
+};
 
 type Unite = 'trimestre' | 'semestre' | 'quadrimestre' | 'semaine';
 
@@ -133,17 +137,11 @@ function lireAutreSemaine(mots: readonly Mot[], i: number, depuis: number): Lu<n
 const lireMoitie: Regle<Moment> = (mots, i) => {
   const rang = lireOrdinal(mots, i);
   if (!rang || rang.valeur > 2 || !estMot(mots, rang.suite, 'moitie')) return null;
-  const suite = apresLaPlusLongue(mots, rang.suite + 1, ['de l annee', 'd annee']) ?? rang.suite + 1;
+  const suite = apresLaPlusLongue(mots, rang.suite + 1, DE_L_ANNEE) ?? rang.suite + 1;
   return avecAnnee(mots, suite, 'semestre', rang.valeur, []);
 };
 
-function uniteA(
-  mots: readonly Mot[],
-  i: number,
-  numero: number,
-  place: 'avant' | 'apres',
-  chiffres = 1,
-): Unite | null {
+function uniteA(mots: readonly Mot[], i: number, numero: number, place: 'avant' | 'apres', chiffres = 1): Unite | null {
   const mot = mots[i];
   if (estAPeuPres(mot, ['trimestre', 'trimestres', 'trim', 'trimest', 'tri', 't'])) return 'trimestre';
   if (place === 'avant' && (estMot(mots, i, 'q') || (estMot(mots, i, 'h') && numero <= 2))) {
@@ -203,3 +201,7 @@ function apresPoint(mots: readonly Mot[], i: number): number {
 }
 
 const PAR_AN = { trimestre: 4, semestre: 2, quadrimestre: 3, semaine: 53 } as const;
+
+const MOIS_DE = vocabulaire('mois de', 'mois d', 'le mois de', 'le mois d', 'du mois de', 'mois');
+
+const DE_L_ANNEE = vocabulaire('de l annee', 'd annee');
