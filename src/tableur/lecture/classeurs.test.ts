@@ -18,11 +18,11 @@ describe('un classeur Excel', () => {
     expect(await lireStyle(3, '0.3333')).toMatchObject({ texte: '33,3\u00a0%', nombre: 0.3333, pourcentage: true });
   });
 
-  test('« févr.-24 » est un mois : le premier du mois est une invention du tableur', async () => {
+  test('« févr.-24 » est un mois : le premier du mois est une invention du tableur', async () => {
     expect(await lireStyle(4, '45323')).toMatchObject({ texte: 'février 2024', jour: null });
   });
 
-  test('un code affiché « 007 » se lit « 007 »', async () => {
+  test('un code affiché « 007 » se lit « 007 »', async () => {
     expect(await lireStyle(5, '7')).toMatchObject({ texte: '007', nombre: 7 });
   });
 
@@ -37,7 +37,7 @@ describe('un classeur Excel', () => {
     expect(tableau.lignes[0]?.cellules[0]).toMatchObject({ texte: 'Axe', fusion: null });
   });
 
-  test('une formule se lit par sa dernière valeur ; sans valeur, elle est signalée', async () => {
+  test('une formule se lit par sa dernière valeur ; sans valeur, elle est signalée', async () => {
     const lu = await lire(
       classeur('<row r="4"><c r="D4"><f>SUM(A1:A3)</f><v>12</v></c><c r="E4"><f>NOW()</f></c></row>'),
     );
@@ -56,8 +56,8 @@ describe('un classeur Excel', () => {
     );
     expect(tableauDe(lu).lignes).toHaveLength(2);
     expect(lu.remarques.map(({ message }) => message)).toEqual([
-      'La feuille « Plan » est masquée : elle est lue comme les autres.',
-      'La feuille « Plan » a des lignes masquées ou filtrées, la première étant la ligne 2 : elles sont lues comme les autres.',
+      'La feuille « Plan » est masquée : elle est lue comme les autres.',
+      'La feuille « Plan » a des lignes masquées ou filtrées, la première étant la ligne 2 : elles sont lues comme les autres.',
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('un classeur OpenDocument', () => {
       { texte: '15/02/2024', jour: '2024-02-15' },
     ]);
     expect(lu.remarques).toMatchObject([
-      { gravite: 'avertissement', message: expect.stringContaining('« Suivi » est masquée') },
+      { gravite: 'avertissement', message: expect.stringContaining('« Suivi » est masquée') },
     ]);
   });
 });
@@ -131,7 +131,7 @@ describe('un fichier de valeurs séparées', () => {
     ',',
     '\t',
     '|',
-  ])('le séparateur « %s » est reconnu, même quand les textes en contiennent d’autres', async (separateur) => {
+  ])('le séparateur « %s » est reconnu, même quand les textes en contiennent d’autres', async (separateur) => {
     const ligne = (...valeurs: string[]) => valeurs.join(separateur);
     const contenu = [
       ligne('Action', 'Pilote', 'Suivi'),
@@ -167,7 +167,7 @@ describe('un fichier de valeurs séparées', () => {
     expect(tableauDe(lu).lignes.map(({ numero }) => numero)).toEqual([2, 4, 6]);
   });
 
-  test('rien n’y devient un nombre : « 01 » reste « 01 »', async () => {
+  test('rien n’y devient un nombre : « 01 » reste « 01 »', async () => {
     expect(premiere(await lire(octets('01;2016\n02;2017'), 'plan.csv'))).toMatchObject({ texte: '01', nombre: null });
   });
 

@@ -32,7 +32,7 @@ describe('un document Word', () => {
     expect(tableau?.type === 'tableau' && tableau.lignes[2]?.cellules[0]?.fusion).toEqual({ ligne: 2, colonne: 0 });
   });
 
-  test('modifications suivies : l’ajout est lu, la suppression non, et c’est dit', async () => {
+  test('modifications suivies : l’ajout est lu, la suppression non, et c’est dit', async () => {
     const corps = `<w:p>${r('Ouvrir ')}<w:del w:id="1"><w:r><w:delText>deux</w:delText></w:r></w:del><w:ins w:id="2">${r('trois')}</w:ins>${r(' sites')}</w:p>`;
     const lu = await lire(documentWord(corps));
     expect(resume(lu)).toEqual(['Ouvrir trois sites']);
@@ -55,7 +55,7 @@ describe('un document Word', () => {
 });
 
 describe('un tableau collé ou enregistré en HTML', () => {
-  test('comme Word l’écrit : commentaires conditionnels, balises non fermées, entités, puces', async () => {
+  test('comme Word l’écrit : commentaires conditionnels, balises non fermées, entités, puces', async () => {
     const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>td{}</style><!--[if gte mso 9]><xml>x</xml><![endif]--></head><body><!--StartFragment-->
       <h2>Plan d&eacute;partemental</h2><p class=MsoNormal>Un&#160;texte <b>g<i>ras</i></b> &amp; 3 < 4<o:p></o:p></p>
       <table border=1><tr><th rowspan=2>Axe<th colspan="2">Pilot<b>e</b></tr>

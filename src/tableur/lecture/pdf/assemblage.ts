@@ -16,7 +16,7 @@ export function assembler(pages: readonly PageLue[], notes: BlocNotes): (Tableau
   const corps = mediane(pages.flatMap(({ morceaux }) => morceaux.map((morceau) => morceau.corps)));
   const reperes = reperesDePage(separees);
   for (const texte of reperes.textes) {
-    notes.noter(`Mention répétée en haut ou en bas des pages, laissée de côté : « ${texte} ».`);
+    notes.noter(`Mention répétée en haut ou en bas des pages, laissée de côté : « ${texte} ».`);
   }
   const suite: (TableEnCours | Paragraphe)[] = [];
   for (const page of separees) {

@@ -28,7 +28,7 @@ describe('un tableau PDF tracé par des filets', () => {
     );
     expect(resume(lu)).toEqual([[ENTETE, ['1-1', 'Ouvrir', 'DDTM'], ['1-2', 'Recruter', 'SGC-D']]]);
     expect(lu.remarques.map(({ message }) => message)).toEqual([
-      'Mention répétée en haut ou en bas des pages, laissée de côté : « Page 1 sur 2 ».',
+      'Mention répétée en haut ou en bas des pages, laissée de côté : « Page 1 sur 2 ».',
     ]);
   });
 
@@ -86,13 +86,13 @@ describe('un tableau PDF sans filets', () => {
 });
 
 describe('un PDF qui ne se lit pas', () => {
-  test('numérisé, sans texte : le refus le dit', async () => {
+  test('numérisé, sans texte : le refus le dit', async () => {
     expect(await lireDocument(pdf([[{ trait: [0, 0, 100, 100] }]]), 'scan.pdf')).toMatchObject({
       refus: { regle: 'tableur.sans_texte' },
     });
   });
 
-  test('protégé par un mot de passe : le refus le dit', async () => {
+  test('protégé par un mot de passe : le refus le dit', async () => {
     const contenu = pdf([[{ texte: 'secret', x: 50, y: 50 }]], true);
     expect(await lireDocument(contenu, 'plan.pdf')).toMatchObject({ refus: { regle: 'tableur.chiffre' } });
   });

@@ -126,7 +126,7 @@ export class TableEnCours {
       ligneCoupee + 1,
       null,
       (nombre) =>
-        `${nombre} ligne(s) du tableau coupée(s) par un saut de page, la première étant la ligne ${ligneCoupee + 1} : les deux morceaux ont été réunis, vérifiez-les.`,
+        `${nombre} ligne(s) du tableau coupée(s) par un saut de page, la première étant la ligne ${ligneCoupee + 1} : les deux morceaux ont été réunis, vérifiez-les.`,
     );
   }
 }
