@@ -174,7 +174,9 @@ describe('jamais de supposition', () => {
   });
 
   test('le ministère d’une colonne est celui que tous ses noms sûrs partagent', () => {
-    expect(annuaire.ministereCommun(['DMAT/SDAT', 'DNUM', 'DITP', 'les SGAR', 'SHFD'])).toBe('mi');
+    expect(annuaire.ministereCommun(['DMAT/SDAT', 'DNUM', 'DITP', 'les SGAR', 'SHFD', 'ministères sociaux'])).toBe(
+      'mi',
+    );
     expect(annuaire.ministereCommun(['DMAT', 'SPES'])).toBeNull();
     expect(annuaire.ministereCommun(['DITP', 'à définir'])).toBeNull();
   });
@@ -226,6 +228,19 @@ test('toute organisation se retrouve par chacun de ses noms, quelle qu’en soit
         expect([trouvaille.collectif.id, ...trouvaille.organisations]).toContain(o.id);
     }),
     { numRuns: 3000 },
+  );
+});
+
+test('un texte quelconque a toujours une réponse', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.option(fc.constantFrom('D29', 'R04', 'FR'), { nil: undefined }),
+      (texte, territoire) => {
+        const trouvaille = annuaire.trouver(texte, territoire === undefined ? {} : { territoire });
+        if (trouvaille.type === 'inconnue') expect(trouvaille.proches.length).toBeLessThanOrEqual(5);
+      },
+    ),
   );
 });
 

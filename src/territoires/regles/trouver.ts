@@ -43,7 +43,7 @@ export type Annuaire = {
   readonly lire: (id: IdOrganisation) => Organisation | null;
   /** From the parent up to the ministry. */
   readonly ancetres: (id: IdOrganisation) => readonly Organisation[];
-  /** The ministry that all the unambiguous names of a column share, to settle the others; null when they disagree. */
+  /** The ministry of all the services a column names without doubt, to settle the others; null when they disagree. */
   readonly ministereCommun: (textes: readonly string[]) => IdOrganisation | null;
 };
 
@@ -184,8 +184,10 @@ export function creerAnnuaire(organisations: readonly Organisation[]): Annuaire 
       const trouvaille = trouver(texte);
       if (trouvaille.type !== 'une') continue;
       const racine = lignee(trouvaille.organisation).at(-1);
-      // Interministerial services take part in everyone's plans: they say nothing of whose plan it is.
-      if (racine && racine.genre === 'ministere' && !INTERMINISTERIELS.has(racine.id)) ministeres.add(racine.id);
+      // A ministry named as a whole, and the interministerial services, take part in everyone's plans: they say nothing
+      // of whose plan it is.
+      const parlant = racine?.genre === 'ministere' && racine.id !== trouvaille.organisation.id;
+      if (parlant && !INTERMINISTERIELS.has(racine.id)) ministeres.add(racine.id);
     }
     const [seul, autre] = ministeres;
     return seul !== undefined && autre === undefined ? seul : null;

@@ -1,6 +1,8 @@
 import type { Organisation } from '../organisation.ts';
 import { type CodeTerritoire, jumeau, TERRITOIRES, type Territoire } from '../territoires.ts';
-import { RESEAUX_DEPARTEMENTAUX, RESEAUX_REGIONAUX, type Reseau } from './familles.ts';
+import type { Reseau } from './reseau.ts';
+import { RESEAUX_DEPARTEMENTAUX } from './reseaux-departementaux.ts';
+import { RESEAUX_REGIONAUX } from './reseaux-regionaux.ts';
 
 /** Préfectures, DDI, SGC-D, SGAR, regional directorates: one organisation per network and territory. */
 export function servicesDeconcentres(): readonly Organisation[] {
@@ -27,8 +29,8 @@ function service(reseau: Reseau, territoire: Territoire): Organisation {
   };
 }
 
-function parent(reseau: Reseau, { code, maille }: Territoire): string {
-  if (reseau.national) return reseau.parent;
+function parent(reseau: Reseau, { code, maille }: Territoire): string | null {
+  if (reseau.parent === null || reseau.national) return reseau.parent;
   const region = TERRITOIRES.find((t) => t.code === code)?.parent ?? code;
   if (reseau.parent.startsWith('region:')) return identifiant(region, reseau.parent.slice('region:'.length));
   // Overseas, the one préfecture is the département's.
