@@ -55,7 +55,8 @@ function enFin(mots: readonly Mot[], reperes: Reperes, mode: Mode): Extrait | nu
       return annee && { i: i + 1, suite, sens: annee, place: 'fin', net: false };
     }
     const ponctue = avant?.genre === 'signe' && !estMot(mots, i - 1, '%', '°', '+', '=', '/');
-    const separe = ponctue || mots[i]?.tete === true;
+    // A line break sets the deadline apart from the deliverables; in a cell of deadlines it is only a blank.
+    const separe = ponctue || (mode === 'mixte' && mots[i]?.tete === true);
     if (!separe && !sens.every(estDate)) return null;
     if (!separe && estMot(mots, i - 1, ...REFERENCES)) return null;
     if (estMot(mots, i, ...GENITIFS) && !separe) return null;
