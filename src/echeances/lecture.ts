@@ -138,7 +138,8 @@ function libelleDuReste(texte: string, mots: readonly Mot[], extrait: Extrait): 
   const propre = sansSeparateurs(reste);
   const sansParentheses =
     estMot(propre, 0, '(') && estMot(propre, propre.length - 1, ')') ? propre.slice(1, -1) : propre;
-  return texteDe(texte, sansParentheses, 0, sansParentheses.length) || null;
+  if (sansParentheses.every((mot) => mot.genre === 'signe')) return null;
+  return texteDe(texte, sansParentheses, 0, sansParentheses.length);
 }
 
 function lectureDeLExtrait(texte: string, mots: readonly Mot[], extrait: Extrait): string {

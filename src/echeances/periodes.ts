@@ -196,9 +196,12 @@ function division(annee: number, unite: Unite, numero: number, jusque: number) {
   return numero >= 1 && numero <= PAR_AN[unite] ? moisEntiers(annee, (numero - 1) * duree + 1, duree) : null;
 }
 
+/** « sem. 12 », « semaine n° 12 ». */
 function apresPoint(mots: readonly Mot[], i: number): number {
-  return estMot(mots, i, '.', '°') ? i + 1 : i;
+  return apresLaPlusLongue(mots, i, NUMERO) ?? i;
 }
+
+const NUMERO = vocabulaire('.', '°', 'n', 'n °', 'no', 'numero');
 
 const PAR_AN = { trimestre: 4, semestre: 2, quadrimestre: 3, semaine: 53 } as const;
 
