@@ -18,7 +18,7 @@ export type Extrait = {
 };
 
 /** `strict`: a cell of deadlines, where a bare year at the end of a title is no deadline. `mixte`: deliverables and deadlines. */
-export type Mode = 'strict' | 'mixte';
+type Mode = 'strict' | 'mixte';
 
 export function extraire(mots: readonly Mot[], reperes: Reperes, mode: Mode): Extrait | null {
   return entreParentheses(mots, reperes) ?? enFin(mots, reperes, mode) ?? enTete(mots, reperes);
@@ -35,7 +35,7 @@ function entreParentheses(mots: readonly Mot[], reperes: Reperes): Extrait | nul
     const sens = estMot(mots, k + 1, ...MOTS_ECHEANCE) || annonce(mots, k + 1) ? lireListe(dedans, reperes) : null;
     if (!sens?.every(estDate)) continue;
     const i = k + 1 + (estMot(mots, k + 1, ...MOTS_ECHEANCE) ? (estMot(mots, k + 2, ':') ? 2 : 1) : 0);
-    trouves.push({ i, suite: fermante, sens, place: 'parentheses', net: true });
+    trouves.push({ i, suite: fermante, sens, place: 'parentheses', net: i > k + 1 });
   }
   const [seul, autre] = trouves;
   return seul && !autre ? seul : null;
@@ -113,7 +113,7 @@ const RECIT = vocabulaire(
   'est intervenu',
 );
 
-export function estDate(sens: SensNomme): boolean {
+function estDate(sens: SensNomme): boolean {
   return (
     sens.nature === 'date' ||
     sens.nature === 'periode' ||

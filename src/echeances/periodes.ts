@@ -16,7 +16,7 @@ export const lireDivision: Regle<Moment> = (mots, i) =>
   lireMoitie(mots, i);
 
 /** « mars 2016 », « mois de mars », « sept. 23 », « mars-24 ». */
-export const lireMois: Regle<Moment> = (mots, i) => {
+const lireMois: Regle<Moment> = (mots, i) => {
   const nom = apresLaPlusLongue(mots, i, MOIS_DE) ?? i;
   const lu = moisDuMot(mots[nom]);
   if (!lu) return null;
@@ -26,7 +26,7 @@ export const lireMois: Regle<Moment> = (mots, i) => {
   return { valeur: momentDuMois(annee.valeur, lu.mois, suppositions), suite: annee.suite };
 };
 
-export function momentDuMois(annee: AnneeNommee, mois: number, suppositions: readonly Supposition[] = []): Moment {
+function momentDuMois(annee: AnneeNommee, mois: number, suppositions: readonly Supposition[] = []): Moment {
   return { grain: 'mois', part: null, annee, situer: (an) => moisEntiers(an, mois, 1), suppositions };
 }
 

@@ -58,6 +58,8 @@ function apresFois(mots: readonly Mot[], i: number): number | null {
 
 /** « mensuel », « trimestriellement », « rythme annuel », « comité de suivi mensuel ». */
 function apresRythme(mots: readonly Mot[], i: number): number | null {
+  const prefixe = apresLaPlusLongue(mots, i, PREFIXES);
+  if (prefixe !== null) return apresRythme(mots, prefixe);
   const sujet = mots[i]?.genre === 'mot' && SUJETS.has(mots[i]?.forme ?? '') ? i + 1 : i;
   const complement = sujet > i ? (apresLaPlusLongue(mots, sujet, COMPLEMENTS) ?? sujet) : sujet;
   const mot = mots[complement];
@@ -187,3 +189,5 @@ const BORNES = vocabulaire(
   'avant',
   'apres',
 );
+
+const PREFIXES = vocabulaire('bi -', 'bi', 'tri -', 'pluri -', 'semi -');

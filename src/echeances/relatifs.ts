@@ -110,6 +110,7 @@ const PREFIXES = vocabulaire(
   'sous un delai d',
   'sous un delai maximum de',
   'dans',
+  'avant',
   'dans les',
   'dans un delai de',
   'dans un delai d',

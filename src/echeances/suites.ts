@@ -126,6 +126,9 @@ const LIENS: readonly (readonly [Lien, Vocabulaire])[] = [
 ];
 
 const ARTICLES = vocabulaire(
+  'la periode',
+  'sur la periode',
+  'pendant la periode',
   'le',
   'ce',
   'cet',

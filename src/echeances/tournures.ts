@@ -97,8 +97,6 @@ export const JUSQUE = vocabulaire(
   'et jusqu au',
   'et jusqu en',
   'jusque',
-  'a',
-  'au',
   'et au plus tard',
   'et avant',
   'et avant le',
