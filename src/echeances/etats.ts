@@ -2,6 +2,9 @@ import type { NatureEcheance } from './echeance.ts';
 import type { Vocabulaire } from './mots.ts';
 import { vocabulaire } from './mots.ts';
 
+/** A deadline that names no day: a state, a rhythm, a delay, a condition. */
+export type Etat = { readonly nature: NatureEcheance; readonly phrase: string | null; readonly ambigu: boolean };
+
 /** Said of an action given up: a date beside it dates the decision, and is not a deadline. */
 export const ABANDON = 'la cellule dit l’action abandonnée : aucune échéance à suivre';
 

@@ -1,12 +1,12 @@
 import type { Expression } from './bornes.ts';
 import { lireExpression } from './bornes.ts';
 import type { Reperes } from './echeance.ts';
+import type { Etat } from './etats.ts';
 import { ABANDON } from './etats.ts';
 import type { Sens } from './interpreter.ts';
 import { interpreter } from './interpreter.ts';
 import type { Mot } from './mots.ts';
 import { estMot } from './mots.ts';
-import type { Etat } from './natures.ts';
 import { lireCondition, lireEtat } from './natures.ts';
 import { lireLien } from './suites.ts';
 

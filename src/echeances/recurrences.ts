@@ -1,7 +1,7 @@
+import type { Etat } from './etats.ts';
 import { apresDesinence, JOURS_DE_SEMAINE, lireOrdinal, lireQuantite, moisDuMot } from './lexique.ts';
 import type { Mot, Regle } from './mots.ts';
 import { apresLaPlusLongue, apresSuite, estMot, nombreA, vocabulaire } from './mots.ts';
-import type { Etat } from './natures.ts';
 
 /** « chaque trimestre », « tous les six mois », « mensuel », « réunion mensuelle », « deux fois par an ». */
 export const lireRecurrence: Regle<Etat> = (mots, i) => {
