@@ -43,6 +43,24 @@ describe('chargée le 22 novembre 2026', () => {
     }
   });
 
+  test('un chargement interrompu n’écrit rien, et le suivant le fait en entier', async () => {
+    const autre = await ouvrirEssai('2026-11-22T09:00:00Z');
+    try {
+      let reste = 500;
+      const alea = (octets: Uint8Array): void => {
+        reste -= 1;
+        if (reste < 0) throw new Error('Panne de courant');
+        autre.services.alea(octets);
+      };
+      const panne = chargerDemonstration({ ...autre.services, alea }, () => undefined);
+      await expect(panne).rejects.toThrow('Panne de courant');
+      expect(new Set(Object.values(await contenu(autre)))).toEqual(new Set([0]));
+      expect(await chargerDemonstration(autre.services, () => undefined)).toBe(true);
+    } finally {
+      await autre.fermer();
+    }
+  });
+
   test('chaque profil de la table des accès a au moins un compte', async () => {
     const personas = await listerPersonas(essai.base);
     const profils = new Set(personas.map(({ profil }) => profil));

@@ -62,7 +62,7 @@ export const RECOMMANDATIONS: PlanDeDemonstration = {
     {
       code: '5',
       axes: AXES.culture,
-      intitule: 'Entraîner tous les services de l’État en région et en département dans des projets numériques',
+      intitule: 'Entraîner préfectures et directions des territoires dans des projets numériques locaux',
       pilotes: 'Préfets de région et préfets de département',
       echeances: 'Au fil de l’eau',
       suite: [enCours(87, '46 départements ont déposé au moins un projet.')],

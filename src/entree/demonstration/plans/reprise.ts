@@ -27,7 +27,7 @@ export const REPRISE: PlanDeDemonstration = {
         enCours(8, 'Activité presque normale.', { taux: 89 }),
       ],
     }),
-    mission('2', 'Exercer et coordonner la tutelle des opérateurs et des écoles', [80, 90, 90, 100], {
+    mission('2', 'Animer la tutelle des établissements et des écoles', [80, 90, 90, 100], {
       objectif: 'Rapprocher les façons d’exercer la tutelle dans tout le pôle ministériel',
       description: 'Lien entre établissements, directions métiers et secrétariat général ; conseils d’administration',
       suite: [enCours(58, 'Conseils tenus en visioconférence.', { taux: 82 }), enCours(10, null, { taux: 92 })],
@@ -64,7 +64,7 @@ export const REPRISE: PlanDeDemonstration = {
       description: 'Veille, centre de ressources, événements et parcours en mode projet',
       suite: [enCours(54, 'Catalogue en ligne.', { taux: 55 }), enCours(5, 'Huit parcours ouverts.', { taux: 74 })],
     }),
-    mission('8', 'Piloter le plan de transformation du ministère', [50, 60, 75, 100], {
+    mission('8', 'Suivre la transformation du ministère, projet par projet', [50, 60, 75, 100], {
       objectif: 'Donner à chaque chef de projet une vue d’ensemble et un appui',
       description: 'Tableau de suivi, accompagnement des chefs de projet, lien avec les cabinets',
       suite: [enCours(61, 'Revue de projets tous les quinze jours.', { taux: 50 })],

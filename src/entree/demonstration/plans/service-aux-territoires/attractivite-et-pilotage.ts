@@ -3,10 +3,10 @@ import { DGAFP } from '../../personas.ts';
 
 const ATTRAIT = 'Rendre les SGC-D attractifs et prendre soin de leurs équipes';
 const COMPETENCES = { axes: [ATTRAIT, 'Attractivité et compétences'], recommandations: ['Mesures des pages 20 et 21'] };
-const CONDITIONS = { axes: [ATTRAIT, 'Conditions de travail'], recommandations: ['Recommandation n° 8'] };
+const CONDITIONS = { axes: [ATTRAIT, 'Conditions de travail'], recommandations: ['Recommandation n° 8'] };
 const PILOTAGE = {
-  axes: ['Renforcer la DMATES dans son rôle de pilote', 'Suivi du plan et mise en valeur'],
-  recommandations: ['Recommandation n° 6'],
+  axes: ['Affirmer le pilotage national de la DMATES', 'Suivi du plan et mise en valeur'],
+  recommandations: ['Recommandation n° 6'],
 };
 
 /** Third and fourth objectives. */
@@ -31,15 +31,14 @@ export const ATTRACTIVITE_ET_PILOTAGE: readonly ActionDeDemonstration[] = [
   },
   {
     ...COMPETENCES,
-    intitule: 'Présenter au grand public les métiers de l’administration territoriale',
+    intitule: 'Faire découvrir au public les métiers des préfectures et des directions départementales',
     miseEnOeuvre: 'Échanges entre les ministères sur une campagne commune',
     pilotes: 'DICOM, en lien avec les secrétariats généraux des ministères',
     echeances: '{trimestre 1}',
   },
   {
     ...CONDITIONS,
-    intitule:
-      'Inscrire la santé et la sécurité des agents des SGC-D à l’ordre du jour des instances de dialogue social',
+    intitule: 'Parler de la santé au travail dans les SGC-D à chaque rendez-vous du dialogue social',
     miseEnOeuvre: 'Circulaire aux préfets et indicateurs de veille sociale',
     pilotes: 'DMATES, en lien avec la DRH',
     echeances: '{mois -4}',

@@ -2,10 +2,10 @@ import { type ActionDeDemonstration, aLancer, alImport, bloquee, enCours, report
 import { DGAFP, DNUM } from '../../personas.ts';
 
 const EFFICACITE = 'Rendre les SGC-D plus réactifs et plus efficaces dans leurs métiers';
-const SOCLE = { axes: [EFFICACITE, 'Compétences socles'], recommandations: ['Recommandations n° 1 et n° 2'] };
+const SOCLE = { axes: [EFFICACITE, 'Compétences socles'], recommandations: ['Recommandations n° 1 et n° 2'] };
 const CONVERGENCE = {
   axes: [EFFICACITE, 'Convergence RH et numérique'],
-  recommandations: ['Recommandations n° 4 et n° 5'],
+  recommandations: ['Recommandations n° 4 et n° 5'],
 };
 
 /** First objective. */

@@ -3,9 +3,9 @@ import { type ActionDeDemonstration, aLancer, alImport, enCours, nouvelle, repor
 const ROLE = 'Affermir la place des SGC-D comme service commun des fonctions support';
 const RELATIONS = {
   axes: [ROLE, 'Relations avec les services soutenus'],
-  recommandations: ['Recommandations n° 3, n° 7 et n° 9'],
+  recommandations: ['Recommandations n° 3, n° 7 et n° 9'],
 };
-const POSITION = { axes: [ROLE, 'Positionnement et reconnaissance'], recommandations: ['Recommandation n° 10'] };
+const POSITION = { axes: [ROLE, 'Positionnement et reconnaissance'], recommandations: ['Recommandation n° 10'] };
 
 /** Second objective. */
 export const ROLE_CENTRAL: readonly ActionDeDemonstration[] = [
@@ -22,7 +22,7 @@ export const ROLE_CENTRAL: readonly ActionDeDemonstration[] = [
   },
   {
     ...RELATIONS,
-    intitule: 'Étendre et conforter le rôle des référents de proximité auprès des services soutenus',
+    intitule: 'Donner partout plus de poids aux référents de proximité',
     miseEnOeuvre: 'Instruction sur leur place, formation renforcée, réseau animé',
     pilotes: 'DMATES/SDATE/BCAM, avec le concours des PFRH',
     echeances: '{mois -1}',
@@ -61,7 +61,7 @@ export const ROLE_CENTRAL: readonly ActionDeDemonstration[] = [
   },
   {
     ...POSITION,
-    intitule: 'Donner aux SGC-D un cadre type de gouvernance et rappeler leur place auprès du préfet',
+    intitule: 'Décrire comment se gouverne un SGC-D et rappeler sa place auprès du préfet',
     miseEnOeuvre: 'Circulaire aux préfets',
     pilotes: 'DMATES/SDATE',
     alImport: alImport(null, 'Calendrier suspendu à l’avis des organisations syndicales.'),
@@ -77,7 +77,7 @@ export const ROLE_CENTRAL: readonly ActionDeDemonstration[] = [
   },
   {
     ...POSITION,
-    intitule: 'Faire connaître le travail des SGC-D aux services soutenus par une campagne interne',
+    intitule: 'Montrer aux agents, par une campagne interne, ce que font les SGC-D',
     miseEnOeuvre: 'Campagne préparée avec la délégation à la communication du ministère',
     pilotes: 'DICOM, en lien avec la DMATES',
     echeances: '{mois -3}',
