@@ -41,7 +41,7 @@ module.exports = {
       comment: 'A room is entered by an index.ts. Only `entree` names pages and the tests name what they test.',
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: '^src/entree/' },
-      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/(.+/)?index\\.ts$'] },
+      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/.+/index\\.ts$'] },
     },
     {
       name: 'regles-pures',

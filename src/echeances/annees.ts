@@ -1,7 +1,7 @@
+import { moisDuMot } from './lexique.ts';
 import type { AnneeNommee } from './moment.ts';
 import type { Lu, Mot } from './mots.ts';
-import { apresLaPlusLongue, apresSuite, estMot, nombreA } from './mots.ts';
-import { moisDuMot } from './lexique.ts';
+import { apresLaPlusLongue, apresSuite, estMot, nombreA, vocabulaire } from './mots.ts';
 
 /** A year in four figures, alone: « 2023 ». */
 export function lireMillesime(mots: readonly Mot[], i: number): Lu<number> {
@@ -31,12 +31,22 @@ export function lireAnneeApres(
   if (relative) return { ...relative, abregee: null };
   const millesime = lireMillesime(mots, liaison);
   if (millesime && !rompueParLaSuite(mots, i, millesime.suite)) {
-    return { ...millesime, suite: estMot(mots, i, '(') ? apresFermante(mots, millesime.suite) : millesime.suite, abregee: null };
+    return {
+      ...millesime,
+      suite: estMot(mots, i, '(') ? apresFermante(mots, millesime.suite) : millesime.suite,
+      abregee: null,
+    };
   }
   if (options.deuxChiffres !== false) {
     const apres = estMot(mots, i, '-') && options.apresTiret === false ? i : apresSigne(mots, i);
     const court = nombreA(mots, apres);
-    if (court && court.chiffres === 2 && court.valeur >= 10 && court.valeur <= 60 && !annonceAutreChose(mots, apres + 1)) {
+    if (
+      court &&
+      court.chiffres === 2 &&
+      court.valeur >= 10 &&
+      court.valeur <= 60 &&
+      !annonceAutreChose(mots, apres + 1)
+    ) {
       return { valeur: 2000 + court.valeur, suite: apres + 1, abregee: court.valeur };
     }
   }
@@ -79,10 +89,12 @@ function annonceAutreChose(mots: readonly Mot[], i: number): boolean {
   if (apresSuite(mots, i, ['et']) !== null || apresSuite(mots, i, ['au']) !== null) {
     return nombreA(mots, i + 1)?.chiffres !== 4 && nombreA(mots, i + 1) !== null;
   }
-  return mots[i]?.genre === 'mot' && /^(jours?|semaines?|mois|ans?|trimestre|semestre|agents?)$/.test(mots[i]?.forme ?? '');
+  return (
+    mots[i]?.genre === 'mot' && /^(jours?|semaines?|mois|ans?|trimestre|semestre|agents?)$/.test(mots[i]?.forme ?? '')
+  );
 }
 
-const LIAISONS: readonly string[] = [
+const LIAISONS = vocabulaire(
   'de',
   'd',
   'de l',
@@ -99,9 +111,9 @@ const LIAISONS: readonly string[] = [
   '(',
   '[',
   'de l annee civile',
-];
+);
 
-const ANNEE_PROCHAINE: readonly string[] = [
+const ANNEE_PROCHAINE = vocabulaire(
   'l annee prochaine',
   'de l annee prochaine',
   'annee prochaine',
@@ -109,12 +121,12 @@ const ANNEE_PROCHAINE: readonly string[] = [
   'de l an prochain',
   'an prochain',
   'la prochaine annee',
-];
+);
 
-const ANNEE_EN_COURS: readonly string[] = [
+const ANNEE_EN_COURS = vocabulaire(
   'cette annee',
   'de cette annee',
   'l annee en cours',
   'de l annee en cours',
   'annee en cours',
-];
+);

@@ -1,21 +1,11 @@
 import type { Supposition } from './moment.ts';
-import type { Lu, Mot, Regle } from './mots.ts';
+import type { Lu, Mot, Regle, Vocabulaire } from './mots.ts';
 import { apresLaPlusLongue, estMot } from './mots.ts';
+import { ACCOMPLIS, NEUTRES, ROLES, SUFFIXES_BORNES, SUFFIXES_NEUTRES, SUFFIXES_VAGUES, VAGUES } from './precisions.ts';
 import type { Suite } from './suites.ts';
 import { apresArticle, lireSuite } from './suites.ts';
 import type { Borne } from './tournures.ts';
-import {
-  ACCOMPLIS,
-  ANNONCES,
-  BORNES,
-  JUSQUE,
-  NEUTRES,
-  ROLES,
-  SUFFIXES_BORNES,
-  SUFFIXES_NEUTRES,
-  SUFFIXES_VAGUES,
-  VAGUES,
-} from './tournures.ts';
+import { ANNONCES, BORNES, JUSQUE } from './tournures.ts';
 
 /** Moments with the words that bound them, before any year is deduced. */
 export type Expression = {
@@ -129,7 +119,7 @@ function lireSuffixes(mots: readonly Mot[], i: number): Omit<Prefixes, 'role' | 
   return { borne, suppositions, suite };
 }
 
-function lireTable<T>(mots: readonly Mot[], i: number, table: readonly (readonly [T, readonly string[]])[]): Lu<T> {
+function lireTable<T>(mots: readonly Mot[], i: number, table: readonly (readonly [T, Vocabulaire])[]): Lu<T> {
   let meilleur: Lu<T> = null;
   for (const [valeur, expressions] of table) {
     const suite = apresLaPlusLongue(mots, i, expressions);
@@ -138,5 +128,8 @@ function lireTable<T>(mots: readonly Mot[], i: number, table: readonly (readonly
   return meilleur;
 }
 
-const A_PEU_PRES: Supposition = { porte: 'tout', phrase: 'date donnée comme approximative ou à confirmer', doute: true };
-
+const A_PEU_PRES: Supposition = {
+  porte: 'tout',
+  phrase: 'date donnée comme approximative ou à confirmer',
+  doute: true,
+};

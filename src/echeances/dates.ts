@@ -1,14 +1,15 @@
+import type { Jour } from '#socle/valeurs';
 import { lireAnneeApres, lireMillesime, siecle } from './annees.ts';
 import { apresDesinence, JOURS_DE_SEMAINE, lireOrdinal, moisDuMot } from './lexique.ts';
 import type { Moment, Supposition } from './moment.ts';
 import { momentDUnJour, rangDansLaSemaine, semaineDu } from './moment.ts';
 import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import { anneeAbregee } from './periodes.ts';
 
 /** A day: « 15 février 2024 », « lundi 1er juin », « 30/06/2023 », « 2023-06-30 », its hour set aside; « semaine du 12 mars ». */
 export const lireDate: Regle<Moment> = (mots, i) => {
-  const semaine = apresLaPlusLongue(mots, i, ['semaine du', 'la semaine du']);
+  const semaine = apresLaPlusLongue(mots, i, SEMAINE_DU);
   if (semaine !== null) return lireSemaineDuJour(mots, semaine);
   const nomDuJour = JOURS_DE_SEMAINE.indexOf(mots[i]?.forme ?? '');
   const apresNom = nomDuJour < 0 ? i : i + 1;
@@ -18,14 +19,14 @@ export const lireDate: Regle<Moment> = (mots, i) => {
   const heure = apresHeure(mots, date.suite);
   const suppositions = [...date.valeur.suppositions];
   if (heure !== date.suite) suppositions.push({ porte: 'tout', phrase: 'l’heure n’est pas retenue' });
-  const discordance = nomDuJour < 0 ? null : jourDiscordant(date.valeur, nomDuJour);
-  if (discordance) suppositions.push(discordance);
-  return { valeur: { ...date.valeur, suppositions }, suite: heure };
+  const valeur = { ...date.valeur, suppositions };
+  if (nomDuJour < 0) return { valeur, suite: heure };
+  return { valeur: { ...valeur, verifier: (lieu) => jourDiscordant(lieu.debut, nomDuJour) }, suite: heure };
 };
 
 function lireSemaineDuJour(mots: readonly Mot[], i: number): Lu<Moment> {
   const date = lireDate(mots, i);
-  if (!date || date.valeur.grain !== 'jour') return null;
+  if (date?.valeur.grain !== 'jour') return null;
   const situer: Moment['situer'] = (an) => {
     const lieu = date.valeur.situer(an);
     return lieu && semaineDu(lieu.debut);
@@ -56,7 +57,8 @@ const lireDateEnChiffres: Regle<Moment> = (mots, i) => {
     return { valeur: momentDUnJour(annee, second.valeur, premier.valeur), suite: i + 5 };
   }
   const sansAnnee = signe.forme === '/' && second.valeur >= 1 && second.valeur <= 12 && premier.valeur >= 1;
-  if (!sansAnnee || moisDuMot(mots[i + 3]) || /^(e|er|eme|t|trimestre|semestre)$/.test(mots[i + 3]?.forme ?? '')) return null;
+  if (!sansAnnee || moisDuMot(mots[i + 3]) || /^(e|er|eme|t|trimestre|semestre)$/.test(mots[i + 3]?.forme ?? ''))
+    return null;
   return { valeur: momentDUnJour(null, second.valeur, premier.valeur), suite: i + 3 };
 };
 
@@ -100,9 +102,11 @@ function apresHeure(mots: readonly Mot[], i: number): number {
   return suite > liaison + 1 ? (estMot(mots, suite, 'z') ? suite + 1 : suite) : i;
 }
 
-function jourDiscordant(moment: Moment, attendu: number): Supposition | null {
-  const date = typeof moment.annee === 'number' ? moment.situer(moment.annee) : null;
-  const reel = date && rangDansLaSemaine(date.debut);
-  if (reel === null || reel === attendu) return null;
-  return { porte: 'tout', phrase: `ce jour est un ${JOURS_DE_SEMAINE[reel]}, non un ${JOURS_DE_SEMAINE[attendu]}`, doute: true };
+function jourDiscordant(date: Jour, attendu: number): Supposition | null {
+  const reel = rangDansLaSemaine(date);
+  if (reel === attendu) return null;
+  const phrase = `ce jour est un ${JOURS_DE_SEMAINE[reel]}, non un ${JOURS_DE_SEMAINE[attendu]}`;
+  return { porte: 'tout', phrase, doute: true };
 }
+
+const SEMAINE_DU = vocabulaire('semaine du', 'la semaine du');

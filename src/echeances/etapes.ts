@@ -1,7 +1,7 @@
+import { lireExpression } from './bornes.ts';
 import { lireOrdinal } from './lexique.ts';
 import type { Mot } from './mots.ts';
 import { estMot, nombreA } from './mots.ts';
-import { lireExpression } from './bornes.ts';
 
 /** A labelled part of a cell: its label from `i` to `finEtiquette`, its words from `contenu` to `fin` (both excluded ends). */
 export type Etape = {
@@ -31,15 +31,16 @@ type Etiquette = { readonly finEtiquette: number; readonly contenu: number };
 
 function lireEtiquette(mots: readonly Mot[], i: number): Etiquette | null {
   const rang = lireOrdinal(mots, i) ?? (estMot(mots, i, 'derniere', 'dernier') ? { valeur: 0, suite: i + 1 } : null);
-  if (rang && estUneEtape(mots, rang.suite)) return fermer(mots, rang.suite + 1);
+  if (rang && estUneEtape(mots, rang.suite)) return fermer(mots, i, rang.suite + 1);
   if (!estUneEtape(mots, i)) return null;
   const numero = i + (estMot(mots, i + 1, 'n', 'no', '°', 'numero') ? (estMot(mots, i + 2, '°') ? 3 : 2) : 1);
   const apres = lireOrdinal(mots, numero)?.suite ?? (/^[a-h]$/.test(mots[numero]?.forme ?? '') ? numero + 1 : null);
-  return apres === null ? null : fermer(mots, apres);
+  return apres === null ? null : fermer(mots, i, apres);
 }
 
 /** After « Phase 1 »: « : », « (cadrage) : », « cadrage : », or straight to the deadline. */
-function fermer(mots: readonly Mot[], i: number): Etiquette | null {
+function fermer(mots: readonly Mot[], debut: number, i: number): Etiquette | null {
+  if (estMot(mots, i, ')') && estMot(mots, debut - 1, '(')) return null;
   if (estMot(mots, i, ':', ')', '-', ',', '.', '→')) {
     const contenu = estMot(mots, i + 1, ':', '-') ? i + 2 : i + 1;
     return { finEtiquette: i, contenu };

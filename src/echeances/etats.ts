@@ -1,15 +1,17 @@
 import type { NatureEcheance } from './echeance.ts';
+import type { Vocabulaire } from './mots.ts';
+import { vocabulaire } from './mots.ts';
 
 /** Deadlines without a date, as data: without accents, one space between words, apostrophes as spaces. */
 export const ETATS: readonly {
   readonly nature: NatureEcheance;
   readonly phrase?: string;
   readonly ambigu?: boolean;
-  readonly expressions: readonly string[];
+  readonly expressions: Vocabulaire;
 }[] = [
   {
     nature: 'immediat',
-    expressions: [
+    expressions: vocabulaire(
       'immediat',
       'immediate',
       'immediats',
@@ -52,11 +54,11 @@ export const ETATS: readonly {
       'a bref delai',
       'aujourd hui',
       'sur le champ',
-    ],
+    ),
   },
   {
     nature: 'en_cours',
-    expressions: [
+    expressions: vocabulaire(
       'en cours',
       'encours',
       'deja en cours',
@@ -86,11 +88,11 @@ export const ETATS: readonly {
       'amorce',
       'amorcee',
       'en chantier',
-    ],
+    ),
   },
   {
     nature: 'a_definir',
-    expressions: [
+    expressions: vocabulaire(
       'tbd',
       'tbc',
       'nc',
@@ -135,17 +137,17 @@ export const ETATS: readonly {
       'a une date ulterieure',
       'date ulterieure',
       'vide',
-    ],
+    ),
   },
   {
     nature: 'a_definir',
     phrase: '« n/a » lu comme une échéance à définir ; l’action peut aussi ne pas en appeler',
     ambigu: true,
-    expressions: ['n / a', 'na', 'n a'],
+    expressions: vocabulaire('n / a', 'na', 'n a'),
   },
   {
     nature: 'sans_objet',
-    expressions: [
+    expressions: vocabulaire(
       'sans objet',
       's o',
       's / o',
@@ -164,17 +166,26 @@ export const ETATS: readonly {
       'sans terme',
       'sans date',
       'rien',
-    ],
+    ),
   },
   {
     nature: 'sans_objet',
     phrase: 'la cellule dit l’action abandonnée : aucune échéance à suivre',
-    expressions: ['abandonne', 'abandonnee', 'action abandonnee', 'annule', 'annulee', 'action annulee', 'supprime', 'supprimee'],
+    expressions: vocabulaire(
+      'abandonne',
+      'abandonnee',
+      'action abandonnee',
+      'annule',
+      'annulee',
+      'action annulee',
+      'supprime',
+      'supprimee',
+    ),
   },
   {
     nature: 'sans_objet',
     phrase: 'la cellule dit l’action faite : aucune échéance à suivre',
-    expressions: [
+    expressions: vocabulaire(
       'fait',
       'faite',
       'faits',
@@ -214,14 +225,15 @@ export const ETATS: readonly {
       'finalise',
       'finalisee',
       'ok',
-    ],
+    ),
   },
   {
     nature: 'permanent',
-    expressions: [
+    expressions: vocabulaire(
       'au fil de l eau',
       'au fil du temps',
       'fil de l eau',
+      'au fur et a mesure',
       'permanent',
       'permanente',
       'permanents',
@@ -251,148 +263,6 @@ export const ETATS: readonly {
       'durablement',
       'au long cours',
       'a demeure',
-    ],
+    ),
   },
 ];
-
-/** They open a condition whatever follows. */
-export const CONDITIONS: readonly string[] = [
-  'sous reserve',
-  'sous condition',
-  'sous conditions',
-  'a condition',
-  'sous reserve que',
-  'si',
-  's il',
-  's ils',
-  'lorsque',
-  'lorsqu',
-  'quand',
-  'une fois',
-  'des que',
-  'des qu',
-  'des lors que',
-  'apres',
-  'a l issue',
-  'a la suite',
-  'suite a',
-  'suite au',
-  'en fonction',
-  'selon',
-  'suivant',
-  'lors de',
-  'lors du',
-  'lors des',
-  'au moment',
-  'a l occasion',
-  'dans l attente',
-  'en attente de',
-  'en attente du',
-  'en attente d',
-  'subordonne a',
-  'subordonnee a',
-  'conditionne a',
-  'conditionnee a',
-  'conditionne par',
-  'dependant de',
-  'dependant du',
-  'depend de',
-  'depend du',
-  'a la demande',
-  'sur demande',
-  'a reception',
-  'en cas de',
-  'en cas d',
-  'au fur et a mesure',
-  'a mesure',
-  'concomitant a',
-  'sitot',
-  'aussitot',
-];
-
-/** They open a condition before the name of an event only; else they bound a date or say something else. */
-export const CONDITIONS_SI_EVENEMENT: readonly string[] = [
-  'des',
-  'des la',
-  'des le',
-  'des l',
-  'avant',
-  'avant la',
-  'avant le',
-  'avant l',
-  'avant les',
-  'd ici',
-  'd ici la',
-  'd ici le',
-  'd ici l',
-  'd ici a',
-  'pour',
-  'pour le',
-  'pour la',
-  'a',
-  'a la',
-  'au',
-  'a l',
-  'a partir de',
-  'a partir de la',
-  'a partir du',
-  'a compter de',
-  'a compter de la',
-  'a compter du',
-  'jusqu a',
-  'jusqu a la',
-  'jusqu au',
-];
-
-/** Names of events, singular. */
-export const EVENEMENTS: ReadonlySet<string> = new Set([
-  'comite',
-  'copil',
-  'codir',
-  'cotech',
-  'comex',
-  'cosui',
-  'reunion',
-  'seance',
-  'conseil',
-  'seminaire',
-  'publication',
-  'parution',
-  'promulgation',
-  'validation',
-  'signature',
-  'vote',
-  'adoption',
-  'notification',
-  'reception',
-  'livraison',
-  'installation',
-  'ouverture',
-  'fermeture',
-  'cloture',
-  'creation',
-  'mise',
-  'entree',
-  'lancement',
-  'demarrage',
-  'obtention',
-  'arbitrage',
-  'accord',
-  'avis',
-  'decision',
-  'disponibilite',
-  'deploiement',
-  'recrutement',
-  'nomination',
-  'arrivee',
-  'demande',
-  'saisine',
-  'attribution',
-  'finalisation',
-  'achevement',
-  'generalisation',
-  'remise',
-  'transmission',
-  'restitution',
-  'diffusion',
-]);

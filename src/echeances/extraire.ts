@@ -4,7 +4,7 @@ import { moisDuMot } from './lexique.ts';
 import type { SensNomme } from './listes.ts';
 import { lireListe } from './listes.ts';
 import type { Mot } from './mots.ts';
-import { estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 
 /** A deadline found at the end of a sentence, between its parentheses or before its comment. */
 export type Extrait = {
@@ -45,7 +45,7 @@ function entreParentheses(mots: readonly Mot[], reperes: Reperes): Extrait | nul
 function enFin(mots: readonly Mot[], reperes: Reperes, mode: Mode): Extrait | null {
   const suite = apresDernierMot(mots);
   for (let i = Math.max(1, suite - LONGUEUR); i < suite; i += 1) {
-    if (coupeUneDate(mots, i)) continue;
+    if (mots[i]?.genre === 'signe' || coupeUneDate(mots, i)) continue;
     const sens = lireListe(mots.slice(i, suite), reperes);
     if (!sens) continue;
     const avant = mots[i - 1];
@@ -54,12 +54,22 @@ function enFin(mots: readonly Mot[], reperes: Reperes, mode: Mode): Extrait | nu
       const annee = lireListe(mots.slice(i + 1, suite), reperes);
       return annee && { i: i + 1, suite, sens: annee, place: 'fin', net: false };
     }
-    const separe = avant?.genre === 'signe' && !estMot(mots, i - 1, '%', '°', '+', '=', '/');
-    if (!separe && !mots[i]?.tete && !sens.every(estDate)) return null;
+    const ponctue = avant?.genre === 'signe' && !estMot(mots, i - 1, '%', '°', '+', '=', '/');
+    const separe = ponctue || mots[i]?.tete === true;
+    if (!separe && !sens.every(estDate)) return null;
     if (!separe && estMot(mots, i - 1, ...REFERENCES)) return null;
     if (estMot(mots, i, ...GENITIFS) && !separe) return null;
     const anneeNue = suite === i + 1 && nombreA(mots, i) !== null;
-    const dit = separe || annonce(mots, i) || estMot(mots, i, 'au', 'a', 'le', 'dans', 'sur') || (mode === 'mixte' ? true : !anneeNue);
+    if (anneeNue && estMot(mots, i - 1, ...TITRES)) return null;
+    // « 3 réunions en 2022 » counts meetings.
+    const phrase = mots.slice(0, i);
+    if (mode === 'strict' && phrase.some((mot) => mot.genre === 'nombre' && mot.forme.length === 4)) return null;
+    if (mode === 'strict' && !separe && (phrase.some((mot) => mot.genre === 'nombre') || raconte(phrase))) return null;
+    const dit =
+      separe ||
+      annonce(mots, i) ||
+      estMot(mots, i, 'au', 'a', 'le', 'dans', 'sur') ||
+      (mode === 'mixte' ? true : !anneeNue);
     return dit ? { i, suite, sens, place: 'fin', net: separe } : null;
   }
   return null;
@@ -72,14 +82,43 @@ function enTete(mots: readonly Mot[], reperes: Reperes): Extrait | null {
     const sens = lireListe(mots.slice(0, suite), reperes);
     if (!sens?.every(estDate)) continue;
     const reste = mots.slice(suite + 1);
-    if (reste.length === 0 || reste.some((mot) => mot.genre === 'nombre' || moisDuMot(mot))) return null;
+    if (reste.length === 0 || reste.some((mot) => parleDeTemps(mot, estMot(mots, suite, '(', 'pour')))) return null;
     return { i: 0, suite, sens, place: 'tete', net: estMot(mots, suite, '(', ':') };
   }
   return null;
 }
 
+/** What is left must not be another date or a figure to reach (« 2023 : 50 % »); a comment may count (« phase 1 »). */
+function parleDeTemps(mot: Mot, nombresPermis: boolean): boolean {
+  if (mot.forme === '%' || moisDuMot(mot)) return true;
+  return mot.genre === 'nombre' && (!nombresPermis || mot.forme.length > 3);
+}
+
+/** « a été validé en 2020 » tells the past. */
+function raconte(mots: readonly Mot[]): boolean {
+  return mots.some((_, i) => apresLaPlusLongue(mots, i, RECIT) !== null);
+}
+
+const RECIT = vocabulaire(
+  'a ete',
+  'ont ete',
+  'avait',
+  'avaient',
+  'etait',
+  'etaient',
+  'a eu',
+  'a eu lieu',
+  'il y a',
+  'est intervenu',
+);
+
 export function estDate(sens: SensNomme): boolean {
-  return sens.nature === 'date' || sens.nature === 'periode' || sens.nature === 'au_plus_tard' || sens.nature === 'a_partir_de';
+  return (
+    sens.nature === 'date' ||
+    sens.nature === 'periode' ||
+    sens.nature === 'au_plus_tard' ||
+    sens.nature === 'a_partir_de'
+  );
 }
 
 /** « 15 | mars 2022 », « semestre | 2022 »: the middle of a date is not the start of one. */
@@ -91,7 +130,7 @@ function coupeUneDate(mots: readonly Mot[], i: number): boolean {
 
 function apresDernierMot(mots: readonly Mot[]): number {
   let suite = mots.length;
-  while (suite > 0 && estMot(mots, suite - 1, '.', ';', ',', '!', ':', '-')) suite -= 1;
+  while (suite > 0 && estMot(mots, suite - 1, '.', ';', ',', '!', ':', '-', ')', ']')) suite -= 1;
   return suite;
 }
 
@@ -105,7 +144,7 @@ const DETERMINANTS = ['des', 'les', 'la', 'un', 'une', 'aux', 'leurs', 'ses', 'c
 
 const GENITIFS = ['de', 'd', 'du', 'des'];
 
-/** A date after these words dates something else than the action. */
+/** A date after these words dates something else than the action, or denies it. */
 const REFERENCES = [
   'loi',
   'lois',
@@ -118,11 +157,6 @@ const REFERENCES = [
   'instruction',
   'ordonnance',
   'directive',
-  'rapport',
-  'bilan',
-  'budget',
-  'plan',
-  'campagne',
   'finances',
   'plf',
   'lfi',
@@ -151,4 +185,18 @@ const REFERENCES = [
   'du',
   'de',
   'd',
+];
+
+/** A bare year after these words is part of a title: « bilan 2022 ». */
+const TITRES = [
+  'rapport',
+  'bilan',
+  'budget',
+  'plan',
+  'campagne',
+  'edition',
+  'exercice',
+  'programme',
+  'millesime',
+  'barometre',
 ];

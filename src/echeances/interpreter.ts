@@ -19,12 +19,15 @@ export function interpreter(expression: Expression, reperes: Reperes): readonly 
   const situes = situerTous(membres, reperes, (moment, lieu) => finBornee(borne, moment, lieu.fin, lieu.debut));
   const sansAnnee = situes.lieux.some((lieu) => lieu.etat === 'sansAnnee');
   // Without a year, an ordinary one shows how the moments follow each other; its days are then left out.
-  const lieux = sansAnnee ? situerTous(membres, { reference: ANNEE_DE_TRAVAIL }, (_, lieu) => lieu.fin).lieux : situes.lieux;
+  const lieux = sansAnnee
+    ? situerTous(membres, { reference: ANNEE_DE_TRAVAIL }, (_, lieu) => lieu.fin).lieux
+    : situes.lieux;
   return regrouper(membres, liens, lieux).map((groupe) => {
     const sens = borner(groupe, borne);
     const suppositions = [...situes.suppositions, ...sens.suppositions, ...expression.suppositions];
     const utiles = suppositions.filter((supposition) => porteSur(supposition, sens.nature));
-    const dates = sansAnnee || sens.nature === 'invalide' ? { debut: null, fin: null } : { debut: sens.debut, fin: sens.fin };
+    const dates =
+      sansAnnee || sens.nature === 'invalide' ? { debut: null, fin: null } : { debut: sens.debut, fin: sens.fin };
     return {
       nature: sens.nature,
       ...dates,
@@ -61,7 +64,8 @@ function borner(groupe: Groupe, borne: BorneOuRien): Bornee {
     default: {
       const terme = finBornee(borne, dernier, fin, groupe.debutDuDernier ?? debut);
       const doute = douteDeBorne(borne, dernier, terme === fin);
-      return { nature: 'au_plus_tard', debut: null, fin: terme, suppositions: doute ? [...suppositions, doute] : suppositions };
+      const tenues = terme === fin ? suppositions : suppositions.filter((supposition) => supposition.porte !== 'fin');
+      return { nature: 'au_plus_tard', debut: null, fin: terme, suppositions: doute ? [...tenues, doute] : tenues };
     }
   }
 }
@@ -79,7 +83,8 @@ function finBornee(borne: BorneOuRien, moment: Moment, fin: Jour, debut: Jour): 
 
 function douteDeBorne(borne: Borne, moment: Moment, compris: boolean): Supposition | null {
   if (moment.grain === 'jour' || moment.part === 'fin' || borne === 'au_plus_tard') return null;
-  if (moment.grain === 'saison' && !compris) return { porte: 'tout', phrase: 'au plus tard la veille de la saison nommée' };
+  if (moment.grain === 'saison' && !compris)
+    return { porte: 'tout', phrase: 'au plus tard la veille de la saison nommée' };
   if (moment.part !== null && borne !== 'avant') return null;
   const phrase = compris ? 'la période nommée est comprise' : 'au plus tard la veille de la période nommée';
   return { porte: 'tout', phrase, doute: true };

@@ -32,7 +32,10 @@ function lireCellule(texte: string, mots: readonly Mot[], reperes: Reperes): rea
   const extrait = extraire(mots, reperes, 'strict');
   if (!extrait) return null;
   return extrait.sens.map((sens) => ({
-    ...versEcheance(sens, extrait.sens.length > 1 ? texteDe(texte, mots, extrait.i + sens.i, extrait.i + sens.suite) : texte.trim()),
+    ...versEcheance(
+      sens,
+      extrait.sens.length > 1 ? texteDe(texte, mots, extrait.i + sens.i, extrait.i + sens.suite) : texte.trim(),
+    ),
     ambigu: true,
     hypotheses: [...sens.hypotheses, lectureDeLExtrait(texte, mots, extrait)],
   }));
@@ -67,11 +70,12 @@ const SANS_ECHEANCE = 'aucune échéance écrite pour cette étape';
 
 /** « Lancement : mars 2023 ; bilan : juin 2023 », « Fin 2023 (Bretagne), fin 2024 (Corse) »: every part must be understood. */
 function lireParLignes(texte: string, mots: readonly Mot[], reperes: Reperes): readonly Echeance[] | null {
-  for (const separe of [estPointVirgule, estTeteDeLigne, estVirgule]) {
+  for (const separe of [estPointVirgule, estTeteDeLigne, estVirgule, ouvreUnePhrase]) {
     const lignes = couper(mots, separe);
     if (lignes.length < 2 && separe !== estPointVirgule) continue;
     const lues = lignes.map((ligne) => lireListeOuLigne(texte, ligne, reperes, lignes.length > 1));
-    if (lues.length > 0 && lues.every((echeances) => echeances !== null)) return lues.flatMap((echeances) => echeances ?? []);
+    if (lues.length > 0 && lues.every((echeances) => echeances !== null))
+      return lues.flatMap((echeances) => echeances ?? []);
   }
   return null;
 }
@@ -96,7 +100,10 @@ function lireApresEtiquetteLibre(texte: string, mots: readonly Mot[], reperes: R
   const sens = lireListe(reste, reperes);
   if (!sens) return null;
   const libelle = texteDe(texte, mots, 0, deuxPoints);
-  return enEcheances(texte, reste, sens, texteDe(texte, reste, 0, reste.length)).map((echeance) => ({ ...echeance, libelle }));
+  return enEcheances(texte, reste, sens, texteDe(texte, reste, 0, reste.length)).map((echeance) => ({
+    ...echeance,
+    libelle,
+  }));
 }
 
 /** « Fin 2023 (Bretagne) », « cadrage, début 2022 », « … (échéance début 2022) »: what is left says what is due. */
@@ -110,17 +117,27 @@ function lireExtraitNomme(
   if (!extrait || !(extrait.net || parmiDAutres)) return null;
   const mot = texteDe(texte, mots, extrait.i, extrait.suite);
   return extrait.sens.map((sens) => {
-    const echeance = versEcheance(sens, extrait.sens.length > 1 ? texteDe(texte, mots, extrait.i + sens.i, extrait.i + sens.suite) : mot);
+    const echeance = versEcheance(
+      sens,
+      extrait.sens.length > 1 ? texteDe(texte, mots, extrait.i + sens.i, extrait.i + sens.suite) : mot,
+    );
     const libelle = libelleDuReste(texte, mots, extrait);
     if (extrait.net) return { ...echeance, libelle: sens.libelle ?? libelle };
-    return { ...echeance, libelle, ambigu: true, hypotheses: [...sens.hypotheses, lectureDeLExtrait(texte, mots, extrait)] };
+    return {
+      ...echeance,
+      libelle,
+      ambigu: true,
+      hypotheses: [...sens.hypotheses, lectureDeLExtrait(texte, mots, extrait)],
+    };
   });
 }
 
 function libelleDuReste(texte: string, mots: readonly Mot[], extrait: Extrait): string | null {
-  const reste = extrait.place === 'fin' ? mots.slice(0, extrait.i) : extrait.place === 'tete' ? mots.slice(extrait.suite) : [];
+  const reste =
+    extrait.place === 'fin' ? mots.slice(0, extrait.i) : extrait.place === 'tete' ? mots.slice(extrait.suite) : [];
   const propre = sansSeparateurs(reste);
-  const sansParentheses = estMot(propre, 0, '(') && estMot(propre, propre.length - 1, ')') ? propre.slice(1, -1) : propre;
+  const sansParentheses =
+    estMot(propre, 0, '(') && estMot(propre, propre.length - 1, ')') ? propre.slice(1, -1) : propre;
   return texteDe(texte, sansParentheses, 0, sansParentheses.length) || null;
 }
 
@@ -150,6 +167,8 @@ function aDefinir(texte: string, hypotheses: readonly string[]): Echeance {
 }
 
 type Separe = (mot: Mot, rang: number) => boolean;
+
+const ouvreUnePhrase: Separe = (mot, rang) => mot.phrase && rang > 0;
 
 const estPointVirgule: Separe = (mot) => mot.forme === ';';
 const estTeteDeLigne: Separe = (mot, rang) => mot.tete && rang > 0;

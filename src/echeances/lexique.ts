@@ -1,3 +1,4 @@
+import { sansAccents } from '#socle/valeurs';
 import type { Lu, Mot } from './mots.ts';
 import { estMot, nombreA } from './mots.ts';
 
@@ -7,7 +8,7 @@ export function moisDuMot(mot: Mot | undefined): { mois: number; corrige: string
   const exact = MOIS.get(mot.forme);
   if (exact) return { mois: exact, corrige: null };
   if (mot.forme.length < 5 || mot.forme.length > 11) return null;
-  const proche = NOMS_DE_MOIS.findIndex((nom) => nom.length >= 5 && uneFauteDeFrappe(sansAccent(nom), mot.forme));
+  const proche = NOMS_SANS_ACCENT.findIndex((nom) => nom.length >= 5 && uneFauteDeFrappe(nom, mot.forme));
   const nom = NOMS_DE_MOIS[proche];
   return nom ? { mois: proche + 1, corrige: nom } : null;
 }
@@ -26,6 +27,8 @@ export const NOMS_DE_MOIS = [
   'novembre',
   'décembre',
 ] as const;
+
+const NOMS_SANS_ACCENT = NOMS_DE_MOIS.map((nom) => sansAccents(nom));
 
 /** « 1er », « 1 er », « 2nd », « 4 ^{ème} », « premier », « troisième », « III »: a rank, with or without its ending. */
 export function lireOrdinal(mots: readonly Mot[], i: number): Lu<number> {
@@ -138,10 +141,6 @@ const NOMBRES: ReadonlyMap<string, number> = new Map([
   ['quelques', 0],
   ['plusieurs', 0],
 ]);
-
-function sansAccent(nom: string): string {
-  return nom.normalize('NFD').replace(/\p{M}/gu, '');
-}
 
 /** One letter missing, added, changed, or two neighbours swapped. */
 function uneFauteDeFrappe(attendu: string, ecrit: string): boolean {

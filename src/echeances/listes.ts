@@ -1,5 +1,5 @@
-import { lireExpression } from './bornes.ts';
 import type { Expression } from './bornes.ts';
+import { lireExpression } from './bornes.ts';
 import type { Reperes } from './echeance.ts';
 import type { Sens } from './interpreter.ts';
 import { interpreter } from './interpreter.ts';
@@ -42,7 +42,8 @@ const LONGUEUR_MAXIMALE = 40;
 function lireMorceau(mots: readonly Mot[], i: number, apresUnAutre: boolean): Omit<Morceau, 'entreParentheses'> | null {
   const etat = lireEtat(mots, i);
   const expression = lireExpression(mots, i);
-  if (etat && (!expression || etat.suite > expression.suite)) return { contenu: { etat: etat.valeur }, i, suite: etat.suite };
+  if (etat && (!expression || etat.suite > expression.suite))
+    return { contenu: { etat: etat.valeur }, i, suite: etat.suite };
   if (expression) return { contenu: { expression: expression.valeur }, i, suite: expression.suite };
   const condition = lireCondition(mots, i);
   if (!condition || (apresUnAutre && estMot(mots, i, 'a', 'au', 'pour'))) return null;
@@ -64,20 +65,24 @@ function apresSeparateurs(mots: readonly Mot[], i: number): { suite: number } {
 function assembler(morceaux: readonly Morceau[], reperes: Reperes): readonly SensNomme[] {
   const lus: SensNomme[] = [];
   const report = morceaux.some(({ contenu }) => 'expression' in contenu && contenu.expression.role !== null);
-  for (const morceau of morceaux) {
+  for (const [k, morceau] of morceaux.entries()) {
     const { contenu, i, suite } = morceau;
     const precedent = lus.at(-1);
     if ('etat' in contenu) {
       const sens: SensNomme = { ...sensDUnEtat(contenu.etat, reperes), libelle: null, i, suite };
-      if (precedent && sens.nature === 'conditionnel' && precedent.fin !== null) lus.splice(-1, 1, conditionner(precedent, suite));
-      else if (precedent && sens.nature === 'a_definir' && precedent.fin !== null) lus.splice(-1, 1, douter(precedent, suite));
+      if (precedent && sens.nature === 'conditionnel' && precedent.fin !== null)
+        lus.splice(-1, 1, conditionner(precedent, suite));
+      else if (precedent && sens.nature === 'recurrent' && sansMillesime(morceaux[k - 1])) {
+        lus.splice(-1, 1, { ...sens, i: precedent.i });
+      } else if (precedent && sens.nature === 'a_definir' && precedent.fin !== null)
+        lus.splice(-1, 1, douter(precedent, suite));
       else lus.push(sens);
       continue;
     }
-    const tous = bornesDuMorceau(interpreter(contenu.expression, reperes), morceau);
+    const tous = bornesDuMorceau(interpreter(contenu.expression, reperesPour(morceau, precedent, reperes)), morceau);
     const [seul] = tous;
     if (precedent && seul && tous.length === 1) {
-      const fondu = fondre(precedent, seul, morceau.entreParentheses);
+      const fondu = fondre(precedent, seul, morceau);
       if (fondu) {
         lus.splice(-1, 1, fondu);
         continue;
@@ -87,6 +92,12 @@ function assembler(morceaux: readonly Morceau[], reperes: Reperes): readonly Sen
     lus.push(...tous.map((sens) => ({ ...sens, libelle })));
   }
   return lus;
+}
+
+/** « T2 2023 (avril) »: what stands between parentheses has the year of what it specifies. */
+function reperesPour(morceau: Morceau, precedent: SensNomme | undefined, reperes: Reperes): Reperes {
+  if (!morceau.entreParentheses || !precedent?.debut || !precedent.fin || !sansMillesime(morceau)) return reperes;
+  return { reference: precedent.debut, periode: { debut: precedent.debut, fin: precedent.fin } };
 }
 
 /** « reporté au … » beside another date: one is the report, the other the initial commitment. */
@@ -99,11 +110,24 @@ function nomDuRole(role: Expression['role'], morceaux: readonly Morceau[]): stri
 
 function sensDUnEtat(etat: Etat, reperes: Reperes): Omit<Sens, 'i' | 'suite'> {
   const hypotheses = etat.phrase === null ? [] : [etat.phrase];
-  if (etat.nature !== 'immediat') return { nature: etat.nature, debut: null, fin: null, ambigu: etat.ambigu, hypotheses };
+  if (etat.nature !== 'immediat')
+    return { nature: etat.nature, debut: null, fin: null, ambigu: etat.ambigu, hypotheses };
   if (!reperes.reference) {
-    return { nature: 'immediat', debut: null, fin: null, ambigu: true, hypotheses: ['date du plan inconnue : rien ne dit depuis quand'] };
+    return {
+      nature: 'immediat',
+      debut: null,
+      fin: null,
+      ambigu: true,
+      hypotheses: ['date du plan inconnue : rien ne dit depuis quand'],
+    };
   }
-  return { nature: 'immediat', debut: reperes.reference, fin: null, ambigu: false, hypotheses: ['compté de la date du plan'] };
+  return {
+    nature: 'immediat',
+    debut: reperes.reference,
+    fin: null,
+    ambigu: false,
+    hypotheses: ['compté de la date du plan'],
+  };
 }
 
 /** The words before and after the moments of a piece (« au plus tard », « environ ») go with the first and the last. */
@@ -116,22 +140,35 @@ function bornesDuMorceau(tous: readonly Sens[], { i, suite }: Morceau): readonly
 }
 
 /** A state and its dates are one deadline: « en continu jusqu’à fin 2023 », « mensuel en 2024 », « en cours, fin 2023 ». */
-function fondre(avant: SensNomme, apres: Sens, entreParentheses: boolean): SensNomme | null {
+function fondre(avant: SensNomme, apres: Sens, morceau: Morceau): SensNomme | null {
+  const { entreParentheses } = morceau;
   const etendue = { i: avant.i, suite: apres.suite, libelle: avant.libelle };
   const doutes = { ambigu: apres.ambigu, hypotheses: apres.hypotheses };
+  if (avant.nature === 'recurrent' && sansMillesime(morceau)) return { ...avant, suite: apres.suite };
   if (avant.nature === 'permanent' || avant.nature === 'recurrent') {
-    return apres.nature === 'invalide' ? null : { ...etendue, ...doutes, nature: avant.nature, debut: apres.debut, fin: apres.fin };
+    return apres.nature === 'invalide'
+      ? null
+      : { ...etendue, ...doutes, nature: avant.nature, debut: apres.debut, fin: apres.fin };
   }
   if (avant.nature === 'en_cours') {
-    if (apres.nature === 'a_partir_de') return { ...etendue, ...doutes, nature: 'en_cours', debut: apres.debut, fin: null };
+    if (apres.nature === 'a_partir_de')
+      return { ...etendue, ...doutes, nature: 'en_cours', debut: apres.debut, fin: null };
     return { ...apres, ...etendue, hypotheses: [...apres.hypotheses, 'la cellule dit aussi l’action en cours'] };
   }
+  if (avant.nature === 'a_definir' && entreParentheses) return douter({ ...apres, ...etendue }, apres.suite);
   const precise =
     entreParentheses && avant.debut !== null && avant.fin !== null && apres.fin !== null && apres.fin <= avant.fin;
   if (precise && (apres.debut ?? apres.fin) >= avant.debut) {
-    return { ...apres, ...etendue, hypotheses: [...apres.hypotheses, 'précisé par les mots entre parenthèses'] };
+    return { ...apres, ...etendue, hypotheses: ['précisé par les mots entre parenthèses'] };
   }
   return null;
+}
+
+/** « en juin de chaque année »: no year is missing, every year is meant. */
+function sansMillesime(morceau: Morceau | undefined): boolean {
+  const contenu = morceau?.contenu;
+  if (!contenu || !('expression' in contenu) || contenu.expression.borne !== null) return false;
+  return contenu.expression.suite.membres.every(({ moment }) => moment.annee === null);
 }
 
 function conditionner(sens: SensNomme, suite: number): SensNomme {

@@ -2,6 +2,7 @@ import type { Echeance, Reperes } from './echeance.ts';
 import { lireEtapes } from './etapes.ts';
 import { extraire } from './extraire.ts';
 import { lireEcheances } from './lecture.ts';
+import { lireListe } from './listes.ts';
 import type { Mot } from './mots.ts';
 import { decouper, estMot, texteDe } from './mots.ts';
 
@@ -21,17 +22,29 @@ export function separerLivrables(cellule: string, reperes: Reperes): PartsDeCell
   const entier = cellule.trim();
   const mots = decouper(cellule);
   if (mots.length === 0) return { livrables: null, echeance: null, doute: null };
+  if (lireListe(mots, reperes)) return { livrables: null, echeance: entier, doute: null };
+  return separerEtapes(cellule, entier, mots, reperes) ?? separerPhrase(cellule, entier, mots, reperes);
+}
+
+/** A step without a date leaves the whole cell in the deliverables; the deadline is that of the steps that have one. */
+function separerEtapes(cellule: string, entier: string, mots: readonly Mot[], reperes: Reperes): PartsDeCellule | null {
   const { echeances } = lireEcheances(cellule, reperes);
-  if (echeances.every(comprise)) {
-    const parle = echeances.some(({ libelle }) => libelle !== null && nommeUnLivrable(libelle));
-    return { livrables: parle ? entier : null, echeance: entier, doute: null };
-  }
-  const datees = echeances.filter(aUneDate);
-  const [datee] = datees;
-  if (lireEtapes(mots).length > 0 && datee) {
-    return { livrables: entier, echeance: datees.length === 1 ? datee.texte : entier, doute: null };
-  }
-  return separerPhrase(cellule, entier, mots, reperes);
+  const datees = echeances.filter(({ debut, fin }) => debut !== null || fin !== null);
+  const [datee, autre] = datees;
+  const parEtapes = lireEtapes(mots).length > 0 || echeances.length > 1;
+  if (!parEtapes || !datee) return null;
+  const toutes = datees.length === echeances.length;
+  const generiques = echeances.every(({ libelle }) => libelle === null || !nommeUnLivrable(libelle));
+  if (toutes && generiques && seulementDesEcheances(mots, echeances))
+    return { livrables: null, echeance: entier, doute: null };
+  return { livrables: entier, echeance: autre ? entier : datee.texte, doute: null };
+}
+
+/** Labels and deadlines account for every word of the cell. */
+function seulementDesEcheances(mots: readonly Mot[], echeances: readonly Echeance[]): boolean {
+  const lus = echeances.flatMap(({ libelle, texte }) => [...decouper(libelle ?? ''), ...decouper(texte)]);
+  const compter = (liste: readonly Mot[]) => liste.filter((mot) => mot.genre !== 'signe').length;
+  return compter(lus) === compter(mots);
 }
 
 function separerPhrase(cellule: string, entier: string, mots: readonly Mot[], reperes: Reperes): PartsDeCellule {
@@ -46,15 +59,6 @@ function separerPhrase(cellule: string, entier: string, mots: readonly Mot[], re
   while (debut < fin && estMot(reste, debut, ...SEPARATEURS)) debut += 1;
   while (fin > debut && estMot(reste, fin - 1, ...SEPARATEURS)) fin -= 1;
   return { livrables: texteDe(cellule, reste, debut, fin) || null, echeance, doute };
-}
-
-/** Read from its first word to its last: nothing was set aside, nothing stayed unread. */
-function comprise({ nature, hypotheses }: Echeance): boolean {
-  return nature !== 'inconnue' && !hypotheses.some((phrase) => phrase.startsWith('seuls les mots'));
-}
-
-function aUneDate({ debut, fin }: Echeance): boolean {
-  return debut !== null || fin !== null;
 }
 
 /** « Etape 2 » only numbers; « Livrable A » or « guide » names something to deliver. */

@@ -19,7 +19,11 @@ export type Grain =
 export type Part = 'debut' | 'mi' | 'fin';
 
 /** Something assumed, and which end it bears on: « au plus tard fin 2021 » owes nothing to where « fin 2021 » begins. */
-export type Supposition = { readonly porte: 'debut' | 'fin' | 'tout'; readonly phrase: string; readonly doute?: boolean };
+export type Supposition = {
+  readonly porte: 'debut' | 'fin' | 'tout';
+  readonly phrase: string;
+  readonly doute?: boolean;
+};
 
 /** A day or a stretch of the calendar as named, its year perhaps left out: `situer` places it in a given year. */
 export type Moment = {
@@ -31,6 +35,8 @@ export type Moment = {
   readonly suppositions: readonly Supposition[];
   /** Lets « 5 et 6 avril », « 1er et 2e trimestres », « début/mi 2024 » borrow what they leave unsaid. */
   readonly decliner?: (fragment: Fragment) => Moment | null;
+  /** What to say once placed: « lundi 3 avril » of a year when it is a Sunday. */
+  readonly verifier?: (lieu: Intervalle) => Supposition | null;
 };
 
 /** `null`: not written. « cette année », « l’an prochain » count from the year of the plan. */
@@ -96,7 +102,8 @@ export function partDe(moment: Moment, part: Part): Moment | null {
       return entier && decoupe(entier)[part];
     },
     suppositions: [...moment.suppositions, { porte: PORTE[part], phrase: phraseDePart(part, moment.grain) }],
-    decliner: (fragment) => ('part' in fragment ? partDe(moment, fragment.part) : (moment.decliner?.(fragment) ?? null)),
+    decliner: (fragment) =>
+      'part' in fragment ? partDe(moment, fragment.part) : (moment.decliner?.(fragment) ?? null),
   };
 }
 

@@ -8,6 +8,8 @@ export type Mot = {
   readonly fin: number;
   /** First of its line: the only trace kept of line breaks, for bullets. */
   readonly tete: boolean;
+  /** First after a full stop that no abbreviation calls for. */
+  readonly phrase: boolean;
 };
 
 /** What a grammar rule gives: a value and the index of the first word it did not read; null when it does not apply. */
@@ -23,12 +25,14 @@ export function decouper(texte: string): readonly Mot[] {
   const mots: Mot[] = [];
   let courant = null as { genre: 'mot' | 'nombre'; forme: string; debut: number; fin: number } | null;
   let tete = true;
+  let phrase = false;
 
   const clore = (): void => {
     if (!courant) return;
-    mots.push({ ...courant, tete });
+    mots.push({ ...courant, tete, phrase });
     courant = null;
     tete = false;
+    phrase = false;
   };
 
   let position = 0;
@@ -46,8 +50,10 @@ export function decouper(texte: string): readonly Mot[] {
     const genre = /^[0-9]+$/.test(forme) ? 'nombre' : /^\p{L}+$/u.test(forme) ? 'mot' : 'signe';
     if (genre === 'signe') {
       clore();
-      if (forme === '.' && mots.at(-1)?.genre === 'mot') continue;
-      mots.push({ genre, forme, debut, fin, tete });
+      const precedent = mots.at(-1);
+      if (forme === '.') phrase = precedent !== undefined && precedent.genre !== 'signe' && precedent.forme.length >= 4;
+      if (forme === '.' && precedent?.genre === 'mot') continue;
+      mots.push({ genre, forme, debut, fin, tete, phrase: false });
       tete = false;
     } else if (courant?.genre === genre) {
       courant.forme += forme;
@@ -58,7 +64,13 @@ export function decouper(texte: string): readonly Mot[] {
     }
   }
   clore();
-  return mots;
+  return avecPuces(mots);
+}
+
+/** « - mars 2023 ⏎ - juin 2023 »: when a cell opens with a dash, the dashes that open its lines are bullets, not ranges. */
+function avecPuces(mots: readonly Mot[]): readonly Mot[] {
+  if (mots[0]?.forme !== '-') return mots;
+  return mots.map((mot) => (mot.tete && mot.forme === '-' ? { ...mot, forme: ';' } : mot));
 }
 
 /** The original words from `i` to `suite` (excluded), as written. */
@@ -87,41 +99,33 @@ export function apresSuite(mots: readonly Mot[], i: number, suite: readonly stri
   return i + suite.length;
 }
 
-/** The longest of these expressions found here: index after it, or null. Expressions are words separated by a space. */
-export function apresLaPlusLongue(mots: readonly Mot[], i: number, expressions: readonly string[]): number | null {
+/** Expressions of ours, by first word, the longest first: most words of a cell open none of them. */
+export type Vocabulaire = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Expressions without accents nor capitals, one space between words, apostrophes as spaces: « d ici la ». */
+export function vocabulaire(...expressions: readonly string[]): Vocabulaire {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const expression of expressions) {
+    const mots = expression.split(' ');
+    const [premier = ''] = mots;
+    index.set(premier, [...(index.get(premier) ?? []), mots]);
+  }
+  for (const memes of index.values()) memes.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** Index after the longest expression found here, or null. */
+export function apresLaPlusLongue(mots: readonly Mot[], i: number, expressions: Vocabulaire): number | null {
   const mot = mots[i];
-  const candidates = mot && indexDe(expressions).get(mot.forme);
-  if (!candidates) return null;
-  for (const candidate of candidates) {
+  for (const candidate of (mot && expressions.get(mot.forme)) ?? []) {
     const suite = apresSuite(mots, i, candidate);
     if (suite !== null) return suite;
   }
   return null;
 }
 
-type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-const index = new WeakMap<readonly string[], Index>();
-
-/** Our tables by first word, the longest expressions first: most words of a cell open none of them. */
-function indexDe(expressions: readonly string[]): Index {
-  const connu = index.get(expressions);
-  if (connu) return connu;
-  const nouveau = new Map<string, (readonly string[])[]>();
-  for (const expression of expressions) {
-    const mots = expression.split(' ');
-    const [premier = ''] = mots;
-    const memes = nouveau.get(premier) ?? [];
-    memes.push(mots);
-    nouveau.set(premier, memes);
-  }
-  for (const memes of nouveau.values()) memes.sort((a, b) => b.length - a.length);
-  index.set(expressions, nouveau);
-  return nouveau;
-}
-
 /** Combining marks, soft hyphens, and the notation of exponents left by conversions (« 4 ^{ème} »). */
-const IGNORES = /[\p{M}\u00ad\u200c\u200d^{}*_]/u;
+const IGNORES = /\p{M}|\u00ad|\u200c|\u200d|[\^{}*_]/u;
 const SEPARE = /[\s\u00a0\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\p{C}'’‘ʼ`´"«»“”„‹›]/u;
 const TIRETS = /[-‐‑‒–—―−]/;
 const FLECHES = /[→⇒➔➜>]/;

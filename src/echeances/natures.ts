@@ -1,16 +1,23 @@
+import { CONDITIONS, CONDITIONS_SI_EVENEMENT, EVENEMENTS } from './conditions.ts';
 import type { NatureEcheance } from './echeance.ts';
+import { ETATS } from './etats.ts';
 import { moisDuMot } from './lexique.ts';
 import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import { lireRecurrence } from './recurrences.ts';
 import { lireDelaiRelatif } from './relatifs.ts';
-import { CONDITIONS, CONDITIONS_SI_EVENEMENT, ETATS, EVENEMENTS } from './etats.ts';
 
 /** A deadline that names no day: a state, a rhythm, a delay, a condition. */
 export type Etat = { readonly nature: NatureEcheance; readonly phrase: string | null; readonly ambigu: boolean };
 
 export const lireEtat: Regle<Etat> = (mots, i) => {
-  const lus = [lireEtatSimple(mots, i), lireEnCoursDe(mots, i), lireADefinir(mots, i), lireRecurrence(mots, i), lireDelaiRelatif(mots, i)];
+  const lus = [
+    lireEtatSimple(mots, i),
+    lireEnCoursDe(mots, i),
+    lireADefinir(mots, i),
+    lireRecurrence(mots, i),
+    lireDelaiRelatif(mots, i),
+  ];
   return lus.reduce((meilleur, lu) => (lu && (!meilleur || lu.suite > meilleur.suite) ? lu : meilleur), null);
 };
 
@@ -23,7 +30,10 @@ export const lireCondition: Regle<Etat> = (mots, i) => {
   let suite = debut;
   while (suite < mots.length && !estMot(mots, suite, ';')) suite += 1;
   if (libre !== null && suite === libre) return null;
-  return { valeur: { nature: 'conditionnel', phrase: 'dépend d’un événement que la cellule ne date pas', ambigu: false }, suite };
+  return {
+    valeur: { nature: 'conditionnel', phrase: 'dépend d’un événement que la cellule ne date pas', ambigu: false },
+    suite,
+  };
 };
 
 /** « dès la publication », « avant le prochain comité »: only before the name of an event. */
@@ -49,7 +59,7 @@ function lireEtatSimple(mots: readonly Mot[], i: number): Lu<Etat> {
 
 /** « en cours de finalisation », « en cours d’analyse juridique »: a few words, none of them a date. */
 const lireEnCoursDe: Regle<Etat> = (mots, i) => {
-  const debut = apresLaPlusLongue(mots, i, ['en cours de', 'en cours d', 'travaux en cours de', 'en phase de', 'en phase d']);
+  const debut = apresLaPlusLongue(mots, i, EN_COURS_DE);
   if (debut === null) return null;
   const suite = apresProse(mots, debut, 6);
   return suite === debut ? null : { valeur: { nature: 'en_cours', phrase: null, ambigu: false }, suite };
@@ -57,7 +67,7 @@ const lireEnCoursDe: Regle<Etat> = (mots, i) => {
 
 /** « à définir avec la DNUM », « reste à préciser au niveau régional ». */
 const lireADefinir: Regle<Etat> = (mots, i) => {
-  const sujet = apresLaPlusLongue(mots, i, ['reste', 'restant', 'date', 'dates', 'echeance', 'echeances', 'calendrier', 'delai', 'delais']) ?? i;
+  const sujet = apresLaPlusLongue(mots, i, SUJETS_A_DEFINIR) ?? i;
   if (!estMot(mots, sujet, 'a') || !A_DEFINIR.test(mots[sujet + 1]?.forme ?? '')) return null;
   return { valeur: { nature: 'a_definir', phrase: null, ambigu: false }, suite: apresProse(mots, sujet + 2, 10) };
 };
@@ -65,7 +75,8 @@ const lireADefinir: Regle<Etat> = (mots, i) => {
 const A_DEFINIR =
   /^(definir|preciser|determiner|fixer|confirmer|planifier|programmer|arreter|venir|completer|renseigner|etablir|convenir|voir|discuter|arbitrer|caler|estimer|evaluer|etudier)$/;
 
-const TEMPOREL = /^(janv|jour|semaine|mois|trimestre|semestre|an|annee|ete|automne|hiver|printemps|rentree|fin|debut|mi|courant|avant|apres|jusqu|partir)$/;
+const TEMPOREL =
+  /^(janv|jour|semaine|mois|trimestre|semestre|an|annee|ete|automne|hiver|printemps|rentree|fin|debut|mi|courant|avant|apres|jusqu|partir)$/;
 
 /** Ordinary words only: stops at a sign, a figure, a month, a word of time. */
 function apresProse(mots: readonly Mot[], i: number, longueur: number): number {
@@ -77,3 +88,17 @@ function apresProse(mots: readonly Mot[], i: number, longueur: number): number {
   }
   return suite;
 }
+
+const EN_COURS_DE = vocabulaire('en cours de', 'en cours d', 'travaux en cours de', 'en phase de', 'en phase d');
+
+const SUJETS_A_DEFINIR = vocabulaire(
+  'reste',
+  'restant',
+  'date',
+  'dates',
+  'echeance',
+  'echeances',
+  'calendrier',
+  'delai',
+  'delais',
+);

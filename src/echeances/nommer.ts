@@ -1,9 +1,9 @@
+import { lireMillesime } from './annees.ts';
 import { lireDate } from './dates.ts';
 import type { Moment, Part } from './moment.ts';
 import { partDe } from './moment.ts';
-import { lireMillesime } from './annees.ts';
-import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot } from './mots.ts';
+import type { Lu, Mot, Regle, Vocabulaire } from './mots.ts';
+import { apresLaPlusLongue, estMot, vocabulaire } from './mots.ts';
 import { lireDivision } from './periodes.ts';
 import { lireAnneeSansMillesime, lireGrandePeriode } from './saisons.ts';
 
@@ -39,10 +39,7 @@ function lirePeriodeApresPart(mots: readonly Mot[], i: number): Lu<Moment> {
   const liaison = apresLaPlusLongue(mots, i, LIAISONS) ?? i;
   const direct = lireAnneePuisDivision(mots, i) ?? lirePeriode(mots, i);
   return (
-    direct ??
-    lireAnneePuisDivision(mots, liaison) ??
-    lirePeriode(mots, liaison) ??
-    lireAnneeAvecSuite(mots, liaison)
+    direct ?? lireAnneePuisDivision(mots, liaison) ?? lirePeriode(mots, liaison) ?? lireAnneeAvecSuite(mots, liaison)
   );
 }
 
@@ -51,7 +48,7 @@ const lireAnneeAvecSuite: Regle<Moment> = (mots, i) => lireAnneeSansMillesime(mo
 
 /** « 2024 T2 », « 2023 – 1er semestre », « 2022 (été) »: the year first, and the rest without one. */
 const lireAnneePuisDivision: Regle<Moment> = (mots, i) => {
-  const nommee = apresLaPlusLongue(mots, i, ['annee', 'l annee', 'exercice', 'gestion']) ?? i;
+  const nommee = apresLaPlusLongue(mots, i, NOMS_D_ANNEE) ?? i;
   const millesime = lireMillesime(mots, nommee);
   if (!millesime) return null;
   const ouvrante = estMot(mots, millesime.suite, '(', '[');
@@ -62,13 +59,16 @@ const lireAnneePuisDivision: Regle<Moment> = (mots, i) => {
   return { valeur: { ...periode.valeur, annee: millesime.valeur }, suite };
 };
 
-const MOTS_DE_PART: readonly (readonly [Part | 'entier', readonly string[]])[] = [
-  ['debut', ['debut', 'tout debut', 'le debut', 'debuts', 'au debut', 'au tout debut', 'en debut', 'des le debut']],
-  ['mi', ['mi', 'milieu', 'le milieu', 'au milieu', 'la mi', 'a la mi', 'a mi']],
-  ['fin', ['fin', 'la fin', 'toute fin', 'a la fin', 'en fin', 'la toute fin', 'a la toute fin', 'fins']],
+const MOTS_DE_PART: readonly (readonly [Part | 'entier', Vocabulaire])[] = [
+  [
+    'debut',
+    vocabulaire('debut', 'tout debut', 'le debut', 'debuts', 'au debut', 'au tout debut', 'en debut', 'des le debut'),
+  ],
+  ['mi', vocabulaire('mi', 'milieu', 'le milieu', 'au milieu', 'la mi', 'a la mi', 'a mi')],
+  ['fin', vocabulaire('fin', 'la fin', 'toute fin', 'a la fin', 'en fin', 'la toute fin', 'a la toute fin', 'fins')],
   [
     'entier',
-    [
+    vocabulaire(
       'courant',
       'le courant',
       'dans le courant',
@@ -85,8 +85,10 @@ const MOTS_DE_PART: readonly (readonly [Part | 'entier', readonly string[]])[] =
       'toute',
       'sur',
       'tout',
-    ],
+    ),
   ],
 ];
 
-const LIAISONS: readonly string[] = ['de', 'd', 'du', 'de l', 'de la', 'des', 'l', 'le', 'la', 'les', '-'];
+const LIAISONS = vocabulaire('de', 'd', 'du', 'de l', 'de la', 'des', 'l', 'le', 'la', 'les', '-');
+
+const NOMS_D_ANNEE = vocabulaire('annee', 'l annee', 'exercice', 'gestion');

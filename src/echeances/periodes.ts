@@ -1,9 +1,10 @@
+import { ajouterJours } from '#socle/valeurs';
 import { lireAnneeApres, lireMillesime, siecle } from './annees.ts';
 import { estAPeuPres, lireOrdinal, moisDuMot } from './lexique.ts';
 import type { AnneeNommee, Grain, Moment, Supposition } from './moment.ts';
 import { moisEntiers, semaineISO } from './moment.ts';
 import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 
 /** Months, quarters, semesters, quadrimestres and ISO weeks, named one way or another, with or without their year. */
 export const lireDivision: Regle<Moment> = (mots, i) =>
@@ -16,7 +17,7 @@ export const lireDivision: Regle<Moment> = (mots, i) =>
 
 /** « mars 2016 », « mois de mars », « sept. 23 », « mars-24 ». */
 export const lireMois: Regle<Moment> = (mots, i) => {
-  const nom = apresLaPlusLongue(mots, i, ['mois de', 'mois d', 'le mois de', 'le mois d', 'du mois de', 'mois']) ?? i;
+  const nom = apresLaPlusLongue(mots, i, MOIS_DE) ?? i;
   const lu = moisDuMot(mots[nom]);
   if (!lu) return null;
   const annee = lireAnneeApres(mots, nom + 1);
@@ -62,20 +63,33 @@ const lireMoisEnChiffres: Regle<Moment> = (mots, i) => {
   return null;
 };
 
-/** « première quinzaine de mars 2023 », « 2e quinzaine de septembre ». */
+/** « première quinzaine de mars 2023 », « dernière semaine de juin »: so many days of a month. */
 const lireQuinzaine: Regle<Moment> = (mots, i) => {
-  const rang = lireOrdinal(mots, i) ?? (estMot(mots, i, 'derniere') ? { valeur: 2, suite: i + 1 } : null);
-  if (!rang || rang.valeur > 2 || !estMot(mots, rang.suite, 'quinzaine')) return null;
-  const liaison = apresLaPlusLongue(mots, rang.suite + 1, ['de', 'd', 'du']) ?? rang.suite + 1;
-  const mois = lireMois(mots, liaison);
-  if (!mois) return null;
+  const derniere = estMot(mots, i, 'derniere');
+  const rang = derniere ? { valeur: 0, suite: i + 1 } : lireOrdinal(mots, i);
+  if (!rang || !estMot(mots, rang.suite, 'quinzaine', 'semaine')) return null;
+  const mois = lireMois(mots, apresLaPlusLongue(mots, rang.suite + 1, DU_MOIS) ?? rang.suite + 1);
+  if (!mois || rang.valeur > (estMot(mots, rang.suite, 'quinzaine') ? 2 : 4)) return null;
+  const quinzaine = estMot(mots, rang.suite, 'quinzaine');
   const situer: Moment['situer'] = (an) => {
     const entier = mois.valeur.situer(an);
     if (!entier) return null;
-    const coupe = (quantieme: string) => `${entier.debut.slice(0, 8)}${quantieme}` as typeof entier.debut;
-    return rang.valeur === 1 ? { debut: entier.debut, fin: coupe('15') } : { debut: coupe('16'), fin: entier.fin };
+    const { debut, fin } = entier;
+    if (quinzaine && rang.valeur === 1) return { debut, fin: ajouterJours(debut, 14) };
+    if (quinzaine) return { debut: ajouterJours(debut, 15), fin };
+    if (derniere) return { debut: ajouterJours(fin, -6), fin };
+    return { debut: ajouterJours(debut, 7 * (rang.valeur - 1)), fin: ajouterJours(debut, 7 * rang.valeur - 1) };
   };
-  return { valeur: { ...mois.valeur, grain: 'quinzaine', situer }, suite: mois.suite };
+  const suppositions = quinzaine ? mois.valeur.suppositions : [...mois.valeur.suppositions, SEPT_JOURS];
+  return { valeur: { ...mois.valeur, grain: 'quinzaine', situer, suppositions }, suite: mois.suite };
+};
+
+const DU_MOIS = vocabulaire('de', 'd', 'du');
+
+const SEPT_JOURS: Supposition = {
+  porte: 'tout',
+  phrase: 'une semaine d’un mois : sept jours comptés du 1er, ou les sept derniers',
+  doute: true,
 };
 
 type Unite = 'trimestre' | 'semestre' | 'quadrimestre' | 'semaine';
@@ -123,24 +137,21 @@ function lireAutreSemaine(mots: readonly Mot[], i: number, depuis: number): Lu<n
 const lireMoitie: Regle<Moment> = (mots, i) => {
   const rang = lireOrdinal(mots, i);
   if (!rang || rang.valeur > 2 || !estMot(mots, rang.suite, 'moitie')) return null;
-  const suite = apresLaPlusLongue(mots, rang.suite + 1, ['de l annee', 'd annee']) ?? rang.suite + 1;
+  const suite = apresLaPlusLongue(mots, rang.suite + 1, DE_L_ANNEE) ?? rang.suite + 1;
   return avecAnnee(mots, suite, 'semestre', rang.valeur, []);
 };
 
-function uniteA(
-  mots: readonly Mot[],
-  i: number,
-  numero: number,
-  place: 'avant' | 'apres',
-  chiffres = 1,
-): Unite | null {
+function uniteA(mots: readonly Mot[], i: number, numero: number, place: 'avant' | 'apres', chiffres = 1): Unite | null {
   const mot = mots[i];
-  if (estAPeuPres(mot, ['trimestre', 'trimestres', 'trim', 'trimest', 'tri', 't', 'q', 'quarter'])) return 'trimestre';
+  if (estAPeuPres(mot, ['trimestre', 'trimestres', 'trim', 'trimest', 'tri', 't'])) return 'trimestre';
+  if (place === 'avant' && (estMot(mots, i, 'q') || (estMot(mots, i, 'h') && numero <= 2))) {
+    return estMot(mots, i, 'q') ? 'trimestre' : 'semestre';
+  }
   if (estAPeuPres(mot, ['quadrimestre', 'quadrimestres', 'quadri', 'quad'])) return 'quadrimestre';
-  if (estAPeuPres(mot, ['semestre', 'semestres', 'semest', 'h'])) return 'semestre';
+  if (estAPeuPres(mot, ['semestre', 'semestres', 'semest'])) return 'semestre';
   if (estMot(mots, i, 'semaine', 'semaines', 'w', 'week')) return 'semaine';
   if (!estMot(mots, i, 's', 'sem')) return null;
-  if (place === 'apres') return numero <= 2 ? 'semestre' : 'semaine';
+  if (place === 'apres') return numero <= 2 ? 'semestre' : estMot(mots, i, 'sem') ? 'semaine' : null;
   return numero <= 2 && chiffres === 1 ? 'semestre' : 'semaine';
 }
 
@@ -190,3 +201,7 @@ function apresPoint(mots: readonly Mot[], i: number): number {
 }
 
 const PAR_AN = { trimestre: 4, semestre: 2, quadrimestre: 3, semaine: 53 } as const;
+
+const MOIS_DE = vocabulaire('mois de', 'mois d', 'le mois de', 'le mois d', 'du mois de', 'mois');
+
+const DE_L_ANNEE = vocabulaire('de l annee', 'd annee');

@@ -1,6 +1,6 @@
 import { apresDesinence, JOURS_DE_SEMAINE, lireOrdinal, lireQuantite, moisDuMot } from './lexique.ts';
 import type { Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, apresSuite, estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, apresSuite, estMot, nombreA, vocabulaire } from './mots.ts';
 import type { Etat } from './natures.ts';
 
 /** « chaque trimestre », « tous les six mois », « mensuel », « réunion mensuelle », « deux fois par an ». */
@@ -10,8 +10,8 @@ export const lireRecurrence: Regle<Etat> = (mots, i) => {
 };
 
 function apresChaque(mots: readonly Mot[], i: number): number | null {
-  const debut = apresLaPlusLongue(mots, i, ['chaque', 'a chaque', 'lors de chaque', 'tous les', 'toutes les', 'tout les', 'au moins', 'le', 'les']);
-  if (debut === null || (estMot(mots, debut - 1, 'le', 'les') && !estRangDuMois(mots, debut))) return null;
+  const debut = apresLaPlusLongue(mots, i, CHAQUE);
+  if (debut === null || (debut === i + 1 && estMot(mots, i, 'le', 'les') && !estRangDuMois(mots, debut))) return null;
   if (estMot(mots, debut - 1, 'moins')) return apresFois(mots, debut) ?? apresChaque(mots, debut);
   let suite = debut;
   let sur: number | null = null;
@@ -19,7 +19,11 @@ function apresChaque(mots: readonly Mot[], i: number): number | null {
     if (ouvreUneBorne(mots, suite)) break;
     const mot = mots[suite];
     if (!mot) break;
-    if (TEMPS.has(mot.forme.replace(/s$/, '')) || JOURS_DE_SEMAINE.includes(mot.forme.replace(/s$/, '')) || moisDuMot(mot)) {
+    if (
+      TEMPS.has(mot.forme.replace(/s$/, '')) ||
+      JOURS_DE_SEMAINE.includes(mot.forme.replace(/s$/, '')) ||
+      moisDuMot(mot)
+    ) {
       suite += 1;
       sur = suite;
       continue;
@@ -39,7 +43,7 @@ function apresChaque(mots: readonly Mot[], i: number): number | null {
 function estRangDuMois(mots: readonly Mot[], i: number): boolean {
   const rang = lireOrdinal(mots, i);
   const jour = rang && JOURS_DE_SEMAINE.includes(mots[rang.suite]?.forme.replace(/s$/, '') ?? '');
-  return Boolean(rang && jour && apresLaPlusLongue(mots, rang.suite + 1, ['du mois', 'de chaque mois', 'du trimestre']));
+  return Boolean(rang && jour && apresLaPlusLongue(mots, rang.suite + 1, DU_MOIS));
 }
 
 /** « deux fois par an », « 2 x / an », « 1 par trimestre », « par an ». */
@@ -55,8 +59,7 @@ function apresFois(mots: readonly Mot[], i: number): number | null {
 /** « mensuel », « trimestriellement », « rythme annuel », « comité de suivi mensuel ». */
 function apresRythme(mots: readonly Mot[], i: number): number | null {
   const sujet = mots[i]?.genre === 'mot' && SUJETS.has(mots[i]?.forme ?? '') ? i + 1 : i;
-  const complement =
-    sujet > i ? (apresLaPlusLongue(mots, sujet, ['de suivi', 'd avancement', 'de pilotage', 'd etape', 'a jour']) ?? sujet) : sujet;
+  const complement = sujet > i ? (apresLaPlusLongue(mots, sujet, COMPLEMENTS) ?? sujet) : sujet;
   const mot = mots[complement];
   if (mot?.genre !== 'mot' || !RYTHME.test(mot.forme)) return null;
   const suite = complement + 1;
@@ -64,14 +67,23 @@ function apresRythme(mots: readonly Mot[], i: number): number | null {
 }
 
 function ouvreUneBorne(mots: readonly Mot[], i: number): boolean {
-  return (
-    apresLaPlusLongue(mots, i, ['a partir', 'a compter', 'jusqu', 'jusque', 'au plus', 'des', 'depuis', 'd ici', 'avant', 'apres']) !== null
-  );
+  return apresLaPlusLongue(mots, i, BORNES) !== null;
 }
 
 type Ensemble = ReadonlySet<string>;
 
-const UNITES: Ensemble = new Set(['jour', 'semaine', 'quinzaine', 'mois', 'bimestre', 'trimestre', 'quadrimestre', 'semestre', 'an', 'annee']);
+const UNITES: Ensemble = new Set([
+  'jour',
+  'semaine',
+  'quinzaine',
+  'mois',
+  'bimestre',
+  'trimestre',
+  'quadrimestre',
+  'semestre',
+  'an',
+  'annee',
+]);
 
 const TEMPS: Ensemble = new Set([
   ...UNITES,
@@ -145,3 +157,33 @@ const SUJETS: Ensemble = new Set([
 
 const RYTHME =
   /^(quotidien|journalier|hebdomadaire|bihebdomadaire|bimensuel|mensuel|bimestriel|trimestriel|quadrimestriel|semestriel|annuel|biannuel|bisannuel|pluriannuel|biennal|triennal|recurrent|periodique|regulier|reguliere)(le|ne)?s?(ment|lement|nement)?$|^(hebdo|regulierement|periodiquement|annuellement|journaliere|journalieres|biennale|triennale|recurrente|recurrents|recurrentes)$/;
+
+const CHAQUE = vocabulaire(
+  'chaque',
+  'a chaque',
+  'lors de chaque',
+  'de chaque',
+  'tous les',
+  'toutes les',
+  'tout les',
+  'au moins',
+  'le',
+  'les',
+);
+
+const DU_MOIS = vocabulaire('du mois', 'de chaque mois', 'du trimestre');
+
+const COMPLEMENTS = vocabulaire('de suivi', 'd avancement', 'de pilotage', 'd etape', 'a jour');
+
+const BORNES = vocabulaire(
+  'a partir',
+  'a compter',
+  'jusqu',
+  'jusque',
+  'au plus',
+  'des',
+  'depuis',
+  'd ici',
+  'avant',
+  'apres',
+);

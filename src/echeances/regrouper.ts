@@ -42,6 +42,8 @@ export function regrouper(
 
 function seul({ moment, i, suite }: Membre, lieu: Situe | undefined): Groupe {
   const intervalle: Intervalle | null = lieu?.etat === 'situe' ? lieu.intervalle : null;
+  const verification = intervalle && moment.verifier?.(intervalle);
+  const suppositions = verification ? [...moment.suppositions, verification] : moment.suppositions;
   return {
     premier: moment,
     dernier: moment,
@@ -49,7 +51,7 @@ function seul({ moment, i, suite }: Membre, lieu: Situe | undefined): Groupe {
     fin: intervalle?.fin ?? null,
     debutDuDernier: intervalle?.debut ?? null,
     bornes: false,
-    suppositions: intervalle ? moment.suppositions : [INEXISTANT],
+    suppositions: intervalle ? suppositions : [INEXISTANT],
     i,
     suite,
   };

@@ -1,18 +1,21 @@
 import { apresDesinence, lireQuantite } from './lexique.ts';
 import type { Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import type { Etat } from './natures.ts';
 
 /** « sous 3 mois », « dans les 15 jours », « J + 30 », « trois mois après publication »: counted from a day the cell does not give. */
 export const lireDelaiRelatif: Regle<Etat> = (mots, i) => {
   const suite = apresCompteur(mots, i) ?? apresNom(mots, i) ?? apresDuree(mots, i);
   if (suite === null) return null;
-  return { valeur: { nature: 'relatif', phrase: 'délai compté d’un jour que la cellule ne donne pas', ambigu: true }, suite };
+  return {
+    valeur: { nature: 'relatif', phrase: 'délai compté d’un jour que la cellule ne donne pas', ambigu: true },
+    suite,
+  };
 };
 
 /** « J+30 », « T0 + 6 mois », « M + 3 », « année n+1 ». */
 function apresCompteur(mots: readonly Mot[], i: number): number | null {
-  const lettre = apresLaPlusLongue(mots, i, ['annee', 'l annee', 'a']) ?? i;
+  const lettre = apresLaPlusLongue(mots, i, NOMS_D_ANNEE) ?? i;
   if (!/^[jmstnadhw]$/.test(mots[lettre]?.forme ?? '')) return null;
   const signe = nombreA(mots, lettre + 1)?.valeur === 0 ? lettre + 2 : lettre + 1;
   if (!estMot(mots, signe, '+') || !nombreA(mots, signe + 1)) return null;
@@ -29,10 +32,16 @@ function apresDuree(mots: readonly Mot[], i: number): number | null {
   const debut = apresPrefixes(mots, i);
   const quantite = lireQuantite(mots, debut);
   if (!quantite || (nombreA(mots, debut)?.chiffres ?? 0) > 3) return null;
-  const place = apresDesinence(mots, quantite.suite) === quantite.suite ? apresAutreQuantite(mots, quantite.suite) : null;
+  const place =
+    apresDesinence(mots, quantite.suite) === quantite.suite ? apresAutreQuantite(mots, quantite.suite) : null;
   if (place === null) return null;
-  const unite = apresUnite(mots, apresLaPlusLongue(mots, place, ['prochains', 'prochaines', 'premiers', 'premieres', 'petits']) ?? place);
-  if (unite === null || (debut === i && quantite.valeur <= 1 && !/^(jours?|semaines?|mois|ans?|h|heures?)$/.test(mots[unite - 1]?.forme ?? ''))) {
+  const unite = apresUnite(mots, apresLaPlusLongue(mots, place, PROCHAINS) ?? place);
+  if (
+    unite === null ||
+    (debut === i &&
+      quantite.valeur <= 1 &&
+      !/^(jours?|semaines?|mois|ans?|h|heures?)$/.test(mots[unite - 1]?.forme ?? ''))
+  ) {
     return null;
   }
   let suite = unite;
@@ -94,7 +103,7 @@ const UNITES: readonly string[] = [
   'h',
 ];
 
-const PREFIXES: readonly string[] = [
+const PREFIXES = vocabulaire(
   'sous',
   'sous les',
   'sous un delai de',
@@ -140,9 +149,9 @@ const PREFIXES: readonly string[] = [
   'a horizon',
   'a l horizon de',
   'horizon',
-];
+);
 
-const QUALITES: readonly string[] = [
+const QUALITES = vocabulaire(
   'ouvres',
   'ouvre',
   'ouvrables',
@@ -163,9 +172,9 @@ const QUALITES: readonly string[] = [
   'suivants',
   'suivantes',
   'plus tard',
-];
+);
 
-const DELAIS_NOMMES: readonly string[] = [
+const DELAIS_NOMMES = vocabulaire(
   'sous quinzaine',
   'sous huitaine',
   'sous quinze jours',
@@ -184,9 +193,9 @@ const DELAIS_NOMMES: readonly string[] = [
   'dans les mois a venir',
   'dans les semaines a venir',
   'dans les jours a venir',
-];
+);
 
-const DEPUIS_QUOI: readonly string[] = [
+const DEPUIS_QUOI = vocabulaire(
   'apres',
   'a compter',
   'a partir',
@@ -204,4 +213,8 @@ const DEPUIS_QUOI: readonly string[] = [
   'de la',
   'du',
   'precedant',
-];
+);
+
+const NOMS_D_ANNEE = vocabulaire('annee', 'l annee', 'a');
+
+const PROCHAINS = vocabulaire('prochains', 'prochaines', 'premiers', 'premieres', 'petits');

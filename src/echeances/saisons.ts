@@ -1,10 +1,10 @@
+import { jour } from '#socle/valeurs';
 import { lireAnneeApres, lireAnneeRelativeSeule, lireMillesime, siecle } from './annees.ts';
 import { moisDuMot } from './lexique.ts';
 import type { AnneeNommee, Moment, Supposition } from './moment.ts';
 import { moisEntiers } from './moment.ts';
 import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
-import { jour } from '#socle/valeurs';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import { anneeAbregee } from './periodes.ts';
 
 /** Seasons, the autumn return (« rentrée »), school years, and years themselves. */
@@ -17,7 +17,9 @@ const lireSaison: Regle<Moment> = (mots, i) => {
   const saison = SAISONS.get(mots[prochain]?.forme ?? '');
   if (!saison) return null;
   const double = lireDeuxMillesimes(mots, prochain + 1);
-  const annee = double ? { valeur: double.valeur, suite: double.suite, abregee: null } : lireAnneeApres(mots, prochain + 1);
+  const annee = double
+    ? { valeur: double.valeur, suite: double.suite, abregee: null }
+    : lireAnneeApres(mots, prochain + 1);
   const suppositions: Supposition[] = [...anneeAbregee(annee.abregee)];
   if (saison.mois === 12 && !double && typeof annee.valeur === 'number') {
     const phrase = `l’hiver ${annee.valeur} commence le 21 décembre ${annee.valeur}`;
@@ -62,12 +64,7 @@ const lireRentree: Regle<Moment> = (mots, i) => {
 
 /** « année scolaire 2023-2024 »: from September to August. */
 const lireAnneeScolaire: Regle<Moment> = (mots, i) => {
-  const nommee = apresLaPlusLongue(mots, i, [
-    'annee scolaire',
-    'l annee scolaire',
-    'annee universitaire',
-    'l annee universitaire',
-  ]);
+  const nommee = apresLaPlusLongue(mots, i, ANNEE_SCOLAIRE);
   if (nommee === null) return null;
   const double = lireDeuxMillesimes(mots, nommee);
   if (!double) return null;
@@ -117,9 +114,7 @@ function lireDeuxMillesimes(mots: readonly Mot[], i: number): Lu<number> {
   const premier = lireMillesime(mots, i);
   if (!premier || !estMot(mots, premier.suite, '-', '/')) return null;
   const second = nombreA(mots, premier.suite + 1);
-  return second && siecle(second) === premier.valeur + 1
-    ? { valeur: premier.valeur, suite: premier.suite + 2 }
-    : null;
+  return second && siecle(second) === premier.valeur + 1 ? { valeur: premier.valeur, suite: premier.suite + 2 } : null;
 }
 
 const SAISONS: ReadonlyMap<string, { mois: number; finMois: number }> = new Map([
@@ -129,7 +124,7 @@ const SAISONS: ReadonlyMap<string, { mois: number; finMois: number }> = new Map(
   ['hiver', { mois: 12, finMois: 3 }],
 ]);
 
-const QUALITES_DE_RENTREE: readonly string[] = [
+const QUALITES_DE_RENTREE = vocabulaire(
   'scolaire',
   'universitaire',
   'administrative',
@@ -137,9 +132,9 @@ const QUALITES_DE_RENTREE: readonly string[] = [
   'sociale',
   'de septembre',
   'scolaire de septembre',
-];
+);
 
-const NOMS_D_ANNEE: readonly string[] = [
+const NOMS_D_ANNEE = vocabulaire(
   'l annee',
   'annee',
   'annees',
@@ -156,4 +151,11 @@ const NOMS_D_ANNEE: readonly string[] = [
   'l annee budgetaire',
   'gestion budgetaire',
   'millesime',
-];
+);
+
+const ANNEE_SCOLAIRE = vocabulaire(
+  'annee scolaire',
+  'l annee scolaire',
+  'annee universitaire',
+  'l annee universitaire',
+);

@@ -1,7 +1,7 @@
 import { apresDesinence, lireOrdinal } from './lexique.ts';
 import type { Fragment, Moment } from './moment.ts';
-import type { Lu, Mot, Regle } from './mots.ts';
-import { apresLaPlusLongue, estMot, nombreA } from './mots.ts';
+import type { Lu, Mot, Regle, Vocabulaire } from './mots.ts';
+import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import { lireMoment, lireMotDePart } from './nommer.ts';
 
 /** How two moments follow each other in the words; `juxtaposes`: nothing between them but a blank. */
@@ -13,7 +13,7 @@ export type Membre = { readonly moment: Moment; readonly i: number; readonly sui
 export type Suite = { readonly membres: readonly Membre[]; readonly liens: readonly Lien[] };
 
 export const lireSuite: Regle<Suite> = (mots, i) => {
-  const entre = apresLaPlusLongue(mots, i, ['entre', 'compris entre', 'comprise entre']);
+  const entre = apresLaPlusLongue(mots, i, ENTRE);
   const brut = lireMembres(mots, entre ?? i);
   if (!brut) return null;
   const membres = completer(brut.valeur.membres);
@@ -85,7 +85,8 @@ function completer(membres: readonly MembreBrut[]): readonly Membre[] | null {
 export function lireLien(mots: readonly Mot[], i: number): { valeur: Lien; suite: number } {
   for (const [lien, expressions] of LIENS) {
     const suite = apresLaPlusLongue(mots, i, expressions);
-    if (suite !== null) return { valeur: lien, suite: estMot(mots, i, ',') && estMot(mots, suite, 'et') ? suite + 1 : suite };
+    if (suite !== null)
+      return { valeur: lien, suite: estMot(mots, i, ',') && estMot(mots, suite, 'et') ? suite + 1 : suite };
   }
   return { valeur: 'juxtaposes', suite: i };
 }
@@ -93,10 +94,10 @@ export function lireLien(mots: readonly Mot[], i: number): { valeur: Lien; suite
 /** Nobody lists more deadlines in one breath; beyond, it is a table pasted in a cell. */
 const LONGUEUR_MAXIMALE = 40;
 
-const LIENS: readonly (readonly [Lien, readonly string[]])[] = [
+const LIENS: readonly (readonly [Lien, Vocabulaire])[] = [
   [
     'a',
-    [
+    vocabulaire(
       'a',
       'au',
       'aux',
@@ -115,17 +116,17 @@ const LIENS: readonly (readonly [Lien, readonly string[]])[] = [
       ', jusqu en',
       '→',
       '- →',
-    ],
+    ),
   ],
-  ['separe', [';', 'puis', ', puis', 'et puis', '; puis', '; ;', 'puis en']],
-  ['ou', ['ou', 'ou bien', 'voire', 'et / ou', 'et ou', ', voire', ', ou']],
-  ['et', ['et', '&', '+', 'et de', 'et d', 'et du', 'ainsi que']],
-  ['tiret', ['-', '- -']],
-  ['barre', ['/', '/ /']],
-  ['virgule', [',']],
+  ['separe', vocabulaire(';', 'puis', ', puis', 'et puis', '; puis', '; ;', 'puis en')],
+  ['ou', vocabulaire('ou', 'ou bien', 'voire', 'et / ou', 'et ou', ', voire', ', ou')],
+  ['et', vocabulaire('et', '&', '+', 'et de', 'et d', 'et du', 'ainsi que')],
+  ['tiret', vocabulaire('-', '- -')],
+  ['barre', vocabulaire('/', '/ /')],
+  ['virgule', vocabulaire(',')],
 ];
 
-const ARTICLES: readonly string[] = [
+const ARTICLES = vocabulaire(
   'le',
   'la',
   'l',
@@ -154,4 +155,6 @@ const ARTICLES: readonly string[] = [
   'au cours de l',
   'au cours des',
   'en mois de',
-];
+);
+
+const ENTRE = vocabulaire('entre', 'compris entre', 'comprise entre');

@@ -1,12 +1,14 @@
+import type { Vocabulaire } from './mots.ts';
+import { vocabulaire } from './mots.ts';
 /** What the words around a moment do with it. `avant` and `dici` differ: « d’ici mars » may still count March. */
 export type Borne = 'au_plus_tard' | 'avant' | 'dici' | 'pour' | 'a_partir_de' | 'apres';
 
 // The words around a moment, as data: without accents, one space between words, apostrophes as spaces.
 
-export const BORNES: readonly (readonly [Borne, readonly string[]])[] = [
+export const BORNES: readonly (readonly [Borne, Vocabulaire])[] = [
   [
     'au_plus_tard',
-    [
+    vocabulaire(
       'au plus tard',
       'au + tard',
       'plus tard',
@@ -33,14 +35,14 @@ export const BORNES: readonly (readonly [Borne, readonly string[]])[] = [
       'fin prevue le',
       'fin prevue pour',
       '≤',
-    ],
+    ),
   ],
-  ['avant', ['avant', 'avant le', 'avant la', 'avant l', 'avant les', 'avant la date du']],
-  ['dici', ['d ici', 'dici', 'd ici a', 'd ici au', 'd ici le', 'd ici la', 'd ici l', 'd ici les', 'ici']],
-  ['pour', ['pour', 'pour le', 'pour la', 'pour l']],
+  ['avant', vocabulaire('avant', 'avant le', 'avant la', 'avant l', 'avant les', 'avant la date du')],
+  ['dici', vocabulaire('d ici', 'dici', 'd ici a', 'd ici au', 'd ici le', 'd ici la', 'd ici l', 'd ici les', 'ici')],
+  ['pour', vocabulaire('pour', 'pour le', 'pour la', 'pour l')],
   [
     'a_partir_de',
-    [
+    vocabulaire(
       'a partir de',
       'a partir d',
       'a partir du',
@@ -66,12 +68,26 @@ export const BORNES: readonly (readonly [Borne, readonly string[]])[] = [
       'au plus tot le',
       'partir de',
       'partir du',
-    ],
+    ),
   ],
-  ['apres', ['apres', 'apres le', 'apres la', 'apres l', 'au dela de', 'au dela du', 'a l issue de', 'a l issue du']],
+  [
+    'apres',
+    vocabulaire(
+      'apres',
+      'apres le',
+      'apres la',
+      'apres l',
+      'au dela de',
+      'au dela du',
+      'au - dela de',
+      'au - dela du',
+      'a l issue de',
+      'a l issue du',
+    ),
+  ],
 ];
 
-export const JUSQUE: readonly string[] = [
+export const JUSQUE = vocabulaire(
   'jusqu a',
   'jusqu au',
   'jusqu en',
@@ -86,203 +102,10 @@ export const JUSQUE: readonly string[] = [
   'et avant',
   'et avant le',
   'et d ici',
-];
-
-export const ROLES: readonly (readonly ['report' | 'initial', readonly string[]])[] = [
-  [
-    'report',
-    [
-      'reporte',
-      'reportee',
-      'reportes',
-      'reportees',
-      'report',
-      'report a',
-      'report au',
-      'reporte a',
-      'reporte au',
-      'reportee a',
-      'reportee au',
-      'reporte en',
-      'decale',
-      'decalee',
-      'decale a',
-      'decale au',
-      'decalee au',
-      'repousse',
-      'repoussee',
-      'repousse a',
-      'repousse au',
-      'repoussee au',
-      'prolonge jusqu au',
-      'prolonge',
-      'prolongee',
-      'replanifie',
-      'nouvelle echeance',
-      'nouvelle date',
-    ],
-  ],
-  [
-    'initial',
-    [
-      'initialement',
-      'initialement prevu',
-      'initialement prevue',
-      'initialement prevu le',
-      'initialement prevu en',
-      'prevu initialement',
-      'prevue initialement',
-      'echeance initiale',
-      'date initiale',
-      'au lieu du',
-      'au lieu de',
-      'au lieu d',
-      'initial',
-      'initiale',
-    ],
-  ],
-];
-
-export const NEUTRES: readonly string[] = [
-  'echeance',
-  'echeances',
-  'l echeance',
-  'echeancier',
-  'delai',
-  'delais',
-  'date',
-  'dates',
-  'objectif',
-  'cible',
-  'prevu',
-  'prevue',
-  'prevus',
-  'prevues',
-  'prevision',
-  'previsionnel',
-  'previsionnelle',
-  'echeance previsionnelle',
-  'date previsionnelle',
-  'date cible',
-  'date prevue',
-  'date previsionnelle',
-  'programme',
-  'programmee',
-  'planifie',
-  'planifiee',
-  'envisage',
-  'envisagee',
-  'attendu',
-  'attendue',
-  'fixe',
-  'fixee',
-  'terme',
-  'calendrier',
-  'calendrier previsionnel',
-  'echeance fixee',
-  'echeance prevue',
-  'periode',
-];
-
-export const VAGUES: readonly string[] = [
-  'vers',
-  'vers la',
-  'environ',
-  'autour de',
-  'autour du',
-  'aux alentours de',
-  'aux alentours du',
-  'aux environs de',
-  'aux environs du',
-  'approximativement',
-  'si possible',
-  'idealement',
-  'probablement',
-  'plutot',
-  'estime a',
-  'estimation',
-  'a confirmer',
-  'sans doute',
-];
-
-export const ACCOMPLIS: readonly string[] = [
-  'fait',
-  'faite',
-  'fait le',
-  'realise',
-  'realisee',
-  'realises',
-  'realisees',
-  'termine',
-  'terminee',
-  'termines',
-  'terminees',
-  'acheve',
-  'achevee',
-  'livre',
-  'livree',
-  'cloture',
-  'cloturee',
-  'deja realise',
-  'deja fait',
-  'effectue',
-  'effectuee',
-];
-
-export const SUFFIXES_BORNES: readonly (readonly [Borne, readonly string[]])[] = [
-  [
-    'au_plus_tard',
-    ['au plus tard', 'au + tard', 'maximum', 'max', 'maxi', 'au maximum', 'dernier delai', 'delai de rigueur', 'grand maximum'],
-  ],
-  [
-    'a_partir_de',
-    [
-      'et au dela',
-      'et suivantes',
-      'et suivants',
-      'et annees suivantes',
-      'et les annees suivantes',
-      'et apres',
-      'et +',
-      'et plus',
-      'au plus tot',
-      'et ulterieurement',
-      'puis au dela',
-    ],
-  ],
-];
-
-export const SUFFIXES_VAGUES: readonly string[] = [
-  'environ',
-  'a peu pres',
-  '?',
-  '? ?',
-  'a confirmer',
-  'a preciser',
-  'a valider',
-  'a consolider',
-  'si possible',
-  'date a confirmer',
-  'estimation',
-  'estime',
-  'tbc',
-];
-
-export const SUFFIXES_NEUTRES: readonly string[] = [
-  'inclus',
-  'inclusivement',
-  'compris',
-  'prevu',
-  'prevue',
-  'prevision',
-  'previsionnel',
-  'previsionnelle',
-  'imperativement',
-  'imperatif',
-];
+);
 
 /** Words after which a date at the end of a sentence is a deadline, and not the date of a law or a meeting. */
-export const ANNONCES: readonly string[] = [
+export const ANNONCES = vocabulaire(
   'en',
   'debut',
   'fin',
@@ -300,4 +123,4 @@ export const ANNONCES: readonly string[] = [
   'a l automne',
   'a l ete',
   'entre',
-];
+);

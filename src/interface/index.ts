@@ -38,5 +38,5 @@ export * from './page/section.tsx';
 export * from './temps/courbe.tsx';
 export * from './temps/etincelle.tsx';
 export * from './temps/frise.tsx';
-export type { GenreDeSegment, SegmentDeFrise } from './temps/frise-segment.tsx';
+export type { GenreDeSegment, LigneDeFrise, SegmentDeFrise } from './temps/frise-ligne.ts';
 export { suivreLeTheme } from './theme.ts';

@@ -84,6 +84,11 @@ export function peutCreerPlan(acteur: Acteur, proprietaire: string): Decision {
       );
 }
 
+/** Who can start plans at all, whatever the owner: decides whether the buttons are shown. */
+export function peutCreerDesPlans(acteur: Acteur): Decision {
+  return peutCreerPlan(acteur, acteur.organisation);
+}
+
 /** `peutLirePlan` as a condition on `plan`, for lists, counts, exports and search; a test holds the two together. */
 export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
     const eb = expressionBuilder<DB, 'plan'>();

@@ -103,7 +103,7 @@ function refusOle2(octets: Uint8Array, nom: string | null): LectureRefusee {
   const [logiciel, avant, apres] = ancien;
   return new LectureRefusee(
     'tableur.ancien_format',
-    `${sujet(nom)} est dans l’ancien format ${logiciel} (${avant}). Ouvrez-le, choisissez « Enregistrer sous » au format ${apres} et recommencez.`,
+    `${sujet(nom)} est dans l’ancien format ${logiciel} (${avant}). Ouvrez-le, choisissez « Enregistrer sous » au format ${apres} et recommencez.`,
   );
 }
 
@@ -113,7 +113,7 @@ function formatDeTexte(texte: string, nom: string | null): FormatDeFichier {
   if (debut.startsWith('<?xml') && debut.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     throw new LectureRefusee(
       'tableur.ancien_format',
-      `${sujet(nom)} est un classeur au format XML de 2003. Ouvrez-le, choisissez « Enregistrer sous » au format .xlsx et recommencez.`,
+      `${sujet(nom)} est un classeur au format XML de 2003. Ouvrez-le, choisissez « Enregistrer sous » au format .xlsx et recommencez.`,
     );
   }
   if (estHtml(texte, debut)) return 'html';
@@ -154,7 +154,7 @@ function inconnu(constat: string, nom: string | null, conseil: string): LectureR
 }
 
 function sujet(nom: string | null): string {
-  return nom === null ? 'Ce qui a été collé' : `Le fichier « ${nom} »`;
+  return nom === null ? 'Ce qui a été collé' : `Le fichier « ${nom} »`;
 }
 
 function commencePar(octets: Uint8Array, signature: readonly number[]): boolean {

@@ -50,7 +50,7 @@ export function cheminDeLOuvrier(): string | null {
 }
 
 const INDISPONIBLE =
-  'La lecture des fichiers n’est pas installée sur ce serveur. Lancez « npm run build », ou prévenez l’administrateur.';
+  'La lecture des fichiers n’est pas installée sur ce serveur. Lancez « npm run build », ou prévenez l’administrateur.';
 
 function estLeProjet(dossier: string): boolean {
   const chemin = join(dossier, 'package.json');
@@ -120,12 +120,12 @@ function estUnManqueDeMemoire(erreur: unknown): boolean {
 }
 
 const TROP_LOURD =
-  'La lecture de ce fichier demande trop de mémoire : elle a été arrêtée, rien n’a été enregistré. Ne gardez que le tableau utile dans un nouveau fichier et recommencez.';
+  'La lecture de ce fichier demande trop de mémoire : elle a été arrêtée, rien n’a été enregistré. Ne gardez que le tableau utile dans un nouveau fichier et recommencez.';
 const ABIME =
-  'Le fichier n’a pas pu être lu : il est sans doute abîmé. Ouvrez-le dans le logiciel qui l’a produit, enregistrez-le de nouveau et recommencez.';
+  'Le fichier n’a pas pu être lu : il est sans doute abîmé. Ouvrez-le dans le logiciel qui l’a produit, enregistrez-le de nouveau et recommencez.';
 
 function tropLong(delaiMs: number): string {
-  return `La lecture de ce fichier dure plus de ${Math.ceil(delaiMs / 1000)} s : elle a été arrêtée, rien n’a été enregistré. Ne gardez que le tableau utile dans un nouveau fichier et recommencez.`;
+  return `La lecture de ce fichier dure plus de ${Math.ceil(delaiMs / 1000)} s : elle a été arrêtée, rien n’a été enregistré. Ne gardez que le tableau utile dans un nouveau fichier et recommencez.`;
 }
 
 /** Files read at the same time: each may take the whole memory it is allowed. */

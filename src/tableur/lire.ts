@@ -34,11 +34,11 @@ export async function lireDocument(octets: Uint8Array, nomDeFichier: string | nu
 /** To be asked before the bytes are even read: `octets` is the size the upload or the disk announces. */
 export function verifierTaille(octets: number, nomDeFichier: string | null): Resultat<null> {
   if (octets <= LIMITES.octets) return reussite(null);
-  const sujet = nomDeFichier === null ? 'Ce qui a été collé' : `Le fichier « ${nomDeFichier} »`;
+  const sujet = nomDeFichier === null ? 'Ce qui a été collé' : `Le fichier « ${nomDeFichier} »`;
   return echec(
     refus(
       'tableur.trop_gros',
-      `${sujet} pèse ${enMo(octets)} Mo, la limite est de ${enMo(LIMITES.octets)} Mo : il n’est pas lu. Retirez-en les images ou ne gardez que les feuilles utiles, et recommencez.`,
+      `${sujet} pèse ${enMo(octets)} Mo, la limite est de ${enMo(LIMITES.octets)} Mo : il n’est pas lu. Retirez-en les images ou ne gardez que les feuilles utiles, et recommencez.`,
     ),
   );
 }

@@ -7,7 +7,7 @@ const UNE_CELLULE = '<row r="1"><c r="A1" t="inlineStr"><is><t>Action</t></is></
 
 describe('un fichier qui n’est pas lu dit pourquoi et que faire', () => {
   test.each([
-    ['vide', new Uint8Array(), 'plan.xlsx', 'tableur.vide', 'Le fichier « plan.xlsx » est vide'],
+    ['vide', new Uint8Array(), 'plan.xlsx', 'tableur.vide', 'Le fichier « plan.xlsx » est vide'],
     ['un texte de blancs', octets(' \n\t '), 'plan.csv', 'tableur.vide', 'est vide'],
     ['un classeur sans cellule', classeur(''), 'plan.xlsx', 'tableur.vide', 'ni tableau ni texte'],
     ['une image renommée en .xlsx', PNG, 'plan.xlsx', 'tableur.format_inconnu', 'est une image PNG'],
@@ -16,7 +16,7 @@ describe('un fichier qui n’est pas lu dit pourquoi et que faire', () => {
       ole2('Workbook'),
       'plan.xls',
       'tableur.ancien_format',
-      '« Enregistrer sous » au format .xlsx',
+      '« Enregistrer sous » au format .xlsx',
     ],
     ['un ancien document Word', ole2('WordDocument'), 'plan.doc', 'tableur.ancien_format', 'au format .docx'],
     ['un classeur protégé', ole2('EncryptedPackage'), 'plan.xlsx', 'tableur.chiffre', 'protégé par un mot de passe'],
@@ -66,7 +66,7 @@ describe('un fichier qui n’est pas lu dit pourquoi et que faire', () => {
     if (!lu.ok) expect(lu.refus.message).toContain(extrait);
   });
 
-  test('200 Mo : refusé sur la taille annoncée, avant même d’être lu', () => {
+  test('200 Mo : refusé sur la taille annoncée, avant même d’être lu', () => {
     const verdict = verifierTaille(200 * 1024 * 1024, 'plan.xlsx');
     expect(verdict).toMatchObject({ ok: false, refus: { regle: 'tableur.trop_gros' } });
     if (!verdict.ok) expect(verdict.refus.message).toContain('pèse 200 Mo, la limite est de 25 Mo');
@@ -74,7 +74,7 @@ describe('un fichier qui n’est pas lu dit pourquoi et que faire', () => {
 });
 
 describe('un fichier fait pour nuire est arrêté avant de nuire', () => {
-  test('une bombe : 60 Mo de zéros dans quelques kilooctets', async () => {
+  test('une bombe : 60 Mo de zéros dans quelques kilooctets', async () => {
     const bombe = classeurAvec('xl/sharedStrings.xml', new Uint8Array(60 * 1024 * 1024));
     expect(bombe.byteLength).toBeLessThan(100_000);
     expect(await lireDocument(bombe, 'plan.xlsx')).toMatchObject({

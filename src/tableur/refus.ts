@@ -33,6 +33,6 @@ export class LectureRefusee extends Error {
 export function corrompu(precision: string): LectureRefusee {
   return new LectureRefusee(
     'tableur.corrompu',
-    `Le fichier est abîmé ou incomplet : ${precision}. Ouvrez-le dans le logiciel qui l’a produit, enregistrez-le de nouveau et recommencez.`,
+    `Le fichier est abîmé ou incomplet : ${precision}. Ouvrez-le dans le logiciel qui l’a produit, enregistrez-le de nouveau et recommencez.`,
   );
 }

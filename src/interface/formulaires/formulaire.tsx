@@ -18,8 +18,8 @@ export type FormulaireProps = {
   readonly libelles?: Readonly<Record<string, string>>;
   /** Asks before leaving with unsaved text. */
   readonly protege?: boolean;
-  /** Fields in a column of comfortable width, or on one line. */
-  readonly disposition?: 'colonne' | 'ligne';
+  /** Fields in a column of comfortable width, on one line, or over the whole page (a form that holds a table). */
+  readonly disposition?: 'colonne' | 'ligne' | 'page';
   readonly id?: string;
   readonly titre?: string;
   readonly children: ReactNode;

@@ -97,7 +97,11 @@ function Acces({ acteur }: Pick<EnTeteProps, 'acteur'>) {
       </p>
       <form action="/deconnexion" method="post">
         <ChampJeton />
-        <button type="submit" className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm jalon-bouton">
+        <button
+          type="submit"
+          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm jalon-bouton jalon-deconnexion"
+          title="Se déconnecter"
+        >
           <Icone nom="sortie" />
           Se déconnecter
         </button>

@@ -74,6 +74,9 @@ function Trace({ points, echelle, aujourdhui, forme, legende }: TraceProps) {
           </text>
         ))}
         <line className="jalon-aujourdhui" x1={`${auJour}%`} x2={`${auJour}%`} y1="0" y2="100%" />
+        <text className="jalon-aujourdhui__titre" x={`${auJour}%`} y="-6" textAnchor={auJour > 90 ? 'end' : 'middle'}>
+          aujourd’hui
+        </text>
         <svg
           viewBox="0 0 100 100"
           preserveAspectRatio="none"

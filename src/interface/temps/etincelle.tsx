@@ -1,8 +1,8 @@
 import { formaterTaux } from '../formats.ts';
 
 /** Height of a full bar, width of a bar and of the gap after it, in pixels. */
-const HAUTEUR = 18;
-const LARGEUR = 4;
+const HAUTEUR = 16;
+const LARGEUR = 6;
 const INTERVALLE = 2;
 const AU_PLUS = 12;
 

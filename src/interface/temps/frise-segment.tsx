@@ -1,19 +1,7 @@
 import { ajouterJours, type Jour, lireJour } from '#socle/valeurs';
 import { classes } from '../classes.ts';
-import type { Ton } from '../elements/etiquette.tsx';
 import type { Echelle } from './echelle.ts';
-
-export type GenreDeSegment = 'engagement' | 'engagement_initial' | 'ouvert_a_droite' | 'ouvert_a_gauche' | 'instant';
-
-export type SegmentDeFrise = {
-  /** `AAAA-MM-JJ`, inclusive; null when the words do not give it. */
-  readonly debut: string | null;
-  readonly fin: string | null;
-  readonly genre: GenreDeSegment;
-  readonly ton: Ton;
-  /** The segment in words: « au plus tard fin 2021 », « engagement initial : 1er semestre 2022 ». */
-  readonly titre: string;
-};
+import type { SegmentDeFrise } from './frise-ligne.ts';
 
 /** Height of a lane, and of a bar within it, in pixels (frise.css). */
 const MILIEU = 16;
@@ -51,6 +39,7 @@ export function SegmentDessine({ segment, echelle, prefixe, aujourdhui }: Props)
             rx={2}
             {...(forme.fondu === null ? {} : { mask: `url(#${prefixe}-fondu-${forme.fondu})` })}
           />
+          {forme.fondu === null && segment.ton === 'attention' && <Butee x={forme.x + forme.largeur} />}
           {forme.fondu === 'gauche' && <Butee x={forme.x + forme.largeur} />}
           {forme.fondu === 'droite' && <Butee x={forme.x} />}
         </>

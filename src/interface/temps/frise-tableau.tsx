@@ -1,8 +1,7 @@
 import { formaterJour } from '../formats.ts';
 import { Lien } from '../lien.tsx';
 import { Tableau } from '../liste/tableau.tsx';
-import type { LigneDeFrise } from './frise.tsx';
-import type { SegmentDeFrise } from './frise-segment.tsx';
+import type { LigneDeFrise, SegmentDeFrise } from './frise-ligne.ts';
 
 type Rang = { readonly cle: string; readonly ligne: LigneDeFrise; readonly segment: SegmentDeFrise | null };
 

@@ -1,26 +1,13 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { lireJour } from '#socle/valeurs';
 import { classes } from '../classes.ts';
 import { PanneauDepliant } from '../elements/panneau-depliant.tsx';
-import { formaterJour } from '../formats.ts';
 import { Lien } from '../lien.tsx';
 import { creerEchelle, type Echelle } from './echelle.ts';
 import { Fondus, Graduations, TitresDesGraduations } from './frise-graduations.tsx';
-import { type SegmentDeFrise, SegmentDessine } from './frise-segment.tsx';
+import type { LigneDeFrise, SegmentDeFrise } from './frise-ligne.ts';
+import { SegmentDessine } from './frise-segment.tsx';
 import { TableauDeFrise } from './frise-tableau.tsx';
-
-export type LigneDeFrise = {
-  readonly cle: string;
-  readonly libelle: string;
-  /** Shown before the label: the code of the action. */
-  readonly code?: string;
-  readonly href: string | null;
-  /** Heading under which consecutive rows stand together: the axe. */
-  readonly groupe?: string;
-  readonly segments: readonly SegmentDeFrise[];
-  /** A state, at the end of the row. */
-  readonly detail?: ReactNode;
-};
 
 export type FriseProps = {
   readonly legende: string;
@@ -79,7 +66,7 @@ function Ligne({ ligne, echelle, prefixe, aujourdhui }: LigneProps) {
   const { code, libelle, href, segments, detail } = ligne;
   const contenu = (
     <>
-      <span className="jalon-frise__libelle">
+      <span className="jalon-frise__libelle" title={libelle}>
         {code !== undefined && <span className="jalon-frise__code">{code} </span>}
         {libelle}
       </span>
@@ -127,13 +114,4 @@ function enGroupes(lignes: readonly LigneDeFrise[]): readonly Groupe[] {
     else groupes.push({ titre: ligne.groupe, membres: [ligne] });
   }
   return groupes;
-}
-
-/** « du 1er janvier 2022 au 30 juin 2022 »: the sentence for a segment whose words are not known. */
-export function decrirePeriode(debut: string | null, fin: string | null): string {
-  if (debut !== null && fin !== null) {
-    return debut === fin ? `le ${formaterJour(debut)}` : `du ${formaterJour(debut)} au ${formaterJour(fin)}`;
-  }
-  if (fin !== null) return `au plus tard le ${formaterJour(fin)}`;
-  return debut === null ? 'sans échéance' : `à partir du ${formaterJour(debut)}`;
 }

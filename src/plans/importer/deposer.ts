@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Acteur, type Decision, PERMIS, refus, selon } from '#acces';
+import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
 import type { Services } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { lireDansOuvrier, verifierTaille } from '#tableur';
 import { trouverPlan } from '../lectures/plan.ts';
-import { peutModifierPlan } from '../politique.ts';
+import { peutCreerDesPlans, peutModifierPlan } from '../politique.ts';
 import { AUCUN_CHOIX } from './choix.ts';
 
 export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
@@ -16,23 +16,6 @@ export const NOMS_COLLES: ReadonlySet<string> = new Set(Object.values(NOM_COLLE)
 
 /** A short file is read while its sender waits; a longer one goes on behind, and the page shows its progress. */
 const ATTENTE_MS = 4_000;
-
-/** Who may bring a file: into a plan, who may change it; for a new plan, who may create one. */
-export function peutImporter(acteur: Acteur): Decision {
-  const profils: readonly string[] = [
-    'ditp',
-    'responsable_de_plan',
-    'chef_de_projet',
-    'prefet_region',
-    'prefet_departement',
-  ];
-  return profils.includes(acteur.profil)
-    ? PERMIS
-    : refus(
-        'plan.importer.profil',
-        'Votre profil lit les plans sans les modifier. Demandez à un responsable de plan d’importer ce fichier.',
-      );
-}
 
 /**
  * Keeps the file and starts reading it. Nothing is written in any plan: the import waits for its preview to be confirmed.
@@ -45,7 +28,7 @@ export async function deposerFichier(
   depot: Depot,
 ): Promise<Resultat<string>> {
   if (plan === null) {
-    const permis = selon(peutImporter(acteur));
+    const permis = selon(peutCreerDesPlans(acteur));
     if (!permis.ok) return permis;
   } else {
     const trouve = await trouverPlan(services.base, acteur, plan);

@@ -1,10 +1,11 @@
-import type { Cellule, Ligne } from '#tableur';
+import type { Ligne } from '#tableur';
 import type { Anomalie, ChampDePlan, ColonneLue } from '../regles/lecture.ts';
 import { aVerifier, information } from './anomalies.ts';
-import { lettreDeColonne, suiteHorizontale, suiteVerticale, texteOuRien } from './cellules.ts';
+import { lettreDeColonne } from './cellules.ts';
 import { ressembleADesCodes, ressembleADesNumeros } from './codes.ts';
-import { reconnaitreEntete, type Sens } from './entetes.ts';
-import { type EnteteDatee, lireEnteteDatee } from './entetes-datees.ts';
+import { CHAMPS_DIRECTS, type Colonne, nomDeColonne, observer, part, place } from './colonne-observee.ts';
+import { devinerIntitule, devinerParUnMot } from './deviner-colonnes.ts';
+import type { Sens } from './entetes.ts';
 import { lireStatut } from './statuts.ts';
 import { ressembleAUnTaux } from './taux.ts';
 
@@ -37,6 +38,7 @@ export function attribuerColonnes(
   poserAxes(colonnes, champs, intitule);
   poserCode(colonnes, champs, anomalies);
   if (!intitule && ![...champs.values()].includes('intitule')) devinerIntitule(colonnes, champs, anomalies);
+  devinerParUnMot(colonnes, champs, anomalies);
   retirerDoublons(colonnes, champs, correspondance, anomalies);
   const lues = colonnes.map((colonne) => ({
     position: colonne.position,
@@ -47,62 +49,11 @@ export function attribuerColonnes(
   return { colonnes: lues, anomalies: [...anomalies, ...ignorees(colonnes, lues, correspondance)] };
 }
 
-/** How the column is named in messages: its heading, or its letter. */
-export function nomDeColonne(colonne: Pick<ColonneLue, 'entete' | 'position'>): string {
-  return colonne.entete?.replace(/\s+/g, ' ') ?? lettreDeColonne(colonne.position);
-}
-
-type Colonne = {
-  readonly position: number;
-  readonly entete: string;
-  readonly sens: Sens | null;
-  readonly sur: boolean;
-  readonly datee: EnteteDatee | null;
-  /** Non-empty cells, those repeated by a merge left out. */
-  readonly valeurs: readonly Cellule[];
-  /** A same value stands on several rows: written again, or merged over them. */
-  readonly repetee: boolean;
-};
-
-function observer(entete: string, position: number, corps: readonly Ligne[]): Colonne {
-  const connu = entete === '' ? null : reconnaitreEntete(entete);
-  const valeurs: Cellule[] = [];
-  let repetee = false;
-  const vues = new Set<string>();
-  for (const ligne of corps) {
-    const cellule = ligne.cellules[position];
-    if (!cellule || suiteHorizontale(cellule, position) || texteOuRien(cellule.texte) === null) continue;
-    if (vues.has(cellule.texte)) repetee = true;
-    vues.add(cellule.texte);
-    if (!suiteVerticale(cellule, ligne.numero)) valeurs.push(cellule);
-  }
-  const datee = entete === '' ? null : lireEnteteDatee(entete);
-  return { position, entete, sens: connu?.sens ?? null, sur: connu?.sur ?? false, datee, valeurs, repetee };
-}
-
 function trajectoires(colonnes: readonly Colonne[]): Colonne[] {
   const datees = colonnes.filter(({ datee, valeurs }) => datee && part(valeurs, ressembleAUnTaux, 1) >= 0.6);
   // A single « Taux de réalisation au 31/12 » is what was declared that day, not an expected trajectory.
   return datees.length === 1 && datees[0]?.datee?.annonce === 'declare' ? [] : datees;
 }
-
-const CHAMPS_DIRECTS: Partial<Record<Sens, ChampDePlan>> = {
-  numero: 'numero',
-  code: 'code',
-  sous_axe: 'sous_axe',
-  recommandation_visee: 'recommandation',
-  mise_en_oeuvre: 'mise_en_oeuvre',
-  pilotes: 'pilotes',
-  en_lien_avec: 'en_lien_avec',
-  concours: 'concours',
-  echeance: 'echeance',
-  debut: 'echeance',
-  fin: 'echeance',
-  livrables: 'livrables',
-  livrables_et_echeances: 'livrables_et_echeances',
-  statut: 'statut',
-  taux: 'taux',
-};
 
 function champSansDoute({ sens, valeurs }: Colonne): ChampDePlan | null {
   const statuts = part(valeurs, ({ texte }) => lireStatut(texte) !== null);
@@ -183,23 +134,6 @@ function estUneColonneDeCodes({ entete, sens, valeurs }: Colonne): boolean {
   return (entete === '' || (sens !== null && INTITULES.includes(sens))) && ressembleADesCodes(valeurs);
 }
 
-function devinerIntitule(colonnes: readonly Colonne[], champs: Map<number, ChampDePlan>, anomalies: Anomalie[]): void {
-  const longueur = ({ valeurs }: Colonne): number =>
-    valeurs.reduce((total, { texte }) => total + texte.length, 0) / Math.max(valeurs.length, 1);
-  const [plusLongue] = colonnes
-    .filter(({ position, valeurs }) => !champs.has(position) && valeurs.length > 0)
-    .sort((a, b) => longueur(b) - longueur(a));
-  if (!plusLongue || longueur(plusLongue) < 10) return;
-  champs.set(plusLongue.position, 'intitule');
-  const nom = nomDeColonne({ entete: plusLongue.entete || null, position: plusLongue.position });
-  anomalies.push(
-    aVerifier(
-      `Aucune colonne ne s’appelle « Action », « Mesure » ou « Intitulé » : la colonne « ${nom} » est prise comme l’intitulé des actions. Vérifiez la correspondance des colonnes.`,
-      place(plusLongue),
-    ),
-  );
-}
-
 const UNIQUES: ReadonlySet<ChampDePlan> = new Set(['numero', 'code', 'intitule', 'statut', 'taux']);
 
 function retirerDoublons(
@@ -239,13 +173,4 @@ function ignorees(
         place(colonne),
       );
     });
-}
-
-function place(colonne: Colonne): { colonne: string } {
-  return { colonne: nomDeColonne({ entete: colonne.entete || null, position: colonne.position }) };
-}
-
-/** Share of the cells for which it holds; `siVide` when there is none. */
-function part(valeurs: readonly Cellule[], test: (cellule: Cellule) => boolean, siVide = 0): number {
-  return valeurs.length === 0 ? siVide : valeurs.filter(test).length / valeurs.length;
 }

@@ -7,8 +7,10 @@ export type Constat = {
     | 'organisation_inconnue'
     | 'formule'
     | 'annee_proposee'
+    | 'hypothese'
     | 'jalon_sans_date'
     | 'statut_deduit'
+    | 'taux_deduit'
     | 'echeance_de_trajectoire';
   /** What the constats of a same kind are gathered by: a name, a column, the words of a date. */
   readonly cle: string;
@@ -53,6 +55,8 @@ export function regrouper(constats: readonly Constat[], annee: number | null): A
             place,
           ),
         ];
+      case 'hypothese':
+        return [information(`Échéances lues en supposant ceci : ${cle} (${lignes}).`, place)];
       case 'jalon_sans_date':
         return [
           aVerifier(
@@ -64,6 +68,13 @@ export function regrouper(constats: readonly Constat[], annee: number | null): A
         return [
           information(
             `« ${cle} » est aussi repris comme statut déclaré (${lignes}), car le plan n’a pas de colonne de statut.`,
+            place,
+          ),
+        ];
+      case 'taux_deduit':
+        return [
+          information(
+            `« ${cle} » est aussi repris comme taux de réalisation (${lignes}), car le plan n’a pas de colonne de taux.`,
             place,
           ),
         ];

@@ -1,6 +1,6 @@
 import type { Echeance } from '#echeances';
 import type { Anomalie } from '../regles/lecture.ts';
-import { aVerifier, extrait, information } from './anomalies.ts';
+import { aVerifier, extrait } from './anomalies.ts';
 import { texteOuRien, type Valeur } from './cellules.ts';
 import type { Constat } from './constats.ts';
 import type { Contexte } from './contexte.ts';
@@ -32,7 +32,9 @@ export function lireLesEcheances(ligne: number, valeurs: readonly Valeur[], cont
 /** Reads words as deadlines, and says what the user should look at. */
 export function comprendre(texte: string, ligne: number, colonne: string, contexte: Contexte): EcheancesLues {
   const { echeances, anneeProposee } = contexte.lireEcheances(texte);
-  const constats: Constat[] = anneeProposee ? [{ genre: 'annee_proposee', cle: texte, ligne, colonne }] : [];
+  const constats: Constat[] = anneeProposee
+    ? [{ genre: 'annee_proposee', cle: texte, ligne, colonne }]
+    : echeances.flatMap(suppositions).map((cle) => ({ genre: 'hypothese', cle, ligne, colonne }));
   const anomalies = echeances.flatMap((echeance) => douter(echeance, ligne, colonne, anneeProposee));
   return { texte, echeances, livrables: [], anomalies, constats };
 }
@@ -93,9 +95,12 @@ function douter(echeance: Echeance, ligne: number, colonne: string, anneePropose
     return [aVerifier(`« ${mots} » n’a pas été compris comme une échéance : les mots sont gardés, sans date.`, place)];
   if (echeance.ambigu && !anneeProposee)
     return [aVerifier(`« ${mots} » peut se lire de plusieurs façons${suppositions} : vérifiez cette échéance.`, place)];
-  if (echeance.hypotheses.length > 0 && !anneeProposee)
-    return [information(`« ${mots} » : ${echeance.hypotheses.join(' ; ')}.`, place)];
   return [];
+}
+
+/** What was assumed without a doubt worth a question: said once for the plan. The doubts are said row by row. */
+function suppositions({ ambigu, nature, hypotheses }: Echeance): readonly string[] {
+  return ambigu || nature === 'invalide' || nature === 'inconnue' ? [] : hypotheses;
 }
 
 function uneDate(texte: string, jour: NonNullable<Valeur['cellule']['jour']>): Echeance {

@@ -5,8 +5,9 @@ import { reduireBlancs } from '#socle/valeurs';
 import { type DocumentLu, lireDocument } from '#tableur';
 import { comparer } from '../regles/comparaison.ts';
 import type { ActionLue, PlanLu, RolePilote } from '../regles/lecture.ts';
+import { formats, relire } from './essais/fichiers.ts';
 import { outilsReels } from './essais/outils-reels.ts';
-import { lirePlan, versJSON } from './index.ts';
+import { feuilleDePlan, lirePlan, versJSON } from './index.ts';
 
 const partage = [process.env.JALON_SHARED, join(import.meta.dirname, '../../../../shared')].find(
   (dossier): dossier is string => dossier !== undefined && existsSync(join(dossier, 'sources/tableaux/attendu.json')),
@@ -50,6 +51,18 @@ describe.skipIf(partage === undefined)(titre, () => {
       });
     }
   }
+
+  test.each(formats)('exportés en %s puis réimportés, les plans réels ne changent pas', async (format) => {
+    for (const plan of Object.values(attendu.plans)) {
+      const lu = await lire(plan.fichiers[0] ?? '');
+      const relu = lirePlan(await relire(feuilleDePlan(lu, lu.actions), format), SANS_DATE, outilsReels);
+      const difference = comparer(
+        lu.actions.map((action, rang) => ({ ...action, id: String(rang) })),
+        relu.actions,
+      );
+      expect(difference.lignes.filter(({ etat }) => etat !== 'inchangee')).toEqual([]);
+    }
+  });
 
   test('les missions de 2020 proposent l’année du nom du fichier, et le disent', async () => {
     const lu = await lire('reprise-activites-spes-2020.docx');
@@ -141,6 +154,8 @@ function reduire(texte: string | null | undefined, pdf: boolean): string | null 
   const mots = reduireBlancs(texte ?? '');
   return (pdf ? mots.replaceAll(' ', '') : mots) || null;
 }
+
+const SANS_DATE = { nomDeFichier: 'export', reperes: { reference: null } };
 
 async function lire(fichier: string): Promise<PlanLu> {
   return lireChemin(join(dossier, fichier));

@@ -3,3 +3,4 @@ export { type PlanEnJSON, versJSON } from './json.ts';
 export { lirePlan } from './lire-plan.ts';
 export { modeleDePlan } from './modele.ts';
 export type { OptionsDeLecture, Outils } from './outils.ts';
+export { listerTableaux, type TableauPropose } from './tableaux.ts';

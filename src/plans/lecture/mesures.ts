@@ -25,14 +25,15 @@ export function lireMesures(
 ): Mesures {
   const statut = statutDe(ligne, de('statut')[0], de('avancement'), contexte);
   const taux = de('taux')[0];
+  const deduit = tauxDansLAvancement(ligne, de('avancement'), contexte);
   const lu = taux ? tauxDe(ligne, taux, contexte) : null;
   const jalons = de('trajectoire').map((valeur) => jalonDe(ligne, valeur, contexte));
   return {
     statut: statut.statut,
-    taux: lu?.taux ?? null,
+    taux: lu?.taux ?? deduit?.taux ?? null,
     trajectoire: jalons.flatMap(({ jalon }) => jalon ?? []),
     anomalies: [...statut.anomalies, ...(lu?.anomalies ?? []), ...jalons.flatMap(({ anomalies }) => anomalies)],
-    constats: [...statut.constats, ...jalons.flatMap(({ constats }) => constats)],
+    constats: [...statut.constats, ...(deduit?.constats ?? []), ...jalons.flatMap(({ constats }) => constats)],
   };
 }
 
@@ -61,6 +62,21 @@ function statutDe(
     if (statut) return { statut, anomalies: [], constats: [{ genre: 'statut_deduit', cle, ligne, colonne }] };
   }
   return { statut: null, anomalies: [], constats: [] };
+}
+
+/** « 50 % » alone in a column of comments is a declared rate too, when the plan has no column of rates. */
+function tauxDansLAvancement(
+  ligne: number,
+  avancements: readonly Valeur[],
+  contexte: Contexte,
+): { taux: string; constats: Constat[] } | null {
+  if (contexte.champs.has('taux') || contexte.regulier) return null;
+  for (const { colonne, cellule } of avancements) {
+    const cle = reduireBlancs(cellule.texte);
+    const { taux } = cle.endsWith('%') ? lireTaux(cellule, false) : { taux: null };
+    if (taux !== null) return { taux, constats: [{ genre: 'taux_deduit', cle, ligne, colonne }] };
+  }
+  return null;
 }
 
 function tauxDe(

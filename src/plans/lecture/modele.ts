@@ -51,7 +51,7 @@ const EXEMPLES: readonly ActionAEcrire[] = [
     intitule: 'Exemple : ouvrir une formation commune (ligne à supprimer)',
     pilotes: [{ texte: 'DGAFP', role: 'pilote' }],
     echeances: [
-      { libelle: 'Étape 1', texte: 'fin 2026' },
+      { libelle: 'Étape 1', texte: 'décembre 2026' },
       { libelle: 'Étape 2', texte: 'au plus tard le 30 juin 2027' },
     ],
     statut: 'a_lancer',

@@ -1,6 +1,6 @@
 import type { Cellule, Ligne, Tableau } from '#tableur';
 import { cellulesPropres, suiteHorizontale, suiteVerticale, texteOuRien } from './cellules.ts';
-import { cleDEntete, reconnaitreEntete, type Sens } from './entetes.ts';
+import { cleDEntete, devinerEntete, reconnaitreEntete, type Sens } from './entetes.ts';
 import { lireEnteteDatee } from './entetes-datees.ts';
 
 export type Entete = {
@@ -12,6 +12,16 @@ export type Entete = {
   readonly textes: readonly string[];
 };
 
+/** Headings that may name the action itself. */
+export const DIT_UNE_ACTION: ReadonlySet<Sens> = new Set([
+  'intitule',
+  'action',
+  'mesure',
+  'recommandation',
+  'mission',
+  'tache',
+]);
+
 /** How far down a heading row is looked for: a letterhead and an introduction may stand above it. */
 const PROFONDEUR = 80;
 
@@ -22,7 +32,23 @@ export function trouverEntete(tableau: Tableau): Entete | null {
     const note = noter(ligne);
     if (note > (meilleure?.note ?? 0)) meilleure = { indice, note };
   }
-  return meilleure ? lireEntetes(tableau, meilleure.indice) : null;
+  const indice = meilleure?.indice ?? entetesPauvres(tableau);
+  return indice === null ? null : lireEntetes(tableau, indice);
+}
+
+/** « Action | Budget »: one known heading among short ones, in the first rows, is enough when it names the action. */
+function entetesPauvres(tableau: Tableau): number | null {
+  const rang = tableau.lignes.slice(0, 5).findIndex((ligne) => {
+    const propres = cellulesPropres(ligne);
+    const courtes = propres.every(({ cellule }) => cellule.texte.length <= 40 && cellule.nombre === null);
+    const dites = propres.map(({ cellule }) => reconnaitreEntete(cellule.texte));
+    const complete = propres.length > 1 || ligne.cellules.length === 1;
+    // « Action | … » above « Pilote | … » is a fiche, whose headings go down the first column.
+    const dessous = tableau.lignes[tableau.lignes.indexOf(ligne) + 1]?.cellules[0]?.texte ?? '';
+    if (reconnaitreEntete(dessous)?.sur) return false;
+    return complete && courtes && dites.some((dit) => dit?.sur && DIT_UNE_ACTION.has(dit.sens));
+  });
+  return rang === -1 ? null : rang;
 }
 
 /** The headings of this row, those of a second row underneath included. */
@@ -59,6 +85,8 @@ function noter(ligne: Ligne): number {
       if (!sens.has(connu.sens)) note += connu.sur ? 2 : 1;
       sens.add(connu.sens);
     } else if (lireEnteteDatee(cellule.texte)) {
+      note += 0.5;
+    } else if (devinerEntete(cellule.texte)) {
       note += 0.5;
     }
   }

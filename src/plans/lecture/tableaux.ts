@@ -1,7 +1,7 @@
 import { cleDeTexte } from '#socle/valeurs';
 import type { DocumentLu, Ligne, Tableau } from '#tableur';
-import { cleDEntete, reconnaitreEntete, type Sens } from './entetes.ts';
-import { type Entete, trouverEntete } from './structure.ts';
+import { cleDEntete, reconnaitreEntete } from './entetes.ts';
+import { DIT_UNE_ACTION, type Entete, trouverEntete } from './structure.ts';
 
 /** A table of the document, with its headings when it has some. */
 export type TableauVu = {
@@ -26,6 +26,31 @@ export function choisirTableaux(document: DocumentLu, impose?: number): Choix {
   if (!elu) return { retenus: [], autres: tous };
   const retenus = tous.filter((autre) => autre === elu || (impose === undefined && prolonge(autre, elu, tous)));
   return { retenus, autres: tous.filter((autre) => !retenus.includes(autre)) };
+}
+
+export type TableauPropose = {
+  /** What `OptionsDeLecture.tableau` takes. */
+  readonly rang: number;
+  /** « la feuille « Suivi » », « le tableau n° 2 ». */
+  readonly nom: string;
+  readonly lignes: number;
+  readonly entetes: readonly string[];
+  /** Read as the plan when the user says nothing. */
+  readonly retenu: boolean;
+};
+
+/** The tables a user may choose from, when a document has several. */
+export function listerTableaux(document: DocumentLu): TableauPropose[] {
+  const { retenus, autres } = choisirTableaux(document);
+  return [...retenus, ...autres]
+    .sort((a, b) => a.rang - b.rang)
+    .map((vu) => ({
+      rang: vu.rang,
+      nom: nommerTableau(vu),
+      lignes: corpsDe(vu).length,
+      entetes: vu.entete?.textes ?? [],
+      retenu: retenus.includes(vu),
+    }));
 }
 
 /** Rows of a table under its headings; all of them when it has none. */
@@ -61,15 +86,6 @@ function meilleur(tous: readonly TableauVu[]): TableauVu | null {
   const candidats = avecEntete.length > 0 ? avecEntete : tous.filter(({ tableau }) => tableau.lignes.length > 0);
   return candidats.reduce<TableauVu | null>((elu, vu) => (elu === null || noter(vu) > noter(elu) ? vu : elu), null);
 }
-
-const DIT_UNE_ACTION: ReadonlySet<Sens> = new Set([
-  'intitule',
-  'action',
-  'mesure',
-  'recommandation',
-  'mission',
-  'tache',
-]);
 
 /** Headings known first, rows next: a long list of staff is no plan. */
 function noter(vu: TableauVu): number {

@@ -27,14 +27,14 @@ export type Regard = { readonly jour: Jour; readonly passe: boolean };
 
 /**
  * Situation of every action of these plans, as seen from `regard`, in the plan's order. Three bounded queries whatever
- * the number of actions; nothing is judged in SQL, the rules are those of `regles/situation.ts`.
+ * the number of actions (`seule`: this one only); nothing is judged in SQL, the rules are those of `regles/situation.ts`.
  */
-export async function actionsSituees(base: Base, plans: readonly string[], regard: Regard): Promise<ActionSituee[]> {
+export async function actionsSituees(base: Base, plans: readonly string[], regard: Regard, seule?: string): Promise<ActionSituee[]> {
   if (plans.length === 0) return [];
   const [actions, notes, echeances] = await Promise.all([
-    lireActions(base, plans, regard),
-    lireDernieresNotes(base, plans, regard),
-    lireEngagements(base, plans, regard),
+    lireActions(base, plans, regard, seule),
+    lireDernieresNotes(base, plans, regard, seule),
+    lireEngagements(base, plans, regard, seule),
   ]);
   return actions.map((action) => {
     const note = notes.get(action.id);
@@ -65,13 +65,14 @@ export function borneDuRegard(regard: Regard) {
   return regard.passe ? sql<Date>`((${regard.jour}::date + 1)::timestamp at time zone 'Europe/Paris')` : null;
 }
 
-function lireActions(base: Base, plans: readonly string[], regard: Regard) {
+function lireActions(base: Base, plans: readonly string[], regard: Regard, seule?: string) {
   const borne = borneDuRegard(regard);
   return base
     .selectFrom('action')
     .innerJoin('plan', 'plan.id', 'action.plan_id')
     .select(['action.id', 'action.plan_id', 'action.axe_id', 'action.rang', 'action.code', 'action.intitule', 'action.cree_le', 'plan.silence_jours'])
     .where('action.plan_id', 'in', [...plans])
+    .$if(seule !== undefined, (requete) => requete.where('action.id', '=', seule ?? ''))
     .$if(borne === null, (requete) => requete.where('action.retiree_le', 'is', null))
     .$if(borne !== null, (requete) =>
       requete
@@ -85,7 +86,7 @@ function lireActions(base: Base, plans: readonly string[], regard: Regard) {
 }
 
 /** For each action, the last status and the last rate declared, and the instant of the last news of any kind. */
-async function lireDernieresNotes(base: Base, plans: readonly string[], regard: Regard) {
+async function lireDernieresNotes(base: Base, plans: readonly string[], regard: Regard, seule?: string) {
   const borne = borneDuRegard(regard) ?? sql<Date>`'infinity'::timestamptz`;
   const { rows } = await sql<{ action_id: string; statut: string | null; taux: string | null; derniere: Date }>`
     select action_id,
@@ -94,17 +95,19 @@ async function lireDernieresNotes(base: Base, plans: readonly string[], regard: 
       max(enregistre_le) as derniere
     from note_avancement
     where plan_id in (select unnest(${sql.val([...plans])}::uuid[])) and enregistre_le < ${borne}
+      ${seule === undefined ? sql`` : sql`and action_id = ${seule}`}
     group by action_id`.execute(base);
   return new Map(rows.map((ligne) => [ligne.action_id, ligne]));
 }
 
 /** Present and initial words of each commitment, and how often it was put off. */
-async function lireEngagements(base: Base, plans: readonly string[], regard: Regard): Promise<Map<string, Engagement[]>> {
+async function lireEngagements(base: Base, plans: readonly string[], regard: Regard, seule?: string): Promise<Map<string, Engagement[]>> {
   const borne = borneDuRegard(regard);
   const lignes = await base
     .selectFrom('echeance')
     .select(['action_id', 'engagement', 'libelle', 'texte', 'nature', 'debut', 'fin', 'ambigu', 'hypotheses', 'abandonnee'])
     .where('plan_id', 'in', [...plans])
+    .$if(seule !== undefined, (requete) => requete.where('action_id', '=', seule ?? ''))
     .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))
     .orderBy('action_id')
     .orderBy('engagement')

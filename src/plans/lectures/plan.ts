@@ -3,6 +3,7 @@ import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { type PlanVu, peutLirePlan } from '../politique.ts';
+import type { Genre } from '../regles/genres.ts';
 
 export type Axe = { readonly id: string; readonly parent: string | null; readonly rang: number; readonly code: string | null; readonly intitule: string };
 
@@ -19,15 +20,6 @@ export type Plan = PlanVu & {
   readonly silenceJours: number;
   readonly demonstration: boolean;
   readonly version: number;
-};
-
-export type Genre = 'plan_d_actions' | 'feuille_de_route' | 'plan_de_reprise' | 'suite_de_recommandations';
-
-export const LIBELLES_DE_GENRE: Readonly<Record<Genre, string>> = {
-  plan_d_actions: 'Plan d’actions',
-  feuille_de_route: 'Feuille de route',
-  plan_de_reprise: 'Plan de reprise',
-  suite_de_recommandations: 'Suite de recommandations',
 };
 
 const ABSENT: Refus = {

@@ -1,8 +1,9 @@
+import { PROLOGUE_XML } from './xml.ts';
+
 /** The fixed parts of an OpenDocument spreadsheet (ODF 1.3 parts 2 and 3). */
 
 export const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
-const PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>';
 const ESPACES = ['office', 'table', 'text', 'style', 'config']
   .map((nom) => `xmlns:${nom}="urn:oasis:names:tc:opendocument:xmlns:${nom}:1.0"`)
   .concat([
@@ -12,9 +13,9 @@ const ESPACES = ['office', 'table', 'text', 'style', 'config']
   ])
   .join(' ');
 
-export const CONTENU_DEBUT = `${PROLOGUE}<office:document-content ${ESPACES} office:version="1.3">`;
+export const CONTENU_DEBUT = `${PROLOGUE_XML}<office:document-content ${ESPACES} office:version="1.3">`;
 
-export const MANIFESTE = `${PROLOGUE}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${[
+export const MANIFESTE = `${PROLOGUE_XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${[
   ['/', MIMETYPE],
   ['content.xml', 'text/xml'],
   ['settings.xml', 'text/xml'],
@@ -61,5 +62,5 @@ export function reglages(feuilles: readonly { readonly nom: string; readonly lig
     ({ nom, lignes }) =>
       `<config:config-item-map-entry config:name="${nom}">${item('VerticalSplitMode', 'short', 2)}${item('VerticalSplitPosition', 'int', lignes)}${item('PositionBottom', 'int', lignes)}${item('ActiveSplitRange', 'short', 2)}</config:config-item-map-entry>`,
   );
-  return `${PROLOGUE}<office:document-settings ${ESPACES} office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry><config:config-item-map-named config:name="Tables">${parFeuille.join('')}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
+  return `${PROLOGUE_XML}<office:document-settings ${ESPACES} office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry><config:config-item-map-named config:name="Tables">${parFeuille.join('')}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
 }

@@ -9,6 +9,7 @@ import {
 } from './feuille.ts';
 import { nomsDeFeuilles } from './noms.ts';
 import { CONTENU_DEBUT, MANIFESTE, MIMETYPE, reglages, STYLES } from './ods-gabarits.ts';
+import { attribut, echapper, enOctets } from './xml.ts';
 import { ecrireArchive } from './zip.ts';
 
 /**
@@ -21,21 +22,22 @@ export function ecrireOds(feuilles: readonly FeuilleAEcrire[]): Uint8Array {
   const styles = nommees.flatMap(({ feuille, rang }) =>
     disposer(feuille).largeurs.map((largeur, colonne) => styleDeColonne(rang, colonne, largeur)),
   );
+  const listes = nommees.map(({ feuille, nom, rang }) => validations(feuille, nom, rang)).join('');
   const contenu = [
     CONTENU_DEBUT,
     `<office:automatic-styles>${STYLES}${styles.join('')}</office:automatic-styles>`,
     '<office:body><office:spreadsheet>',
-    `<table:content-validations>${nommees.map(({ feuille, nom, rang }) => validations(feuille, nom, rang)).join('')}</table:content-validations>`,
+    listes === '' ? '' : `<table:content-validations>${listes}</table:content-validations>`,
     ...nommees.map(({ feuille, nom, rang }) => enTable(feuille, nom, rang)),
     `<table:database-ranges>${nommees.map(({ feuille, nom, rang }) => filtre(feuille, nom, rang)).join('')}</table:database-ranges>`,
     '</office:spreadsheet></office:body></office:document-content>',
   ].join('');
   const figees = nommees.map(({ feuille, nom }) => ({ nom: attribut(nom), lignes: disposer(feuille).entete + 1 }));
   return ecrireArchive([
-    { nom: 'mimetype', contenu: octets(MIMETYPE) },
-    { nom: 'content.xml', contenu: octets(contenu) },
-    { nom: 'settings.xml', contenu: octets(reglages(figees)) },
-    { nom: 'META-INF/manifest.xml', contenu: octets(MANIFESTE) },
+    { nom: 'mimetype', contenu: enOctets(MIMETYPE) },
+    { nom: 'content.xml', contenu: enOctets(contenu) },
+    { nom: 'settings.xml', contenu: enOctets(reglages(figees)) },
+    { nom: 'META-INF/manifest.xml', contenu: enOctets(MANIFESTE) },
   ]);
 }
 
@@ -121,16 +123,4 @@ function filtre(feuille: FeuilleAEcrire, nom: string, rang: number): string {
 
 function adresseDeFeuille(nom: string): string {
   return `'${nom.replaceAll("'", "''")}'`;
-}
-
-function echapper(texte: string): string {
-  return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function attribut(texte: string): string {
-  return echapper(texte).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
-}
-
-function octets(texte: string): Uint8Array {
-  return new TextEncoder().encode(texte);
 }

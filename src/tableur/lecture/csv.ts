@@ -13,7 +13,7 @@ export function lireCsv(texte: string, encodage: Encodage): DocumentLu {
   const notes = new BlocNotes();
   if (encodage === 'windows-1252') {
     notes.noter(
-      'Le fichier n’est pas en UTF-8 : il est lu comme un fichier Windows (Windows-1252). Vérifiez les accents.',
+      'Le fichier n’est pas en UTF-8 : il est lu comme un fichier Windows (Windows-1252). Vérifiez les accents.',
     );
   }
   const annonce = /^sep=(.)\n/i.exec(texte);
@@ -82,7 +82,7 @@ function decouper(texte: string, separateur: string): readonly Enregistrement[] 
     const ligne = typeof erreur.lines === 'number' ? ` vers la ligne ${erreur.lines}` : '';
     throw new LectureRefusee(
       'tableur.corrompu',
-      `Un guillemet ouvert${ligne} n’est jamais refermé : impossible de savoir où finit la cellule. Fermez-le, ou doublez-le s’il fait partie du texte, et recommencez.`,
+      `Un guillemet ouvert${ligne} n’est jamais refermé : impossible de savoir où finit la cellule. Fermez-le, ou doublez-le s’il fait partie du texte, et recommencez.`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { DocumentLu, Paragraphe, Tableau } from '../document.ts';
 import { corrompu } from '../refus.ts';
 import { BlocNotes } from './bloc-notes.ts';
-import { celluleDeTexte, Grille } from './grille.ts';
+import { finirLaLigne, finirLesFusions, nouvelleTable, type TableOuverte } from './docx-tables.ts';
 import { type Attributs, decoderXml, parcourirXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -59,19 +59,6 @@ function lirePartie(source: string, titres: ReadonlySet<string>, notes: BlocNote
 const INVISIBLES = new Set(['del', 'moveFrom', 'instrText', 'delInstrText', 'Fallback', 'sectPr', 'tblGrid', 'rt']);
 
 type ParagrapheOuvert = { texte: string; titre: boolean };
-type CelluleOuverte = { paragraphes: string[]; colonne: number; largeur: number; vertical: 'debut' | 'suite' | null };
-type TableOuverte = {
-  readonly grille: Grille;
-  readonly lignesTexte: string[];
-  numero: number;
-  colonne: number;
-  ligneSupprimee: boolean;
-  cellule: CelluleOuverte | null;
-  cellulesDeLaLigne: CelluleOuverte[];
-  /** Vertical merges still open, by first column. */
-  readonly enCours: Map<number, { ligne: number; derniereLigne: number; largeur: number }>;
-};
-
 class LecteurDeTexte {
   readonly blocs: (Tableau | Paragraphe)[] = [];
   readonly #titres: ReadonlySet<string>;
@@ -179,7 +166,7 @@ class LecteurDeTexte {
   #finirLaTable(): void {
     const table = this.#tables.pop();
     if (!table) return;
-    for (const colonne of [...table.enCours.keys()]) clore(table, colonne);
+    finirLesFusions(table);
     const dehors = this.#tables.at(-1)?.cellule;
     if (!dehors) {
       const tableau = table.grille.enTableau(null);
@@ -194,7 +181,7 @@ class LecteurDeTexte {
       ligne,
       dehors.colonne,
       (nombre) =>
-        `${nombre} tableau(x) à l’intérieur d’une cellule, le premier à la ligne ${ligne} : leur texte est lu comme celui de la cellule.`,
+        `${nombre} tableau(x) à l’intérieur d’une cellule, le premier à la ligne ${ligne} : leur texte est lu comme celui de la cellule.`,
     );
   }
 
@@ -205,63 +192,12 @@ class LecteurDeTexte {
       null,
       null,
       (nombre) =>
-        `Le document porte des modifications suivies : ${nombre} passage(s) supprimé(s) ne sont pas lus, les ajouts le sont.`,
+        `Le document porte des modifications suivies : ${nombre} passage(s) supprimé(s) ne sont pas lus, les ajouts le sont.`,
     );
     // A deleted row is marked in its properties, where there is no paragraph.
     const table = this.#tables.at(-1);
     if (table && !table.cellule && this.#paragraphes.length === 0) table.ligneSupprimee = true;
   }
-}
-
-function nouvelleTable(): TableOuverte {
-  return {
-    grille: new Grille(),
-    lignesTexte: [],
-    numero: 0,
-    colonne: 0,
-    ligneSupprimee: false,
-    cellule: null,
-    cellulesDeLaLigne: [],
-    enCours: new Map(),
-  };
-}
-
-function finirLaLigne(table: TableOuverte): void {
-  if (table.ligneSupprimee) return;
-  const textes: string[] = [];
-  for (const { paragraphes, colonne, largeur, vertical } of table.cellulesDeLaLigne) {
-    const texte = texteDeCellule(paragraphes);
-    const enCours = table.enCours.get(colonne);
-    if (vertical === 'suite' && enCours) {
-      enCours.derniereLigne = table.numero;
-      continue;
-    }
-    if (enCours) clore(table, colonne);
-    if (vertical !== null) table.enCours.set(colonne, { ligne: table.numero, derniereLigne: table.numero, largeur });
-    else
-      table.grille.fusionner({
-        ligne: table.numero,
-        colonne,
-        derniereLigne: table.numero,
-        derniereColonne: colonne + largeur - 1,
-      });
-    table.grille.poser(table.numero, colonne, celluleDeTexte(texte));
-    textes.push(texte);
-  }
-  table.lignesTexte.push(textes.join('\t'));
-}
-
-function clore(table: TableOuverte, colonne: number): void {
-  const { ligne, derniereLigne, largeur } = table.enCours.get(colonne) ?? { ligne: 0, derniereLigne: 0, largeur: 1 };
-  table.enCours.delete(colonne);
-  table.grille.fusionner({ ligne, colonne, derniereLigne, derniereColonne: colonne + largeur - 1 });
-}
-
-/** Paragraphs are lines; the empty ones Word leaves at both ends of a cell say nothing. */
-function texteDeCellule(paragraphes: readonly string[]): string {
-  const premier = paragraphes.findIndex((texte) => texte !== '');
-  const dernier = paragraphes.findLastIndex((texte) => texte !== '');
-  return premier === -1 ? '' : paragraphes.slice(premier, dernier + 1).join('\n');
 }
 
 /** Symbol fonts put their signs in the private zone F0xx; the usual ones have a Unicode twin. */

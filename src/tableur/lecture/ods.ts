@@ -1,11 +1,10 @@
-import { lireJour } from '#socle/valeurs';
 import { adresse } from '../adresses.ts';
 import type { Cellule, DocumentLu, Tableau } from '../document.ts';
 import { LIMITES } from '../limites.ts';
 import { corrompu } from '../refus.ts';
 import { BlocNotes } from './bloc-notes.ts';
-import { CELLULE_VIDE, celluleDeTexte, Grille } from './grille.ts';
-import { celluleDeJour, texteDeNombre, texteDePourcentage } from './nombres.ts';
+import { CELLULE_VIDE, Grille } from './grille.ts';
+import { lireCellule, StylesLus } from './ods-cellules.ts';
 import { type Attributs, decoderXml, parcourirXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -161,13 +160,13 @@ class LecteurDeContenu {
         premiere,
         null,
         () =>
-          `La feuille « ${feuille.nom} » a des lignes masquées ou filtrées, la première étant la ligne ${premiere} : elles sont lues comme les autres.`,
+          `La feuille « ${feuille.nom} » a des lignes masquées ou filtrées, la première étant la ligne ${premiere} : elles sont lues comme les autres.`,
       );
     }
   }
 
   #remarquerFormule(feuille: string, ligne: number, colonne: number, { texte }: Cellule): void {
-    const place = `feuille « ${feuille} », la première en ${adresse(ligne, colonne)}`;
+    const place = `feuille « ${feuille} », la première en ${adresse(ligne, colonne)}`;
     if (texte === '') {
       this.notes.compter(
         `${feuille}/sans-valeur`,
@@ -175,7 +174,7 @@ class LecteurDeContenu {
         ligne,
         colonne,
         (nombre) =>
-          `${nombre} formule(s) sans valeur calculée (${place}) : la cellule est lue comme vide. Ouvrez le fichier dans votre tableur et enregistrez-le pour que la valeur y soit.`,
+          `${nombre} formule(s) sans valeur calculée (${place}) : la cellule est lue comme vide. Ouvrez le fichier dans votre tableur et enregistrez-le pour que la valeur y soit.`,
       );
       return;
     }
@@ -184,7 +183,7 @@ class LecteurDeContenu {
       'information',
       ligne,
       colonne,
-      (nombre) => `${nombre} cellule(s) contiennent une formule (${place}) : leur dernière valeur calculée est lue.`,
+      (nombre) => `${nombre} cellule(s) contiennent une formule (${place}) : leur dernière valeur calculée est lue.`,
     );
   }
 
@@ -195,73 +194,8 @@ class LecteurDeContenu {
     if (!feuille || !tableau) return;
     this.tableaux.push(tableau);
     if (feuille.masquee) {
-      this.notes.noter(`La feuille « ${feuille.nom} » est masquée : elle est lue comme les autres.`, 'avertissement');
+      this.notes.noter(`La feuille « ${feuille.nom} » est masquée : elle est lue comme les autres.`, 'avertissement');
     }
-  }
-}
-
-/** What is wanted of the automatic styles: hidden sheets, and dates shown without their day. */
-class StylesLus {
-  readonly #masquees = new Set<string>();
-  readonly #dateDuStyle = new Map<string, string>();
-  readonly #precisions = new Map<string, 'jour' | 'mois' | 'annee'>();
-  #style = '';
-  #date = '';
-
-  ouvre(nom: string, attributs: Attributs): void {
-    if (nom === 'style') {
-      this.#style = attributs.name ?? '';
-      if (attributs['data-style-name']) this.#dateDuStyle.set(this.#style, attributs['data-style-name']);
-    } else if (nom === 'table-properties' && attributs.display === 'false') this.#masquees.add(this.#style);
-    else if (nom === 'date-style') {
-      this.#date = attributs.name ?? '';
-      this.#precisions.set(this.#date, 'annee');
-    } else if (this.#date !== '' && nom === 'day') this.#precisions.set(this.#date, 'jour');
-    else if (this.#date !== '' && nom === 'month' && this.#precisions.get(this.#date) === 'annee') {
-      this.#precisions.set(this.#date, 'mois');
-    }
-  }
-
-  ferme(nom: string): void {
-    if (nom === 'date-style') this.#date = '';
-  }
-
-  feuilleMasquee(style: string | undefined): boolean {
-    return this.#masquees.has(style ?? '');
-  }
-
-  precision(style: string | undefined): 'jour' | 'mois' | 'annee' {
-    return this.#precisions.get(this.#dateDuStyle.get(style ?? '') ?? '') ?? 'jour';
-  }
-}
-
-function lireCellule(attributs: Attributs, affiche: string, styles: StylesLus): Cellule {
-  const formule = attributs.formula !== undefined;
-  const lue = lireValeur(attributs, affiche, styles);
-  return formule ? { ...lue, formule } : lue;
-}
-
-function lireValeur(attributs: Attributs, affiche: string, styles: StylesLus): Cellule {
-  const nombre = attributs.value === undefined ? null : Number(attributs.value);
-  switch (attributs['value-type']) {
-    case 'float':
-    case 'currency':
-      if (nombre === null || !Number.isFinite(nombre)) return celluleDeTexte(affiche);
-      return { ...CELLULE_VIDE, nombre, texte: affiche || texteDeNombre(nombre) };
-    case 'percentage':
-      if (nombre === null || !Number.isFinite(nombre)) return celluleDeTexte(affiche);
-      return { ...CELLULE_VIDE, nombre, pourcentage: true, texte: affiche || texteDePourcentage(nombre, 2) };
-    case 'date': {
-      const lu = lireJour((attributs['date-value'] ?? '').slice(0, 10));
-      if (!lu) return celluleDeTexte(affiche);
-      const heure = /T(\d{2}:\d{2})/.exec(attributs['date-value'] ?? '')?.[1];
-      const precision = styles.precision(attributs['style-name']);
-      return celluleDeJour(lu, precision, heure && heure !== '00:00' ? ` ${heure}` : '');
-    }
-    case 'boolean':
-      return celluleDeTexte(attributs['boolean-value'] === 'true' ? 'VRAI' : 'FAUX');
-    default:
-      return celluleDeTexte(affiche || (attributs['string-value'] ?? ''));
   }
 }
 

@@ -24,7 +24,7 @@ export function parcourirXml(source: string, gestes: Gestes): void {
     position = lireBalise(source, chevron, ouvertes, gestes);
   }
   const oubliee = ouvertes.at(-1);
-  if (oubliee) throw corrompu(`la balise « ${oubliee} » n’est pas fermée`);
+  if (oubliee) throw corrompu(`la balise « ${oubliee} » n’est pas fermée`);
 }
 
 /** The text of a part as its prologue says: UTF-8, or UTF-16 with its mark. */
@@ -46,7 +46,7 @@ function lireBalise(source: string, chevron: number, ouvertes: string[], gestes:
     const fin = apres(source, '>', chevron);
     const nom = sansPrefixe(source.slice(chevron + 2, fin - 1).trim());
     const attendue = ouvertes.pop();
-    if (attendue !== nom) throw corrompu(`la balise « ${nom} » se ferme sans s’être ouverte`);
+    if (attendue !== nom) throw corrompu(`la balise « ${nom} » se ferme sans s’être ouverte`);
     gestes.ferme?.(nom);
     return fin;
   }
@@ -75,7 +75,7 @@ function lireDeclaration(source: string, chevron: number, gestes: Gestes): numbe
   }
   throw new LectureRefusee(
     'tableur.xml_interdit',
-    'Le fichier contient une déclaration (« DOCTYPE ») qu’aucun logiciel de bureau n’écrit et qui peut servir à nuire : il n’est pas lu. Enregistrez de nouveau le document depuis votre logiciel.',
+    'Le fichier contient une déclaration (« DOCTYPE ») qu’aucun logiciel de bureau n’écrit et qui peut servir à nuire : il n’est pas lu. Enregistrez de nouveau le document depuis votre logiciel.',
   );
 }
 

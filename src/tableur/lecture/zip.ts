@@ -53,7 +53,7 @@ function lireRepertoire(octets: Uint8Array, vue: DataView): Map<string, Entree> 
   if (nombre > LIMITES.entrees) {
     throw new LectureRefusee(
       'tableur.bombe',
-      `Le fichier renferme ${nombre} éléments, bien plus qu’un document de bureau : il n’est pas lu. Enregistrez de nouveau le document depuis votre logiciel.`,
+      `Le fichier renferme ${nombre} éléments, bien plus qu’un document de bureau : il n’est pas lu. Enregistrez de nouveau le document depuis votre logiciel.`,
     );
   }
   const entrees = new Map<string, Entree>();
@@ -74,7 +74,7 @@ function lireRepertoire(octets: Uint8Array, vue: DataView): Map<string, Entree> 
       taille: vue.getUint32(position + 20, true),
       position: vue.getUint32(position + 42, true),
     });
-    if (entrees.has(nom)) throw corrompu(`l’élément « ${nom} » y figure deux fois`);
+    if (entrees.has(nom)) throw corrompu(`l’élément « ${nom} » y figure deux fois`);
     entrees.set(nom, {
       nom,
       drapeaux: vue.getUint16(position + 8, true),
@@ -134,26 +134,26 @@ function deplier(octets: Uint8Array, vue: DataView, entree: Entree, restant: num
   }
   const { position, taille } = entree;
   if (position + 30 > vue.byteLength || vue.getUint32(position, true) !== ENTETE_LOCALE) {
-    throw corrompu(`l’élément « ${entree.nom} » est introuvable`);
+    throw corrompu(`l’élément « ${entree.nom} » est introuvable`);
   }
   const debut = position + 30 + vue.getUint16(position + 26, true) + vue.getUint16(position + 28, true);
-  if (debut + taille > octets.byteLength) throw corrompu(`l’élément « ${entree.nom} » est tronqué`);
+  if (debut + taille > octets.byteLength) throw corrompu(`l’élément « ${entree.nom} » est tronqué`);
   if (entree.tailleDepliee > restant) throw bombe(entree.tailleDepliee);
   const plie = octets.subarray(debut, debut + taille);
   const contenu = entree.methode === 0 ? plie : degonfler(plie, entree, restant);
   if (contenu.byteLength !== entree.tailleDepliee || crc32(contenu) !== entree.crc)
-    throw corrompu(`l’élément « ${entree.nom} » ne correspond plus à son empreinte`);
+    throw corrompu(`l’élément « ${entree.nom} » ne correspond plus à son empreinte`);
   return contenu;
 }
 
 function degonfler(plie: Uint8Array, entree: Entree, restant: number): Uint8Array {
-  if (entree.methode !== 8) throw corrompu(`l’élément « ${entree.nom} » est comprimé d’une façon inconnue`);
+  if (entree.methode !== 8) throw corrompu(`l’élément « ${entree.nom} » est comprimé d’une façon inconnue`);
   const plafond = Math.max(1, Math.min(restant, Math.max(LIMITES.rapportAPartirDe, plie.byteLength * LIMITES.rapport)));
   try {
     return inflateRawSync(plie, { maxOutputLength: plafond });
   } catch (erreur) {
     if (erreur instanceof RangeError || codeDe(erreur) === 'ERR_BUFFER_TOO_LARGE') throw bombe(plafond);
-    throw corrompu(`l’élément « ${entree.nom} » ne se déplie pas`);
+    throw corrompu(`l’élément « ${entree.nom} » ne se déplie pas`);
   }
 }
 
@@ -161,7 +161,7 @@ function bombe(octets: number): LectureRefusee {
   const mebioctets = Math.round(octets / 1024 / 1024);
   return new LectureRefusee(
     'tableur.bombe',
-    `Une fois déplié, le fichier dépasserait ${mebioctets} Mo : il n’est pas lu. Ne gardez que le tableau utile dans un nouveau fichier et recommencez.`,
+    `Une fois déplié, le fichier dépasserait ${mebioctets} Mo : il n’est pas lu. Ne gardez que le tableau utile dans un nouveau fichier et recommencez.`,
   );
 }
 

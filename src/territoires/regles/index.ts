@@ -2,6 +2,7 @@ export { annuaireDeReference } from './annuaire-de-reference.ts';
 export { cleDeNom } from './cle.ts';
 export { type Genre, type IdOrganisation, type NatureDeNom, nomsDe, type Organisation } from './organisation.ts';
 export { ORGANISATIONS } from './organisations.ts';
+export { type PiloteRattache, rattacherPilotes } from './rattacher-pilotes.ts';
 export { type PiloteEcrit, type RoleDePilote, separerPilotes } from './separer-pilotes.ts';
 export {
   ancetres,

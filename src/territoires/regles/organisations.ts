@@ -1,7 +1,11 @@
 import type { Organisation } from './organisation.ts';
-import { AUTRES_MINISTERES, INTERIEUR, type LigneCentrale, PREMIER_MINISTRE } from './referentiel/centrales.ts';
+import type { LigneCentrale } from './referentiel/centrale.ts';
 import { collectifs } from './referentiel/collectifs.ts';
 import { servicesDeconcentres } from './referentiel/deconcentres.ts';
+import { ECOLOGIE_AGRICULTURE_SOCIAL } from './referentiel/ecologie-agriculture-social.ts';
+import { ECONOMIE_CULTURE_EDUCATION } from './referentiel/economie-culture-education.ts';
+import { INTERIEUR } from './referentiel/interieur.ts';
+import { PREMIER_MINISTRE } from './referentiel/premier-ministre.ts';
 
 /**
  * The State's organisations as the product knows them on its first day: central administration, operators, services in
@@ -9,7 +13,7 @@ import { servicesDeconcentres } from './referentiel/deconcentres.ts';
  */
 export const ORGANISATIONS: readonly Organisation[] = (() => {
   const services = [
-    ...[...PREMIER_MINISTRE, ...INTERIEUR, ...AUTRES_MINISTERES].map(centrale),
+    ...[...PREMIER_MINISTRE, ...INTERIEUR, ...ECOLOGIE_AGRICULTURE_SOCIAL, ...ECONOMIE_CULTURE_EDUCATION].map(centrale),
     ...servicesDeconcentres(),
   ];
   return [...services, ...collectifs(services)];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rattacherPilotes } from './rattacher-pilotes.ts';
 import { separerPilotes } from './separer-pilotes.ts';
 
 /** « pilote | pilote », then « ~ associé » and « + concours », as a person would note them. */
@@ -106,6 +107,13 @@ test('une cellule quelconque se lit toujours, sans rien rendre de vide', () => {
   );
 });
 
+test('une cellule de 4 000 caractères se lit en un instant', () => {
+  const cellules = ['DITP, ', 'et de la mer ', 'avec ', 'en lien ', '(', '( avec ', 'service des ', '/', 'a b '];
+  const debut = performance.now();
+  for (const motif of cellules) separerPilotes(motif.repeat(4000 / motif.length));
+  expect(performance.now() - debut).toBeLessThan(1000);
+});
+
 type Ligne = {
   readonly pilote_brut?: string | null;
   readonly pilotes?: readonly string[];
@@ -116,6 +124,23 @@ type Attendu = { readonly plans: Record<string, { readonly actions?: Ligne[]; re
 const reference = join(
   process.env.JALON_SHARED ?? join(process.cwd(), '..', 'shared'),
   'sources/tableaux/attendu.json',
+);
+
+const lignesDe = (plan: Attendu['plans'][string] | undefined) =>
+  [...(plan?.actions ?? []), ...(plan?.recommandations ?? [])].flatMap(({ pilote_brut }) => pilote_brut ?? []);
+
+test.skipIf(!existsSync(reference))(
+  'dans les plans de référence, seuls les noms tronqués restent sans organisation',
+  () => {
+    const { plans }: Attendu = JSON.parse(readFileSync(reference, 'utf8'));
+    const sansOrganisation = Object.values(plans).flatMap((plan) =>
+      rattacherPilotes(lignesDe(plan))
+        .flat()
+        .filter(({ organisation }) => organisation === null)
+        .map(({ texte }) => texte),
+    );
+    expect(sansOrganisation).toEqual(['DRH des', 'DRH des ministères de', 'autres']);
+  },
 );
 
 test.skipIf(!existsSync(reference))('les plans de référence sont lus exactement (si ../shared est présent)', () => {

@@ -50,7 +50,7 @@ function finDuNom(
 ): number {
   const debut = fragments[rang]?.debut ?? 0;
   const jusqua = (dernier: number) => epurer(texte.slice(debut, fragments[dernier]?.fin), genitif);
-  for (let dernier = fragments.length - 1; dernier > rang; dernier--) {
+  for (let dernier = Math.min(fragments.length, rang + MORCEAUX_D_UN_NOM) - 1; dernier > rang; dernier--) {
     const morceaux = fragments.slice(rang, dernier + 1);
     const entier = jusqua(dernier);
     if (
@@ -74,6 +74,8 @@ function enToutesLettres(morceaux: readonly Fragment[]): boolean {
   return morceaux.every(({ texte }) => /\p{L}\s\p{L}/u.test(texte));
 }
 
+/** No name of the directory has more commas and « et » than this; it bounds the work on a cell of 4,000 characters. */
+const MORCEAUX_D_UN_NOM = 8;
 const COMPLEMENT = /^(?:de|du|des|d['’]|à|au|aux)(?:\s|(?<=['’]))/iu;
 const SEPARATEUR = /\s*[,;•|\n]\s*|\s+[+&]\s+|\s+(?:et\/ou|et|ainsi\s+que|puis)\s+/giu;
 

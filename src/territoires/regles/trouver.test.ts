@@ -231,6 +231,19 @@ test('toute organisation se retrouve par chacun de ses noms, quelle qu’en soit
   );
 });
 
+test('un texte quelconque a toujours une réponse', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.option(fc.constantFrom('D29', 'R04', 'FR'), { nil: undefined }),
+      (texte, territoire) => {
+        const trouvaille = annuaire.trouver(texte, territoire === undefined ? {} : { territoire });
+        if (trouvaille.type === 'inconnue') expect(trouvaille.proches.length).toBeLessThanOrEqual(5);
+      },
+    ),
+  );
+});
+
 test('10 000 recherches prennent moins d’une seconde', () => {
   const textes = ['DMAT/SDAT/BCAM', 'les SGC-D', 'préfecture du Finistère', 'DRH du MIOM', 'SG des ministères'];
   const debut = performance.now();

@@ -1,10 +1,11 @@
+import { lireEcheances, separerLivrables } from '#echeances';
 import { annuaireDeReference, separerPilotes } from '#territoires';
 import type { Outils } from '../outils.ts';
-import { outilsDEssai } from './outils.ts';
 
 /** The tools of the other rooms, as the application wires them. */
 export const outilsReels: Outils = {
-  ...outilsDEssai,
+  lireEcheances,
+  separerLivrables,
   separerPilotes: (texte) => separerPilotes(texte),
   trouverOrganisation: (texte) => {
     const trouvee = annuaireDeReference().trouver(texte);

@@ -13,13 +13,14 @@ type Element = TableDePage | { readonly haut: number; readonly paragraphe: Parag
 /** The blocks of the document from its pages, in reading order. */
 export function assembler(pages: readonly PageLue[], notes: BlocNotes): (Tableau | Paragraphe)[] {
   const separees = pages.map(separer);
+  const corps = mediane(pages.flatMap(({ morceaux }) => morceaux.map((morceau) => morceau.corps)));
   const reperes = reperesDePage(separees);
   for (const texte of reperes.textes) {
-    notes.noter(`Mention répétée en haut ou en bas des pages, laissée de côté : « ${texte} ».`);
+    notes.noter(`Mention répétée en haut ou en bas des pages, laissée de côté : « ${texte} ».`);
   }
   const suite: (TableEnCours | Paragraphe)[] = [];
   for (const page of separees) {
-    elementsDePage(page, reperes.estUnRepere).forEach((element, place) => {
+    elementsDePage(page, corps, reperes.estUnRepere).forEach((element, place) => {
       if ('paragraphe' in element) {
         suite.push(element.paragraphe);
         return;
@@ -63,12 +64,12 @@ function separer(page: PageLue): PageSeparee {
   return { hauteur: page.hauteur, tables, libres: [...libres] };
 }
 
-function elementsDePage(page: PageSeparee, estUnRepere: (morceau: Morceau) => boolean): Element[] {
+function elementsDePage(page: PageSeparee, corps: number, estUnRepere: (morceau: Morceau) => boolean): Element[] {
   const { tables, lignes } = tableauxSansFilets(enLignes(page.libres.filter((morceau) => !estUnRepere(morceau))));
-  return [...page.tables, ...tables, ...enParagraphes(lignes)].sort((a, b) => a.haut - b.haut);
+  return [...page.tables, ...tables, ...enParagraphes(lignes, corps)].sort((a, b) => a.haut - b.haut);
 }
 
-function enParagraphes(lignes: readonly LigneDeTexte[]): Element[] {
+function enParagraphes(lignes: readonly LigneDeTexte[], corpsCourant: number): Element[] {
   const groupes: LigneDeTexte[][] = [];
   const droite = Math.max(0, ...lignes.map((ligne) => ligne.droite));
   for (const ligne of lignes) {
@@ -79,7 +80,6 @@ function enParagraphes(lignes: readonly LigneDeTexte[]): Element[] {
     if (dernier && suit) dernier.push(ligne);
     else groupes.push([ligne]);
   }
-  const corpsCourant = mediane(lignes.map(({ corps }) => corps));
   return groupes.map((groupe) => {
     const titre = groupe.length <= 2 && (groupe[0]?.corps ?? 0) > corpsCourant * 1.15;
     return { haut: groupe[0]?.haut ?? 0, paragraphe: { type: 'paragraphe', texte: enTexte(groupe, droite), titre } };

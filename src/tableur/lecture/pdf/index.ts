@@ -62,7 +62,7 @@ function traduire(erreur: unknown): unknown {
 function sansTexte(): LectureRefusee {
   return new LectureRefusee(
     'tableur.sans_texte',
-    'Le PDF ne contient que des images, comme un document numérisé : il n’y a aucun texte à lire. Demandez le document d’origine, ou passez-le par une reconnaissance de caractères.',
+    'Le PDF ne contient que des images, comme un document numérisé : il n’y a aucun texte à lire. Demandez le document d’origine, ou passez-le par une reconnaissance de caractères.',
   );
 }
 

@@ -80,12 +80,18 @@ export class TableEnCours {
     }
   }
 
-  /** The first row of the page goes on with the last of the previous one when every column always filled is empty in it. */
+  /**
+   * The first row of the page goes on with the last of the previous one when the first of the columns always filled is
+   * empty in it, and most of the others.
+   */
   #ligneCoupee(nouvelles: readonly CaseLue[]): boolean {
     const premiere = nouvelles.filter(({ ligne }) => ligne === this.#lignes);
     const reperes = this.#colonnesToujoursRemplies();
+    const vides = reperes.filter((colonne) =>
+      premiere.every((case_) => case_.colonne !== colonne || case_.texte === ''),
+    );
     if (reperes.length === 0 || !premiere.some(({ texte }) => texte !== '')) return false;
-    return reperes.every((colonne) => premiere.every((case_) => case_.colonne !== colonne || case_.texte === ''));
+    return vides[0] === reperes[0] && vides.length * 2 > reperes.length;
   }
 
   #colonnesToujoursRemplies(): number[] {
@@ -120,7 +126,7 @@ export class TableEnCours {
       ligneCoupee + 1,
       null,
       (nombre) =>
-        `${nombre} ligne(s) du tableau coupée(s) par un saut de page, la première étant la ligne ${ligneCoupee + 1} : les deux morceaux ont été réunis, vérifiez-les.`,
+        `${nombre} ligne(s) du tableau coupée(s) par un saut de page, la première étant la ligne ${ligneCoupee + 1} : les deux morceaux ont été réunis, vérifiez-les.`,
     );
   }
 }

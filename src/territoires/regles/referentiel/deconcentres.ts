@@ -1,6 +1,8 @@
 import type { Organisation } from '../organisation.ts';
 import { type CodeTerritoire, jumeau, TERRITOIRES, type Territoire } from '../territoires.ts';
-import { RESEAUX_DEPARTEMENTAUX, RESEAUX_REGIONAUX, type Reseau } from './familles.ts';
+import type { Reseau } from './reseau.ts';
+import { RESEAUX_DEPARTEMENTAUX } from './reseaux-departementaux.ts';
+import { RESEAUX_REGIONAUX } from './reseaux-regionaux.ts';
 
 /** Préfectures, DDI, SGC-D, SGAR, regional directorates: one organisation per network and territory. */
 export function servicesDeconcentres(): readonly Organisation[] {

@@ -1,0 +1,134 @@
+import type { Base } from '#socle/base';
+import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import type { StatutDeclare } from '../regles/lecture.ts';
+import { type Pilote, pilotesDesActions } from './actions.ts';
+import { type ActionSituee, actionsSituees, borneDuRegard, type Regard } from './faits.ts';
+import { estIdentifiant } from './plan.ts';
+
+export type Note = {
+  readonly id: string;
+  readonly statut: StatutDeclare | null;
+  readonly taux: string | null;
+  readonly texte: string | null;
+  readonly origine: 'saisie' | 'import';
+  readonly enregistreLe: Date;
+  readonly auteur: string;
+};
+
+export type FaitDEcheance = {
+  readonly id: string;
+  readonly engagement: number;
+  readonly libelle: string | null;
+  readonly texte: string;
+  readonly motif: string | null;
+  readonly report: boolean;
+  readonly abandonnee: boolean;
+  readonly enregistreLe: Date;
+  readonly auteur: string;
+};
+
+export type ActionDetaillee = ActionSituee & {
+  readonly miseEnOeuvre: string | null;
+  readonly livrables: string | null;
+  readonly recommandations: readonly string[];
+  readonly echeancesTexte: string | null;
+  readonly pilotes: readonly Pilote[];
+  readonly notes: readonly Note[];
+  readonly echeances: readonly FaitDEcheance[];
+  readonly trajectoire: readonly { readonly jour: Jour | null; readonly texte: string; readonly taux: string }[];
+  readonly creeLeInstant: Date;
+  readonly creePar: string;
+  readonly retrait: { readonly le: Date; readonly par: string; readonly motif: string } | null;
+  readonly version: number;
+};
+
+const ABSENTE: Refus = {
+  nature: 'introuvable',
+  regle: 'action.introuvable',
+  message: 'Cette action n’existe pas dans ce plan, ou n’y était pas encore à la date regardée. Revenez à la liste des actions.',
+};
+
+/** The most notes one page shows; older ones are in the export and the journal. */
+const NOTES_AU_PLUS = 200;
+
+/** Everything known of one action of a plan the caller was allowed to read, as seen from `regard`. */
+export async function trouverAction(base: Base, plan: string, id: string, regard: Regard): Promise<Resultat<ActionDetaillee>> {
+  if (!estIdentifiant(id)) return echec(ABSENTE);
+  const borne = borneDuRegard(regard);
+  const [situees, ligne, pilotes, notes, echeances, trajectoire] = await Promise.all([
+    actionsSituees(base, [plan], regard, id),
+    base
+      .selectFrom('action')
+      .innerJoin('compte', 'compte.id', 'action.cree_par')
+      .leftJoin('compte as retireur', 'retireur.id', 'action.retiree_par')
+      .selectAll('action')
+      .select(['compte.nom as createur', 'retireur.nom as retireur_nom'])
+      .where('action.id', '=', id)
+      .where('action.plan_id', '=', plan)
+      .executeTakeFirst(),
+    pilotesDesActions(base, [id]),
+    base
+      .selectFrom('note_avancement')
+      .innerJoin('compte', 'compte.id', 'note_avancement.auteur')
+      .select(['note_avancement.id', 'statut', 'taux', 'texte', 'origine', 'enregistre_le', 'compte.nom'])
+      .where('action_id', '=', id)
+      .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))
+      .orderBy('enregistre_le', 'desc')
+      .orderBy('ordre', 'desc')
+      .limit(NOTES_AU_PLUS)
+      .execute(),
+    base
+      .selectFrom('echeance')
+      .innerJoin('compte', 'compte.id', 'echeance.auteur')
+      .select(['echeance.id', 'engagement', 'libelle', 'texte', 'motif', 'rang', 'abandonnee', 'enregistre_le', 'compte.nom'])
+      .where('action_id', '=', id)
+      .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))
+      .orderBy('enregistre_le', 'desc')
+      .orderBy('rang', 'desc')
+      .limit(NOTES_AU_PLUS)
+      .execute(),
+    base
+      .selectFrom('jalon_de_trajectoire')
+      .select(['jour', 'texte', 'taux'])
+      .where('action_id', '=', id)
+      .where('remplace_le', 'is', null)
+      .orderBy('jour')
+      .limit(NOTES_AU_PLUS)
+      .execute(),
+  ]);
+  const situee = situees[0];
+  if (!ligne || !situee) return echec(ABSENTE);
+  return reussite({
+    ...situee,
+    miseEnOeuvre: ligne.mise_en_oeuvre,
+    livrables: ligne.livrables,
+    recommandations: ligne.recommandations,
+    echeancesTexte: ligne.echeances_texte,
+    pilotes: pilotes.get(id) ?? [],
+    notes: notes.map((note) => ({
+      id: note.id,
+      statut: note.statut as StatutDeclare | null,
+      taux: note.taux,
+      texte: note.texte,
+      origine: note.origine as Note['origine'],
+      enregistreLe: note.enregistre_le,
+      auteur: note.nom,
+    })),
+    echeances: echeances.map((fait) => ({
+      id: fait.id,
+      engagement: fait.engagement,
+      libelle: fait.libelle,
+      texte: fait.texte,
+      motif: fait.motif,
+      report: fait.rang > 0,
+      abandonnee: fait.abandonnee,
+      enregistreLe: fait.enregistre_le,
+      auteur: fait.nom,
+    })),
+    trajectoire: trajectoire.map((jalon) => ({ jour: jalon.jour as Jour | null, texte: jalon.texte, taux: jalon.taux })),
+    creeLeInstant: ligne.cree_le,
+    creePar: ligne.createur,
+    retrait: ligne.retiree_le === null ? null : { le: ligne.retiree_le, par: ligne.retireur_nom ?? '', motif: ligne.retiree_motif ?? '' },
+    version: ligne.version,
+  });
+}

@@ -1,0 +1,96 @@
+import { libelleDEcheance } from '#echeances';
+import type { Jour } from '#socle/valeurs';
+import type { ActionListee, Pilote } from './lectures/actions.ts';
+import type { ActionSituee } from './lectures/faits.ts';
+import type { RolePilote, StatutDeclare } from './regles/lecture.ts';
+import { type Engagement, marques, type Situation } from './regles/situation.ts';
+import { LIBELLES_DE_STATUT } from './regles/statuts.ts';
+
+export type Ton = 'neutre' | 'info' | 'succes' | 'attention' | 'alerte';
+
+/** One computed or declared state, as words and how loudly it speaks. */
+export type Etat = { readonly mot: string; readonly complement: string | null; readonly ton: Ton };
+
+/** A deadline as people read it: its words first, then what they mean. */
+export type EngagementPresente = Omit<Engagement, 'initial'> & {
+  readonly sens: string;
+  readonly initial: (Engagement['initial'] & { readonly sens: string }) | null;
+};
+
+/** An action as the list, the page, the timeline and the exports of the screen show it. */
+export type ActionPresentee = {
+  readonly id: string;
+  readonly plan: string;
+  readonly axe: string | null;
+  readonly code: string | null;
+  readonly intitule: string;
+  readonly statut: StatutDeclare | null;
+  readonly statutLibelle: string;
+  readonly taux: string | null;
+  readonly derniereNouvelle: Jour | null;
+  readonly silence: number | null;
+  readonly terme: Jour | null;
+  readonly retard: number;
+  readonly reports: number;
+  readonly glissement: number;
+  readonly engagements: readonly EngagementPresente[];
+  /** The one state that asks for attention, else the declared status: one accent a row. */
+  readonly etat: Etat;
+};
+
+/** The single way an action leaves the server, whatever shows it. */
+export function presenterAction(action: ActionSituee): ActionPresentee {
+  const { situation } = action;
+  return {
+    id: action.id,
+    plan: action.plan,
+    axe: action.axe,
+    code: action.code,
+    intitule: action.intitule,
+    statut: action.statut,
+    statutLibelle: action.statut === null ? 'Non déclaré' : LIBELLES_DE_STATUT[action.statut],
+    taux: action.taux,
+    derniereNouvelle: action.derniereNouvelle,
+    silence: situation.silence,
+    terme: situation.terme,
+    retard: situation.retard,
+    reports: situation.reports,
+    glissement: situation.glissement,
+    engagements: action.engagements.map(presenterEngagement),
+    etat: etatDe(action.statut, situation),
+  };
+}
+
+export type ActionDeListe = ActionPresentee & { readonly pilotes: readonly Pilote[] };
+
+export function presenterListe(actions: readonly ActionListee[]): ActionDeListe[] {
+  return actions.map((action) => ({ ...presenterAction(action), pilotes: action.pilotes }));
+}
+
+export const LIBELLES_DE_ROLE: Readonly<Record<RolePilote, string>> = {
+  pilote: 'Pilote',
+  en_lien_avec: 'En lien avec',
+  concours: 'Avec le concours de',
+};
+
+function presenterEngagement(engagement: Engagement): EngagementPresente {
+  const { initial, ...actuel } = engagement;
+  return {
+    ...actuel,
+    sens: libelleDEcheance(actuel),
+    initial: actuel.reports === 0 ? null : { ...initial, sens: initial.texte },
+  };
+}
+
+/** What asks for attention wins over what is declared; lateness over silence; the rest is calm. */
+function etatDe(statut: StatutDeclare | null, situation: Situation): Etat {
+  if (statut === 'bloquee') return { mot: 'Bloquée', complement: situation.retard > 0 ? `en retard ${situation.retard} j` : null, ton: 'alerte' };
+  if (situation.retard > 0) return { mot: 'En retard', complement: `${situation.retard} j`, ton: 'alerte' };
+  if (statut === 'terminee') return { mot: 'Terminée', complement: null, ton: 'succes' };
+  if (statut === 'abandonnee') return { mot: 'Abandonnée', complement: null, ton: 'neutre' };
+  if (marques(situation).includes('proche')) {
+    return { mot: 'Échéance proche', complement: situation.proche === 0 ? 'aujourd’hui' : `${situation.proche} j`, ton: 'attention' };
+  }
+  if (situation.silence !== null) return { mot: 'Silencieuse', complement: `${situation.silence} j`, ton: 'attention' };
+  return { mot: statut === null ? 'Statut non déclaré' : LIBELLES_DE_STATUT[statut], complement: null, ton: 'neutre' };
+}

@@ -1,0 +1,73 @@
+import type { LigneCentrale } from './centrale.ts';
+
+/** The services of the Prime Minister and the ministry of the civil service. */
+export const PREMIER_MINISTRE: readonly LigneCentrale[] = [
+  ['pm', 'PM', 'Premier ministre', 'ministere', null, '', 'Services du Premier ministre|SPM|Matignon'],
+  ['pm-sgg', 'SGG', 'Secrétariat général du Gouvernement', 'secretariat_general', 'pm', '', 'Secrétariat général'],
+  ['pm-dsaf', 'DSAF', 'Direction des services administratifs et financiers', 'direction', 'pm-sgg'],
+  ['pm-dila', 'DILA', 'Direction de l’information légale et administrative', 'direction', 'pm-sgg'],
+  ['pm-sig', 'SIG', 'Service d’information du Gouvernement', 'service', 'pm'],
+  [
+    'pm-ditp',
+    'DITP',
+    'Direction interministérielle de la transformation publique',
+    'direction',
+    'pm',
+    // Decree 2017-1584 splits the SGMAP: its action publique goes to the DITP, its digital side (the DINSIC) apart.
+    'SGMAP|Secrétariat général pour la modernisation de l’action publique|DGME|Direction générale de la modernisation de l’État',
+  ],
+  [
+    'pm-dinum',
+    'DINUM',
+    'Direction interministérielle du numérique',
+    'direction',
+    'pm',
+    'DINSIC|SGMAP/DINSIC|Direction interministérielle du numérique et du système d’information et de communication de l’État|DISIC|Direction interministérielle des systèmes d’information et de communication',
+  ],
+  ['pm-etalab', null, 'Etalab', 'service', 'pm-dinum', '', 'Mission Etalab'],
+  [
+    'pm-sgpi',
+    'SGPI',
+    'Secrétariat général pour l’investissement',
+    'secretariat_general',
+    'pm',
+    'CGI|Commissariat général à l’investissement',
+  ],
+  ['pm-sgpe', 'SGPE', 'Secrétariat général à la planification écologique', 'secretariat_general', 'pm'],
+  ['pm-sgae', 'SGAE', 'Secrétariat général des affaires européennes', 'secretariat_general', 'pm'],
+  [
+    'pm-sgdsn',
+    'SGDSN',
+    'Secrétariat général de la défense et de la sécurité nationale',
+    'secretariat_general',
+    'pm',
+    'SGDN',
+  ],
+  ['pm-anssi', 'ANSSI', 'Agence nationale de la sécurité des systèmes d’information', 'service', 'pm-sgdsn'],
+  [
+    'fp',
+    'MTFP',
+    'Ministère de la transformation et de la fonction publiques',
+    'ministere',
+    null,
+    'Ministère de l’action et des comptes publics',
+    'Ministère de la fonction publique',
+  ],
+  [
+    'fp-dgafp',
+    'DGAFP',
+    'Direction générale de l’administration et de la fonction publique',
+    'direction',
+    'fp',
+    '',
+    'Direction générale de la fonction publique',
+  ],
+  [
+    'fp-cisirh',
+    'CISIRH',
+    'Centre interministériel de services informatiques relatifs aux ressources humaines',
+    'service',
+    'fp-dgafp',
+    'ONP|Opérateur national de paye',
+  ],
+];

@@ -1,0 +1,146 @@
+import {
+  aUneDdets,
+  aUneDdetspp,
+  aUneDdpp,
+  aUneDdt,
+  aUneDdtm,
+  estOutreMer,
+  PETITE_COURONNE,
+  SIEGES_DE_DRFIP,
+} from './implantations.ts';
+import type { Reseau } from './reseau.ts';
+
+const PREFECTURE_AUTRES =
+  'Préfet|Préfète|Préfecture de département|Préfet de département|SG de préfecture|Secrétariat général de préfecture|Secrétaire général de préfecture';
+const SGCD_AUTRES = 'SGC|SGCD|Secrétariat général commun|Directeur du SGC-D';
+
+const PARTOUT = () => true;
+
+export const RESEAUX_DEPARTEMENTAUX: readonly Reseau[] = [
+  {
+    famille: 'prefecture',
+    genre: 'prefecture',
+    sigle: null,
+    generique: 'Préfecture',
+    autres: PREFECTURE_AUTRES,
+    parent: null,
+    ou: (insee) => !estOutreMer(insee),
+  },
+  {
+    // Overseas the same préfecture is the région's: the names of both, and no second organisation.
+    famille: 'prefecture',
+    genre: 'prefecture',
+    sigle: null,
+    generique: 'Préfecture',
+    autres: `${PREFECTURE_AUTRES}|Préfecture de région|Préfet de région|Préfète de région`,
+    parent: null,
+    ou: estOutreMer,
+  },
+  {
+    famille: 'sgcd',
+    genre: 'sgcd',
+    sigle: 'SGC-D',
+    generique: 'Secrétariat général commun départemental',
+    autres: SGCD_AUTRES,
+    parent: 'prefecture',
+    ou: (insee) => insee !== '973',
+  },
+  {
+    famille: 'sgcd',
+    genre: 'sgcd',
+    sigle: 'DGA',
+    generique: 'Direction générale de l’administration',
+    // Holds in Guyane the missions of the SGC-D.
+    autres: `SGC-D|Secrétariat général commun départemental|${SGCD_AUTRES}`,
+    parent: 'prefecture',
+    ou: (insee) => insee === '973',
+  },
+  {
+    famille: 'sidsic',
+    genre: 'service',
+    sigle: 'SIDSIC',
+    generique: 'Service interministériel départemental des systèmes d’information et de communication',
+    autres: 'SIC|Service SIC|SGC SIC|SGC NUM',
+    parent: 'sgcd',
+    ou: PARTOUT,
+  },
+  {
+    famille: 'ddt',
+    genre: 'ddi',
+    sigle: 'DDT',
+    generique: 'Direction départementale des territoires',
+    autres: 'DDT(M)',
+    parent: 'prefecture',
+    ou: aUneDdt,
+  },
+  {
+    famille: 'ddtm',
+    genre: 'ddi',
+    sigle: 'DDTM',
+    generique: 'Direction départementale des territoires et de la mer',
+    autres: 'DDT(M)',
+    parent: 'prefecture',
+    ou: aUneDdtm,
+  },
+  {
+    famille: 'ddets',
+    genre: 'ddi',
+    sigle: 'DDETS',
+    generique: 'Direction départementale de l’emploi, du travail et des solidarités',
+    anciens: 'DDCS|Direction départementale de la cohésion sociale|UD DIRECCTE',
+    autres: 'DDETS(PP)',
+    parent: 'prefecture',
+    ou: aUneDdets,
+  },
+  {
+    famille: 'ddetspp',
+    genre: 'ddi',
+    sigle: 'DDETSPP',
+    generique: 'Direction départementale de l’emploi, du travail, des solidarités et de la protection des populations',
+    anciens: 'DDCSPP|Direction départementale de la cohésion sociale et de la protection des populations|UD DIRECCTE',
+    autres: 'DDETS(PP)|DDETS-PP',
+    parent: 'prefecture',
+    ou: aUneDdetspp,
+  },
+  {
+    famille: 'ddpp',
+    genre: 'ddi',
+    sigle: 'DDPP',
+    generique: 'Direction départementale de la protection des populations',
+    parent: 'prefecture',
+    ou: aUneDdpp,
+  },
+  {
+    famille: 'ud-drieets',
+    genre: 'service',
+    sigle: 'UD-DRIEETS',
+    generique: 'Unité départementale de la DRIEETS',
+    parent: 'region:dreets',
+    ou: (insee) => PETITE_COURONNE.has(insee),
+  },
+  {
+    famille: 'ud-drihl',
+    genre: 'service',
+    sigle: 'UD-DRIHL',
+    generique: 'Unité départementale de la DRIHL',
+    parent: 'region:drihl',
+    ou: (insee) => PETITE_COURONNE.has(insee),
+  },
+  {
+    famille: 'ud-drieat',
+    genre: 'service',
+    sigle: 'UD-DRIEAT',
+    generique: 'Unité départementale de la DRIEAT',
+    parent: 'region:dreal',
+    ou: (insee) => PETITE_COURONNE.has(insee),
+  },
+  {
+    famille: 'ddfip',
+    genre: 'service',
+    sigle: 'DDFiP',
+    generique: 'Direction départementale des finances publiques',
+    parent: 'mefsin-dgfip',
+    national: true,
+    ou: (insee) => !estOutreMer(insee) && !SIEGES_DE_DRFIP.has(insee),
+  },
+];
