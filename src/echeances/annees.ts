@@ -54,16 +54,12 @@ export function lireAnneeApres(
   return { valeur: null, suite: prochain ? i + 1 : i, abregee: null };
 }
 
-function lireAnneeRelative(mots: readonly Mot[], i: number): Lu<AnneeNommee> {
+/** « cette année », « l’an prochain ». */
+export function lireAnneeRelative(mots: readonly Mot[], i: number): Lu<AnneeNommee> {
   const prochaine = apresLaPlusLongue(mots, i, ANNEE_PROCHAINE);
   if (prochaine !== null) return { valeur: { ecart: 1 }, suite: prochaine };
   const enCours = apresLaPlusLongue(mots, i, ANNEE_EN_COURS);
   return enCours === null ? null : { valeur: { ecart: 0 }, suite: enCours };
-}
-
-/** « cette année », « l’an prochain » standing alone. */
-export function lireAnneeRelativeSeule(mots: readonly Mot[], i: number): Lu<AnneeNommee> {
-  return lireAnneeRelative(mots, i);
 }
 
 /** « mars 2023/2024 » is left to the ranges, but « mars - 2023-06-30 » or « mars 2023/06/30 » is not a year of March. */

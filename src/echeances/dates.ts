@@ -90,7 +90,7 @@ const lireDateEnLettres: Regle<Moment> = (mots, i) => {
 /** « à 14 h 30 », « 18h », « 00:00:00 », « minuit »: read over. */
 function apresHeure(mots: readonly Mot[], i: number): number {
   const liaison = estMot(mots, i, 'a', 't', ',', 'avant', '-') ? i + 1 : i;
-  if (estMot(mots, liaison, 'minuit', 'midi')) return liaison + 1;
+  if (estMot(mots, liaison, 'minuit', 'midi', 'matin', 'soir')) return liaison + 1;
   const heures = nombreA(mots, liaison);
   if (!heures || heures.chiffres > 2 || heures.valeur > 24) return i;
   if (estMot(mots, liaison + 1, 'h', 'heures', 'heure')) {

@@ -41,8 +41,8 @@ function lireEtiquette(mots: readonly Mot[], i: number): Etiquette | null {
 /** After « Phase 1 »: « : », « (cadrage) : », « cadrage : », or straight to the deadline. */
 function fermer(mots: readonly Mot[], debut: number, i: number): Etiquette | null {
   if (estMot(mots, i, ')') && estMot(mots, debut - 1, '(')) return null;
-  if (estMot(mots, i, ':', ')', '-', ',', '.', '→')) {
-    const contenu = estMot(mots, i + 1, ':', '-') ? i + 2 : i + 1;
+  if (estMot(mots, i, ':', ')', '-', ',', '.', '→', '>', '=')) {
+    const contenu = estMot(mots, i + 1, ':', '-', '>') ? i + 2 : i + 1;
     return { finEtiquette: i, contenu };
   }
   for (let k = i; k < Math.min(i + 12, mots.length); k += 1) {

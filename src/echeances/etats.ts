@@ -2,6 +2,12 @@ import type { NatureEcheance } from './echeance.ts';
 import type { Vocabulaire } from './mots.ts';
 import { vocabulaire } from './mots.ts';
 
+/** A deadline that names no day: a state, a rhythm, a delay, a condition. */
+export type Etat = { readonly nature: NatureEcheance; readonly phrase: string | null; readonly ambigu: boolean };
+
+/** Said of an action given up: a date beside it dates the decision, and is not a deadline. */
+export const ABANDON = 'la cellule dit l’action abandonnée : aucune échéance à suivre';
+
 /** Deadlines without a date, as data: without accents, one space between words, apostrophes as spaces. */
 export const ETATS: readonly {
   readonly nature: NatureEcheance;
@@ -17,6 +23,7 @@ export const ETATS: readonly {
       'immediats',
       'immediates',
       'immediatement',
+      'dans l immediat',
       'effet immediat',
       'a effet immediat',
       'avec effet immediat',
@@ -120,6 +127,11 @@ export const ETATS: readonly {
       'non connue',
       'non communique',
       'non communiquee',
+      'non date',
+      'non datee',
+      'non defini a ce jour',
+      'non definie a ce jour',
+      'non fixe a ce jour',
       'pas encore defini',
       'pas encore definie',
       'pas defini',
@@ -170,7 +182,7 @@ export const ETATS: readonly {
   },
   {
     nature: 'sans_objet',
-    phrase: 'la cellule dit l’action abandonnée : aucune échéance à suivre',
+    phrase: ABANDON,
     expressions: vocabulaire(
       'abandonne',
       'abandonnee',

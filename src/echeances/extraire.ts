@@ -18,7 +18,7 @@ export type Extrait = {
 };
 
 /** `strict`: a cell of deadlines, where a bare year at the end of a title is no deadline. `mixte`: deliverables and deadlines. */
-export type Mode = 'strict' | 'mixte';
+type Mode = 'strict' | 'mixte';
 
 export function extraire(mots: readonly Mot[], reperes: Reperes, mode: Mode): Extrait | null {
   return entreParentheses(mots, reperes) ?? enFin(mots, reperes, mode) ?? enTete(mots, reperes);
@@ -35,7 +35,7 @@ function entreParentheses(mots: readonly Mot[], reperes: Reperes): Extrait | nul
     const sens = estMot(mots, k + 1, ...MOTS_ECHEANCE) || annonce(mots, k + 1) ? lireListe(dedans, reperes) : null;
     if (!sens?.every(estDate)) continue;
     const i = k + 1 + (estMot(mots, k + 1, ...MOTS_ECHEANCE) ? (estMot(mots, k + 2, ':') ? 2 : 1) : 0);
-    trouves.push({ i, suite: fermante, sens, place: 'parentheses', net: true });
+    trouves.push({ i, suite: fermante, sens, place: 'parentheses', net: i > k + 1 });
   }
   const [seul, autre] = trouves;
   return seul && !autre ? seul : null;
@@ -55,7 +55,8 @@ function enFin(mots: readonly Mot[], reperes: Reperes, mode: Mode): Extrait | nu
       return annee && { i: i + 1, suite, sens: annee, place: 'fin', net: false };
     }
     const ponctue = avant?.genre === 'signe' && !estMot(mots, i - 1, '%', '°', '+', '=', '/');
-    const separe = ponctue || mots[i]?.tete === true;
+    // A line break sets the deadline apart from the deliverables; in a cell of deadlines it is only a blank.
+    const separe = ponctue || (mode === 'mixte' && mots[i]?.tete === true);
     if (!separe && !sens.every(estDate)) return null;
     if (!separe && estMot(mots, i - 1, ...REFERENCES)) return null;
     if (estMot(mots, i, ...GENITIFS) && !separe) return null;
@@ -112,7 +113,7 @@ const RECIT = vocabulaire(
   'est intervenu',
 );
 
-export function estDate(sens: SensNomme): boolean {
+function estDate(sens: SensNomme): boolean {
   return (
     sens.nature === 'date' ||
     sens.nature === 'periode' ||

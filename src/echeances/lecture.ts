@@ -3,6 +3,7 @@ import type { Etape } from './etapes.ts';
 import { lireEtapes } from './etapes.ts';
 import type { Extrait } from './extraire.ts';
 import { extraire } from './extraire.ts';
+import { moisDuMot } from './lexique.ts';
 import type { SensNomme } from './listes.ts';
 import { lireListe } from './listes.ts';
 import type { Mot } from './mots.ts';
@@ -31,14 +32,9 @@ function lireCellule(texte: string, mots: readonly Mot[], reperes: Reperes): rea
   if (nommees) return nommees;
   const extrait = extraire(mots, reperes, 'strict');
   if (!extrait) return null;
-  return extrait.sens.map((sens) => ({
-    ...versEcheance(
-      sens,
-      extrait.sens.length > 1 ? texteDe(texte, mots, extrait.i + sens.i, extrait.i + sens.suite) : texte.trim(),
-    ),
-    ambigu: true,
-    hypotheses: [...sens.hypotheses, lectureDeLExtrait(texte, mots, extrait)],
-  }));
+  return echeancesDeLExtrait(texte, mots, extrait, texte.trim()).map((echeance) =>
+    douter(echeance, texte, mots, extrait),
+  );
 }
 
 /** « 1ère étape : début 2022 Etape 2 : … »: each step with its words; a step without a date has its deadline to define. */
@@ -49,10 +45,19 @@ function lireParEtapes(texte: string, mots: readonly Mot[], reperes: Reperes): r
   const lues = etapes.map((etape) => lireEtape(texte, mots, etape, reperes));
   const comprises = lues.some((echeances) => echeances.some(({ nature }) => nature !== 'inconnue'));
   if (!comprises) return null;
-  const avant = mots.slice(0, premiere.i);
-  const tete = avant.length === 0 || avant.every((mot) => mot.genre === 'signe') ? [] : null;
-  const introduction = tete ?? lireListeOuLigne(texte, avant, reperes) ?? [];
-  return [...introduction, ...lues.flat()];
+  return [...lireIntroduction(texte, mots.slice(0, premiere.i), reperes), ...lues.flat()];
+}
+
+/** Words before the first step: their deadlines, nothing for an ordinary sentence, `inconnue` for a date not understood. */
+function lireIntroduction(texte: string, mots: readonly Mot[], reperes: Reperes): readonly Echeance[] {
+  const ligne = sansSeparateurs(mots);
+  if (ligne.length === 0) return [];
+  const lues = lireListeOuLigne(texte, ligne, reperes);
+  return lues ?? (ligne.some(estTemporel) ? [inconnue(texteDe(texte, ligne, 0, ligne.length))] : []);
+}
+
+function estTemporel(mot: Mot): boolean {
+  return (mot.genre === 'nombre' && mot.forme.length === 4) || moisDuMot(mot) !== null;
 }
 
 function lireEtape(texte: string, mots: readonly Mot[], etape: Etape, reperes: Reperes): readonly Echeance[] {
@@ -100,10 +105,14 @@ function lireApresEtiquetteLibre(texte: string, mots: readonly Mot[], reperes: R
   const sens = lireListe(reste, reperes);
   if (!sens) return null;
   const libelle = texteDe(texte, mots, 0, deuxPoints);
-  return enEcheances(texte, reste, sens, texteDe(texte, reste, 0, reste.length)).map((echeance) => ({
+  const nommees = enEcheances(texte, reste, sens, texteDe(texte, reste, 0, reste.length)).map((echeance) => ({
     ...echeance,
     libelle,
   }));
+  // « Réunion du 12 mars 2021 : fin 2023 »: the label holds a date of its own.
+  const date = mots.slice(0, deuxPoints).some(estTemporel);
+  if (!date) return nommees;
+  return nommees.map((echeance) => douter(echeance, texte, mots, { i: deuxPoints + 1, suite: mots.length }));
 }
 
 /** « Fin 2023 (Bretagne) », « cadrage, début 2022 », « … (échéance début 2022) »: what is left says what is due. */
@@ -115,21 +124,21 @@ function lireExtraitNomme(
 ): readonly Echeance[] | null {
   const extrait = extraire(mots, reperes, 'strict');
   if (!extrait || !(extrait.net || parmiDAutres)) return null;
-  const mot = texteDe(texte, mots, extrait.i, extrait.suite);
-  return extrait.sens.map((sens) => {
-    const echeance = versEcheance(
-      sens,
-      extrait.sens.length > 1 ? texteDe(texte, mots, extrait.i + sens.i, extrait.i + sens.suite) : mot,
-    );
-    const libelle = libelleDuReste(texte, mots, extrait);
-    if (extrait.net) return { ...echeance, libelle: sens.libelle ?? libelle };
-    return {
-      ...echeance,
-      libelle,
-      ambigu: true,
-      hypotheses: [...sens.hypotheses, lectureDeLExtrait(texte, mots, extrait)],
-    };
+  const libelle = libelleDuReste(texte, mots, extrait);
+  const ecrits = texteDe(texte, mots, extrait.i, extrait.suite);
+  return echeancesDeLExtrait(texte, mots, extrait, ecrits).map((echeance) => {
+    const nommee = { ...echeance, libelle: echeance.libelle ?? libelle };
+    return extrait.net ? nommee : douter(nommee, texte, mots, extrait);
   });
+}
+
+function echeancesDeLExtrait(
+  texte: string,
+  mots: readonly Mot[],
+  extrait: Extrait,
+  entier: string,
+): readonly Echeance[] {
+  return enEcheances(texte, mots.slice(extrait.i), extrait.sens, entier);
 }
 
 function libelleDuReste(texte: string, mots: readonly Mot[], extrait: Extrait): string | null {
@@ -138,11 +147,18 @@ function libelleDuReste(texte: string, mots: readonly Mot[], extrait: Extrait): 
   const propre = sansSeparateurs(reste);
   const sansParentheses =
     estMot(propre, 0, '(') && estMot(propre, propre.length - 1, ')') ? propre.slice(1, -1) : propre;
-  return texteDe(texte, sansParentheses, 0, sansParentheses.length) || null;
+  if (sansParentheses.every((mot) => mot.genre === 'signe')) return null;
+  return texteDe(texte, sansParentheses, 0, sansParentheses.length);
 }
 
-function lectureDeLExtrait(texte: string, mots: readonly Mot[], extrait: Extrait): string {
-  return `seuls les mots « ${texteDe(texte, mots, extrait.i, extrait.suite)} » sont lus comme une échéance`;
+function douter(
+  echeance: Echeance,
+  texte: string,
+  mots: readonly Mot[],
+  lus: { readonly i: number; readonly suite: number },
+): Echeance {
+  const phrase = `seuls les mots « ${texteDe(texte, mots, lus.i, lus.suite)} » sont lus comme une échéance`;
+  return { ...echeance, ambigu: true, hypotheses: [...echeance.hypotheses, phrase] };
 }
 
 function enEcheances(

@@ -1,11 +1,12 @@
 import type { Expression } from './bornes.ts';
 import { lireExpression } from './bornes.ts';
 import type { Reperes } from './echeance.ts';
+import type { Etat } from './etats.ts';
+import { ABANDON } from './etats.ts';
 import type { Sens } from './interpreter.ts';
 import { interpreter } from './interpreter.ts';
 import type { Mot } from './mots.ts';
 import { estMot } from './mots.ts';
-import type { Etat } from './natures.ts';
 import { lireCondition, lireEtat } from './natures.ts';
 import { lireLien } from './suites.ts';
 
@@ -42,12 +43,12 @@ const LONGUEUR_MAXIMALE = 40;
 function lireMorceau(mots: readonly Mot[], i: number, apresUnAutre: boolean): Omit<Morceau, 'entreParentheses'> | null {
   const etat = lireEtat(mots, i);
   const expression = lireExpression(mots, i);
-  if (etat && (!expression || etat.suite > expression.suite))
-    return { contenu: { etat: etat.valeur }, i, suite: etat.suite };
-  if (expression) return { contenu: { expression: expression.valeur }, i, suite: expression.suite };
-  const condition = lireCondition(mots, i);
-  if (!condition || (apresUnAutre && estMot(mots, i, 'a', 'au', 'pour'))) return null;
-  return { contenu: { etat: condition.valeur }, i, suite: condition.suite };
+  if (expression && expression.suite >= (etat?.suite ?? i)) {
+    return { contenu: { expression: expression.valeur }, i, suite: expression.suite };
+  }
+  const condition = apresUnAutre && estMot(mots, i, 'a', 'au', 'pour') ? null : lireCondition(mots, i);
+  const lu = condition && condition.suite > (etat?.suite ?? i) ? condition : etat;
+  return lu && { contenu: { etat: lu.valeur }, i, suite: lu.suite };
 }
 
 function apresSeparateurs(mots: readonly Mot[], i: number): { suite: number } {
@@ -155,7 +156,12 @@ function fondre(avant: SensNomme, apres: Sens, morceau: Morceau): SensNomme | nu
       return { ...etendue, ...doutes, nature: 'en_cours', debut: apres.debut, fin: null };
     return { ...apres, ...etendue, hypotheses: [...apres.hypotheses, 'la cellule dit aussi l’action en cours'] };
   }
-  if (avant.nature === 'a_definir' && entreParentheses) return douter({ ...apres, ...etendue }, apres.suite);
+  if (avant.nature === 'a_definir') return douter({ ...apres, ...etendue }, apres.suite);
+  if (avant.nature === 'sans_objet' && avant.hypotheses.length > 0) {
+    return avant.hypotheses.includes(ABANDON)
+      ? { ...avant, suite: apres.suite }
+      : { ...apres, ...etendue, hypotheses: [...apres.hypotheses, 'la cellule dit la chose faite à cette date'] };
+  }
   const precise =
     entreParentheses && avant.debut !== null && avant.fin !== null && apres.fin !== null && apres.fin <= avant.fin;
   if (precise && (apres.debut ?? apres.fin) >= avant.debut) {

@@ -51,8 +51,8 @@ function separerPhrase(cellule: string, entier: string, mots: readonly Mot[], re
   const extrait = extraire(mots, reperes, 'mixte');
   if (!extrait) return { livrables: entier, echeance: null, doute: null };
   const echeance = texteDe(cellule, mots, extrait.i, extrait.suite);
-  const doute = extrait.net ? null : `la fin de la cellule, « ${echeance} », est lue comme l’échéance`;
-  if (extrait.place === 'parentheses') return { livrables: entier, echeance, doute: null };
+  const doute = extrait.net ? null : `seuls les mots « ${echeance} » sont lus comme l’échéance`;
+  if (extrait.place === 'parentheses') return { livrables: entier, echeance, doute };
   const reste = extrait.place === 'fin' ? mots.slice(0, extrait.i) : mots.slice(extrait.suite);
   let debut = 0;
   let fin = reste.length;

@@ -128,7 +128,7 @@ export function apresLaPlusLongue(mots: readonly Mot[], i: number, expressions: 
 const IGNORES = /\p{M}|\u00ad|\u200c|\u200d|[\^{}*_]/u;
 const SEPARE = /[\s\u00a0\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\p{C}'’‘ʼ`´"«»“”„‹›]/u;
 const TIRETS = /[-‐‑‒–—―−]/;
-const FLECHES = /[→⇒➔➜>]/;
+const FLECHES = /[→⇒➔➜]/;
 const PUCES = /[•·▪●◦‣]/;
 
 function plier(caractere: string): string {

@@ -1,14 +1,11 @@
 import { CONDITIONS, CONDITIONS_SI_EVENEMENT, EVENEMENTS } from './conditions.ts';
-import type { NatureEcheance } from './echeance.ts';
+import type { Etat } from './etats.ts';
 import { ETATS } from './etats.ts';
 import { moisDuMot } from './lexique.ts';
 import type { Lu, Mot, Regle } from './mots.ts';
 import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import { lireRecurrence } from './recurrences.ts';
 import { lireDelaiRelatif } from './relatifs.ts';
-
-/** A deadline that names no day: a state, a rhythm, a delay, a condition. */
-export type Etat = { readonly nature: NatureEcheance; readonly phrase: string | null; readonly ambigu: boolean };
 
 export const lireEtat: Regle<Etat> = (mots, i) => {
   const lus = [

@@ -18,8 +18,7 @@ const lirePart: Regle<Moment> = (mots, i) => {
   const part = lireMotDePart(mots, i);
   if (!part) return null;
   if (part.valeur === 'entier') {
-    const tout = lirePeriodeApresPart(mots, part.suite);
-    return tout;
+    return lirePeriodeApresPart(mots, part.suite);
   }
   const periode = lirePeriodeApresPart(mots, part.suite);
   const moment = periode && partDe(periode.valeur, part.valeur);
@@ -39,12 +38,12 @@ function lirePeriodeApresPart(mots: readonly Mot[], i: number): Lu<Moment> {
   const liaison = apresLaPlusLongue(mots, i, LIAISONS) ?? i;
   const direct = lireAnneePuisDivision(mots, i) ?? lirePeriode(mots, i);
   return (
-    direct ?? lireAnneePuisDivision(mots, liaison) ?? lirePeriode(mots, liaison) ?? lireAnneeAvecSuite(mots, liaison)
+    direct ??
+    lireAnneePuisDivision(mots, liaison) ??
+    lirePeriode(mots, liaison) ??
+    lireAnneeSansMillesime(mots, liaison)
   );
 }
-
-/** « fin d’année 2023 » was read with its year; « fin d’année » alone waits for the plan’s. */
-const lireAnneeAvecSuite: Regle<Moment> = (mots, i) => lireAnneeSansMillesime(mots, i);
 
 /** « 2024 T2 », « 2023 – 1er semestre », « 2022 (été) »: the year first, and the rest without one. */
 const lireAnneePuisDivision: Regle<Moment> = (mots, i) => {

@@ -16,7 +16,7 @@ export const lireDivision: Regle<Moment> = (mots, i) =>
   lireMoitie(mots, i);
 
 /** « mars 2016 », « mois de mars », « sept. 23 », « mars-24 ». */
-export const lireMois: Regle<Moment> = (mots, i) => {
+const lireMois: Regle<Moment> = (mots, i) => {
   const nom = apresLaPlusLongue(mots, i, MOIS_DE) ?? i;
   const lu = moisDuMot(mots[nom]);
   if (!lu) return null;
@@ -26,7 +26,7 @@ export const lireMois: Regle<Moment> = (mots, i) => {
   return { valeur: momentDuMois(annee.valeur, lu.mois, suppositions), suite: annee.suite };
 };
 
-export function momentDuMois(annee: AnneeNommee, mois: number, suppositions: readonly Supposition[] = []): Moment {
+function momentDuMois(annee: AnneeNommee, mois: number, suppositions: readonly Supposition[] = []): Moment {
   return { grain: 'mois', part: null, annee, situer: (an) => moisEntiers(an, mois, 1), suppositions };
 }
 
@@ -196,9 +196,12 @@ function division(annee: number, unite: Unite, numero: number, jusque: number) {
   return numero >= 1 && numero <= PAR_AN[unite] ? moisEntiers(annee, (numero - 1) * duree + 1, duree) : null;
 }
 
+/** « sem. 12 », « semaine n° 12 ». */
 function apresPoint(mots: readonly Mot[], i: number): number {
-  return estMot(mots, i, '.', '°') ? i + 1 : i;
+  return apresLaPlusLongue(mots, i, NUMERO) ?? i;
 }
+
+const NUMERO = vocabulaire('.', '°', 'n', 'n °', 'no', 'numero');
 
 const PAR_AN = { trimestre: 4, semestre: 2, quadrimestre: 3, semaine: 53 } as const;
 

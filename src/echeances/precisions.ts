@@ -101,6 +101,9 @@ export const NEUTRES = vocabulaire(
 );
 
 export const VAGUES = vocabulaire(
+  '~',
+  '≈',
+  '±',
   'vers',
   'vers la',
   'environ',
@@ -174,6 +177,7 @@ export const SUFFIXES_BORNES: readonly (readonly [Borne, Vocabulaire])[] = [
       'et apres',
       'et +',
       'et plus',
+      '+',
       'au plus tot',
       'et ulterieurement',
       'puis au dela',

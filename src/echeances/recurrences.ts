@@ -1,7 +1,7 @@
+import type { Etat } from './etats.ts';
 import { apresDesinence, JOURS_DE_SEMAINE, lireOrdinal, lireQuantite, moisDuMot } from './lexique.ts';
 import type { Mot, Regle } from './mots.ts';
 import { apresLaPlusLongue, apresSuite, estMot, nombreA, vocabulaire } from './mots.ts';
-import type { Etat } from './natures.ts';
 
 /** « chaque trimestre », « tous les six mois », « mensuel », « réunion mensuelle », « deux fois par an ». */
 export const lireRecurrence: Regle<Etat> = (mots, i) => {
@@ -58,6 +58,8 @@ function apresFois(mots: readonly Mot[], i: number): number | null {
 
 /** « mensuel », « trimestriellement », « rythme annuel », « comité de suivi mensuel ». */
 function apresRythme(mots: readonly Mot[], i: number): number | null {
+  const prefixe = apresLaPlusLongue(mots, i, PREFIXES);
+  if (prefixe !== null) return apresRythme(mots, prefixe);
   const sujet = mots[i]?.genre === 'mot' && SUJETS.has(mots[i]?.forme ?? '') ? i + 1 : i;
   const complement = sujet > i ? (apresLaPlusLongue(mots, sujet, COMPLEMENTS) ?? sujet) : sujet;
   const mot = mots[complement];
@@ -187,3 +189,5 @@ const BORNES = vocabulaire(
   'avant',
   'apres',
 );
+
+const PREFIXES = vocabulaire('bi -', 'bi', 'tri -', 'pluri -', 'semi -');

@@ -87,6 +87,7 @@ function joindre(avant: Groupe, apres: Groupe, lien: Lien): Groupe | null {
 function jonctionPour(avant: Groupe, apres: Groupe, lien: Lien): readonly Supposition[] | null {
   const memeGrain = avant.dernier.grain === apres.premier.grain;
   if (lien === 'a') return [];
+  if (lien === 'fleche') return [D_UN_TENANT];
   if (lien === 'separe') return null;
   if (lien === 'tiret') return memeGrain || avant.dernier.part || apres.premier.part ? [] : [D_UN_TENANT];
   if (lien === 'ou') return [UN_OU_L_AUTRE];

@@ -1,7 +1,7 @@
+import type { Etat } from './etats.ts';
 import { apresDesinence, lireQuantite } from './lexique.ts';
 import type { Mot, Regle } from './mots.ts';
 import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
-import type { Etat } from './natures.ts';
 
 /** « sous 3 mois », « dans les 15 jours », « J + 30 », « trois mois après publication »: counted from a day the cell does not give. */
 export const lireDelaiRelatif: Regle<Etat> = (mots, i) => {
@@ -110,6 +110,7 @@ const PREFIXES = vocabulaire(
   'sous un delai d',
   'sous un delai maximum de',
   'dans',
+  'avant',
   'dans les',
   'dans un delai de',
   'dans un delai d',

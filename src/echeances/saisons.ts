@@ -1,5 +1,5 @@
 import { jour } from '#socle/valeurs';
-import { lireAnneeApres, lireAnneeRelativeSeule, lireMillesime, siecle } from './annees.ts';
+import { lireAnneeApres, lireAnneeRelative, lireMillesime, siecle } from './annees.ts';
 import { moisDuMot } from './lexique.ts';
 import type { AnneeNommee, Moment, Supposition } from './moment.ts';
 import { moisEntiers } from './moment.ts';
@@ -80,7 +80,7 @@ const lireAnneeScolaire: Regle<Moment> = (mots, i) => {
 
 /** « 2022 », « gestion 2022 », « année 2022 », « cette année », « l’an prochain ». */
 const lireAnnee: Regle<Moment> = (mots, i) => {
-  const relative = lireAnneeRelativeSeule(mots, i);
+  const relative = lireAnneeRelative(mots, i);
   if (relative) return { valeur: momentDAnnee(relative.valeur), suite: relative.suite };
   const nommee = apresLaPlusLongue(mots, i, NOMS_D_ANNEE) ?? i;
   const millesime = lireMillesime(mots, nommee);
@@ -105,7 +105,7 @@ export const lireAnneeSansMillesime: Regle<Moment> = (mots, i) => {
   return suite === null ? null : { valeur: momentDAnnee(null), suite };
 };
 
-export function momentDAnnee(annee: AnneeNommee): Moment {
+function momentDAnnee(annee: AnneeNommee): Moment {
   return { grain: 'annee', part: null, annee, situer: (an) => moisEntiers(an, 1, 12), suppositions: [] };
 }
 

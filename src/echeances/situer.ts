@@ -10,10 +10,10 @@ export type Situe =
   | { readonly etat: 'inexistant' }
   | { readonly etat: 'sansAnnee' };
 
-export type Situes = { readonly lieux: readonly Situe[]; readonly suppositions: readonly Supposition[] };
+type Situes = { readonly lieux: readonly Situe[]; readonly suppositions: readonly Supposition[] };
 
 /** The last day that counts for this moment, given the words before it (« avant l’été » ends before summer). */
-export type FinUtile = (moment: Moment, intervalle: Intervalle) => Jour;
+type FinUtile = (moment: Moment, intervalle: Intervalle) => Jour;
 
 /**
  * Gives its year to every moment: the one written, else a neighbour’s (« octobre / novembre 2021 »), else the only year

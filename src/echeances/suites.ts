@@ -5,7 +5,7 @@ import { apresLaPlusLongue, estMot, nombreA, vocabulaire } from './mots.ts';
 import { lireMoment, lireMotDePart } from './nommer.ts';
 
 /** How two moments follow each other in the words; `juxtaposes`: nothing between them but a blank. */
-export type Lien = 'a' | 'separe' | 'tiret' | 'barre' | 'et' | 'ou' | 'virgule' | 'juxtaposes';
+export type Lien = 'a' | 'fleche' | 'separe' | 'tiret' | 'barre' | 'et' | 'ou' | 'virgule' | 'juxtaposes';
 
 export type Membre = { readonly moment: Moment; readonly i: number; readonly suite: number };
 
@@ -114,10 +114,9 @@ const LIENS: readonly (readonly [Lien, Vocabulaire])[] = [
       ', jusqu au',
       ', jusqu a',
       ', jusqu en',
-      '→',
-      '- →',
     ),
   ],
+  ['fleche', vocabulaire('→', '- →', '- >', '= >')],
   ['separe', vocabulaire(';', 'puis', ', puis', 'et puis', '; puis', '; ;', 'puis en')],
   ['ou', vocabulaire('ou', 'ou bien', 'voire', 'et / ou', 'et ou', ', voire', ', ou')],
   ['et', vocabulaire('et', '&', '+', 'et de', 'et d', 'et du', 'ainsi que')],
@@ -127,7 +126,13 @@ const LIENS: readonly (readonly [Lien, Vocabulaire])[] = [
 ];
 
 const ARTICLES = vocabulaire(
+  'la periode',
+  'sur la periode',
+  'pendant la periode',
   'le',
+  'ce',
+  'cet',
+  'cette',
   'la',
   'l',
   'les',

@@ -37,7 +37,7 @@ export const BORNES: readonly (readonly [Borne, Vocabulaire])[] = [
       '≤',
     ),
   ],
-  ['avant', vocabulaire('avant', 'avant le', 'avant la', 'avant l', 'avant les', 'avant la date du')],
+  ['avant', vocabulaire('<', 'avant', 'avant le', 'avant la', 'avant l', 'avant les', 'avant la date du')],
   ['dici', vocabulaire('d ici', 'dici', 'd ici a', 'd ici au', 'd ici le', 'd ici la', 'd ici l', 'd ici les', 'ici')],
   ['pour', vocabulaire('pour', 'pour le', 'pour la', 'pour l')],
   [
@@ -73,6 +73,7 @@ export const BORNES: readonly (readonly [Borne, Vocabulaire])[] = [
   [
     'apres',
     vocabulaire(
+      '>',
       'apres',
       'apres le',
       'apres la',
@@ -96,8 +97,6 @@ export const JUSQUE = vocabulaire(
   'et jusqu au',
   'et jusqu en',
   'jusque',
-  'a',
-  'au',
   'et au plus tard',
   'et avant',
   'et avant le',

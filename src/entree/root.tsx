@@ -1,4 +1,15 @@
-import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from 'react-router';
+import {
+  isRouteErrorResponse,
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
 import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL } from '#acces';
 import { Gabarit, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
@@ -8,7 +19,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { acteur, session, nonce } = context.get(contexteVisite);
   const { configuration } = context.get(contexteServices);
   return {
-    acteur: acteur && { nom: acteur.nom, profil: LIBELLES_DE_PROFIL[acteur.profil], organisation: acteur.organisationLibelle },
+    acteur: acteur && {
+      nom: acteur.nom,
+      profil: LIBELLES_DE_PROFIL[acteur.profil],
+      organisation: acteur.organisationLibelle,
+    },
     jeton: session === null ? null : jetonDeFormulaire(session),
     demonstration: configuration.demonstration,
     blocMarque: configuration.blocMarque?.split('|').map((ligne) => ligne.trim()) ?? null,
@@ -17,7 +32,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 /** The nonce belongs to the first page: asking for the root again at each navigation would change nothing to it. */
-export function shouldRevalidate({ formAction, defaultShouldRevalidate }: { formAction?: string; defaultShouldRevalidate: boolean }) {
+export function shouldRevalidate({
+  formAction,
+  defaultShouldRevalidate,
+}: {
+  formAction?: string;
+  defaultShouldRevalidate: boolean;
+}) {
   return formAction === '/connexion' || formAction === '/deconnexion' ? defaultShouldRevalidate : false;
 }
 

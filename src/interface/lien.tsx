@@ -14,5 +14,5 @@ export function Lien({ href, document = false, sansRemonter = false, ...attribut
   const dansLeRouteur = useInRouterContext();
   const interne = (href.startsWith('/') && !href.startsWith('//')) || href.startsWith('?');
   if (!dansLeRouteur || document || !interne) return <a href={href} {...attributs} />;
-  return <Link to={href} preventScrollReset={sansRemonter} {...attributs} />;
+  return <Link to={href} discover="none" preventScrollReset={sansRemonter} {...attributs} />;
 }

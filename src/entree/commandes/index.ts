@@ -1,8 +1,9 @@
 import type { Commande } from './commande.ts';
+import { demo } from './demo.ts';
 import { journal } from './journal.ts';
 import { servir } from './servir.ts';
 
-export const COMMANDES: readonly Commande[] = [servir, journal];
+export const COMMANDES: readonly Commande[] = [servir, demo, journal];
 
 const largeur = Math.max(...COMMANDES.map(({ nom }) => nom.length));
 

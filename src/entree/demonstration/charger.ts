@@ -1,2 +1,87 @@
-import type { Services } from '#socle';
-export async function chargerDemonstration(_s: Services, _dire: (e: string) => void): Promise<void> {}
+import { sql } from 'kysely';
+import { type Acteur, acteurDuCompte } from '#acces';
+import { inscrire } from '#journal';
+import { aujourdhui, type Services } from '#socle';
+import type { Base } from '#socle/base';
+import { deroulerChronologie } from './chronologie.ts';
+import { PERSONAS } from './personas.ts';
+import { PLANS } from './plans/index.ts';
+import { servicesDansLaTransaction } from './services-dates.ts';
+
+/** Holds back a second program that would load the demonstration at the same time on the same server. */
+const VERROU = 4_610_291;
+
+/**
+ * Loads the demonstration once: accounts, plans, and what was declared in them over the past months, dated so that today
+ * tells a story. All or nothing, in one transaction; a database that already has it is left as it is, and the answer is
+ * then false.
+ */
+export async function chargerDemonstration(services: Services, dire: (etape: string) => void): Promise<boolean> {
+  if (await estChargee(services.base)) return false;
+  dire('Chargement des données de démonstration (quelques secondes, une seule fois)…');
+  const debut = performance.now();
+  const plans = await services.base.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${VERROU})`.execute(transaction);
+    if (await estChargee(transaction)) return null;
+    const dedans = servicesDansLaTransaction(services, transaction);
+    await ecrireComptes(dedans);
+    await deroulerChronologie(dedans, PLANS, await lireActeurs(transaction), aujourdhui(services.horloge));
+    await inscrire(
+      transaction,
+      {
+        acte: 'demonstration.charger',
+        objet: { type: 'demonstration', id: 'plans' },
+        territoire: null,
+        charge: { plans: PLANS.length },
+      },
+      { auteur: null, horloge: services.horloge },
+    );
+    return PLANS.length;
+  });
+  if (plans === null) return false;
+  dire(`Démonstration chargée : ${plans} plans, ${PERSONAS.length} comptes (${secondes(debut)}).`);
+  return true;
+}
+
+/** The event of the journal is written last in the transaction: it is there when everything is. */
+async function estChargee(base: Base): Promise<boolean> {
+  const fait = await base
+    .selectFrom('journal')
+    .select('sequence')
+    .where('acte', '=', 'demonstration.charger')
+    .limit(1)
+    .executeTakeFirst();
+  return fait !== undefined;
+}
+
+async function ecrireComptes({ base, horloge }: Services): Promise<void> {
+  await base
+    .insertInto('compte')
+    .values(
+      PERSONAS.map(({ id, nom, profil, organisation, territoire, presentation }, rang) => ({
+        id,
+        nom,
+        profil,
+        organisation_id: organisation,
+        territoire_code: territoire,
+        presentation,
+        demonstration: true,
+        rang,
+        cree_le: horloge.maintenant(),
+      })),
+    )
+    .execute();
+}
+
+async function lireActeurs(base: Base): Promise<ReadonlyMap<string, Acteur>> {
+  const acteurs = new Map<string, Acteur>();
+  for (const { id } of PERSONAS) {
+    const acteur = await acteurDuCompte(base, id);
+    if (acteur) acteurs.set(id, acteur);
+  }
+  return acteurs;
+}
+
+function secondes(debut: number): string {
+  return `${((performance.now() - debut) / 1000).toFixed(1).replace('.', ',')} s`;
+}

@@ -10,8 +10,8 @@ export type Colonne<L> = {
   readonly tri?: Tri;
   /** `fin` for numbers: right-aligned, tabular figures. */
   readonly alignement?: 'debut' | 'fin';
-  /** Width: `etroite` as narrow as its words, `large` takes what is left. */
-  readonly largeur?: 'etroite' | 'large';
+  /** Width: `etroite` as narrow as its words, `moyenne` never under a few words, `large` a third of the table. */
+  readonly largeur?: 'etroite' | 'moyenne' | 'large';
   readonly classe?: string;
   readonly cellule: (ligne: L) => ReactNode;
 };
@@ -27,6 +27,8 @@ export type TableauProps<L> = {
   readonly premiereColonneEntete?: boolean;
   /** Heading under which consecutive rows stand together: the axe of an action. */
   readonly groupe?: (ligne: L) => string | null;
+  /** On a phone: a card per row (default), or the same table when its columns are few and short. */
+  readonly surTelephone?: 'cartes' | 'tableau';
   /** What can be done with the row: shown when it is hovered or focused. */
   readonly actions?: (ligne: L) => ReactNode;
   /** What stands in place of the rows when there is none. */
@@ -38,13 +40,26 @@ export type TableauProps<L> = {
  * phone each row becomes a card whose lines repeat the column titles (`data-label`, see tableau.css): nothing is lost.
  */
 export function Tableau<L>(props: TableauProps<L>) {
-  const { legende, legendeVisible = false, colonnes, lignes, cleDeLigne, actions, vide } = props;
+  const {
+    legende,
+    legendeVisible = false,
+    colonnes,
+    lignes,
+    cleDeLigne,
+    surTelephone = 'cartes',
+    actions,
+    vide,
+  } = props;
   const idLegende = useId();
   if (lignes.length === 0 && vide !== undefined) return <>{vide}</>;
   const nombreDeColonnes = colonnes.length + (actions === undefined ? 0 : 1);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard (RGAA 10.13)
-    <section className="jalon-tableau" aria-labelledby={idLegende} tabIndex={0}>
+    <section
+      className={`jalon-tableau jalon-tableau--${FORMES[surTelephone]}`}
+      aria-labelledby={idLegende}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard (RGAA 10.13)
+      tabIndex={0}
+    >
       <table>
         <caption id={idLegende} className={legendeVisible ? undefined : 'fr-sr-only'}>
           {legende}
@@ -90,6 +105,8 @@ export function Tableau<L>(props: TableauProps<L>) {
     </section>
   );
 }
+
+const FORMES = { cartes: 'cartes', tableau: 'simple' } as const;
 
 function Cellule<L>({ colonne, ligne, entete }: { colonne: Colonne<L>; ligne: L; entete: boolean }) {
   const attributs = { className: classesDeColonne(colonne), 'data-label': colonne.titre };

@@ -1,5 +1,5 @@
 import { lireJour } from '#socle/valeurs';
-import { formaterEcart, formaterJour, formaterTaux } from '../formats.ts';
+import { formaterEcart, formaterJourCourt, formaterTaux } from '../formats.ts';
 import { Tableau } from '../liste/tableau.tsx';
 import { creerEchelle, type Echelle } from './echelle.ts';
 
@@ -25,10 +25,11 @@ export function Courbe({ legende, points, aujourdhui, forme = 'ligne' }: CourbeP
       <Trace points={ordonnes} echelle={echelle} aujourdhui={aujourdhui} forme={forme} legende={legende} />
       <Tableau
         legende={legende}
+        surTelephone="tableau"
         lignes={ordonnes}
         cleDeLigne={({ jour }) => jour}
         colonnes={[
-          { cle: 'jour', titre: 'Date', cellule: ({ jour }) => formaterJour(jour) },
+          { cle: 'jour', titre: 'Date', cellule: ({ jour }) => formaterJourCourt(jour) },
           { cle: 'attendu', titre: 'Attendu', alignement: 'fin', cellule: ({ attendu }) => ecrire(attendu) },
           { cle: 'declare', titre: 'Déclaré', alignement: 'fin', cellule: ({ declare }) => ecrire(declare) },
           { cle: 'ecart', titre: 'Écart', alignement: 'fin', cellule: (point) => ecrireEcart(point) },
@@ -57,7 +58,7 @@ function Trace({ points, echelle, aujourdhui, forme, legende }: TraceProps) {
         {[0, 50, 100].map((taux) => (
           <g key={taux}>
             <line className="jalon-graduation" x1="0" x2="100%" y1={`${100 - taux}%`} y2={`${100 - taux}%`} />
-            <text className="jalon-graduation__titre" x="-6" y={`${100 - taux}%`} dy="4" textAnchor="end">
+            <text className="jalon-courbe__taux" x="-6" y={`${100 - taux}%`} dy="4" textAnchor="end">
               {formaterTaux(taux)}
             </text>
           </g>

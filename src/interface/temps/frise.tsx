@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { lireJour } from '#socle/valeurs';
-import { classes } from '../classes.ts';
 import { PanneauDepliant } from '../elements/panneau-depliant.tsx';
 import { Lien } from '../lien.tsx';
 import { creerEchelle, type Echelle } from './echelle.ts';
@@ -85,11 +84,10 @@ function Ligne({ ligne, echelle, prefixe, aujourdhui }: LigneProps) {
       {detail !== undefined && <span className="jalon-frise__detail">{detail}</span>}
     </>
   );
-  const classe = classes('jalon-frise__ligne', detail === undefined && 'jalon-frise__ligne--sans-detail');
   return href === null ? (
-    <div className={classe}>{contenu}</div>
+    <div className="jalon-frise__ligne">{contenu}</div>
   ) : (
-    <Lien className={classe} href={href}>
+    <Lien className="jalon-frise__ligne" href={href}>
       {contenu}
     </Lien>
   );

@@ -8,7 +8,7 @@ import { peutModifierPlan } from '../politique.ts';
 import { texteFacultatif } from './champs.ts';
 import { insererActions } from './ecriture.ts';
 import { reperesDuPlan } from './reperes.ts';
-import { lignes, pilotesEnTexte, pilotesSaisis, SAISIE_D_ACTION } from './saisie-d-action.ts';
+import { paragraphes, pilotesEnTexte, pilotesSaisis, SAISIE_D_ACTION } from './saisie-d-action.ts';
 import { surLePlan } from './sur-le-plan.ts';
 
 const SAISIE = SAISIE_D_ACTION.extend({ echeances: texteFacultatif(2_000) });
@@ -38,7 +38,7 @@ export async function creerAction(services: Services, acteur: Acteur, plan: stri
           intitule: saisie.intitule,
           miseEnOeuvre: saisie.miseEnOeuvre,
           livrables: saisie.livrables,
-          recommandations: lignes(saisie.recommandations),
+          recommandations: paragraphes(saisie.recommandations),
           pilotesTexte: pilotesEnTexte(pilotes),
           pilotes,
           echeancesTexte: saisie.echeances,

@@ -5,7 +5,7 @@ import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { axesDuPlan } from '../lectures/plan.ts';
 import { peutModifierPlan } from '../politique.ts';
 import { insererPilotes } from './ecriture.ts';
-import { lignes, pilotesEnTexte, pilotesSaisis, SAISIE_D_ACTION } from './saisie-d-action.ts';
+import { paragraphes, pilotesEnTexte, pilotesSaisis, SAISIE_D_ACTION } from './saisie-d-action.ts';
 import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
 import { surLePlan } from './sur-le-plan.ts';
 
@@ -41,7 +41,7 @@ export async function modifierAction(
         axe_id: saisie.axe,
         mise_en_oeuvre: saisie.miseEnOeuvre,
         livrables: saisie.livrables,
-        recommandations: lignes(saisie.recommandations),
+        recommandations: paragraphes(saisie.recommandations),
         pilotes_texte: pilotesEnTexte(pilotes),
         version: action.version + 1,
       })

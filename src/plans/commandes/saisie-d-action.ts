@@ -38,9 +38,17 @@ export function pilotesEnTexte(pilotes: readonly PiloteLu[]): string | null {
   return pilotes.length === 0 ? null : pilotes.map(({ texte }) => texte).join('\n');
 }
 
-export function lignes(texte: string | null): string[] {
+function lignes(texte: string | null): string[] {
   return (texte ?? '')
     .split('\n')
     .map((ligne) => ligne.trim())
     .filter((ligne) => ligne !== '');
+}
+
+/** Recommendations are separated by an empty line: each may hold several lines. */
+export function paragraphes(texte: string | null): string[] {
+  return (texte ?? '')
+    .split(/\n\s*\n/)
+    .map((paragraphe) => paragraphe.trim())
+    .filter((paragraphe) => paragraphe !== '');
 }

@@ -1,7 +1,8 @@
 import type { LigneCentrale } from './centrale.ts';
 
-/** The services of the Prime Minister and the ministry of the civil service. */
+/** The Presidency, the services of the Prime Minister and the ministry of the civil service. */
 export const PREMIER_MINISTRE: readonly LigneCentrale[] = [
+  ['presidence', null, 'Présidence de la République', 'service', null, '', 'Élysée'],
   ['pm', 'PM', 'Premier ministre', 'ministere', null, '', 'Services du Premier ministre|SPM|Matignon'],
   ['pm-sgg', 'SGG', 'Secrétariat général du Gouvernement', 'secretariat_general', 'pm', '', 'Secrétariat général'],
   ['pm-dsaf', 'DSAF', 'Direction des services administratifs et financiers', 'direction', 'pm-sgg'],

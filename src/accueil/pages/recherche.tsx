@@ -1,0 +1,62 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { contexteServices, exigerActeur } from '#acces';
+import { ChampTexte, compter, EtatVide, FormulaireDeFiltres, Lien, Page, Pagination, Section } from '#interface';
+import { RESULTATS_PAR_PAGE, rechercher } from '#plans';
+
+export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [{ title: `Recherche${data?.q ? ` : ${data.q}` : ''} - Jalon` }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const acteur = exigerActeur(context, request);
+  const { base } = context.get(contexteServices);
+  const parametres = new URL(request.url).searchParams;
+  const q = (parametres.get('q') ?? '').trim().slice(0, 200);
+  const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 500);
+  const trouve = q === '' ? { plans: [], actions: [], nombre: 0 } : await rechercher(base, acteur, q, page);
+  return { q, page, pages: Math.max(1, Math.ceil(trouve.nombre / RESULTATS_PAR_PAGE)), ...trouve };
+}
+
+export default function Recherche() {
+  const { q, page, pages, plans, actions, nombre } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      filDAriane={[{ texte: 'Accueil', href: '/' }]}
+      titre={q === '' ? 'Rechercher' : `Recherche : « ${q} »`}
+      phrase={q === '' ? 'Une action, un plan, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.' : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}.`}
+    >
+      {q === '' && (
+        <FormulaireDeFiltres legende="Rechercher dans les plans" actifs={[]}>
+          <ChampTexte nom="q" libelle="Ce que vous cherchez" type="search" />
+        </FormulaireDeFiltres>
+      )}
+      {q !== '' && nombre === 0 && plans.length === 0 && (
+        <EtatVide titre="Rien ne correspond">Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans que votre profil peut lire.</EtatVide>
+      )}
+      {plans.length > 0 && (
+        <Section titre="Plans">
+          <ul className="jalon-resultats">
+            {plans.map(({ id, titre, proprietaire }) => (
+              <li key={id}>
+                <Lien href={`/plans/${id}`}>{titre}</Lien>
+                <p className="jalon-discret">{proprietaire}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {actions.length > 0 && (
+        <Section titre="Actions">
+          <ul className="jalon-resultats">
+            {actions.map(({ id, plan, planTitre, code, intitule, extrait }) => (
+              <li key={id}>
+                {code !== null && <span className="jalon-code">{code}</span>} <Lien href={`/plans/${plan}/actions/${id}`}>{intitule}</Lien>
+                <p className="jalon-discret">{planTitre}</p>
+                {extrait !== '' && <p>{extrait}</p>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Pagination page={page} pages={pages} adresse={(numero) => `?q=${encodeURIComponent(q)}&page=${numero}`} />
+    </Page>
+  );
+}

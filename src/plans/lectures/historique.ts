@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { type EvenementLu, lireEvenements } from '#journal';
+import type { Base } from '#socle/base';
+
+export type EvenementDePlan = EvenementLu & { readonly auteurNom: string; readonly actionIntitule: string | null };
+
+/** What happened to a plan, its axes and its actions, the latest first. */
+export async function historiqueDuPlan(base: Base, plan: string, etendue: { limite: number; saut: number }): Promise<EvenementDePlan[]> {
+  const de = (table: 'action' | 'axe') => base.selectFrom(table).select(sql<string>`id::text`.as('id')).where('plan_id', '=', plan);
+  const evenements = await lireEvenements(
+    base,
+    [
+      { type: 'plan', ids: [plan] },
+      { type: 'action', ids: de('action') as never },
+      { type: 'axe', ids: de('axe') as never },
+    ],
+    etendue,
+  );
+  const [auteurs, actions] = await Promise.all([
+    nommer(base, 'compte', evenements.flatMap(({ auteur }) => auteur ?? [])),
+    nommer(base, 'action', evenements.flatMap(({ objet }) => (objet.type === 'action' ? [objet.id] : []))),
+  ]);
+  return evenements.map((evenement) => ({
+    ...evenement,
+    auteurNom: (evenement.auteur && auteurs.get(evenement.auteur)) ?? 'Jalon',
+    actionIntitule: actions.get(evenement.objet.id) ?? null,
+  }));
+}
+
+async function nommer(base: Base, table: 'compte' | 'action', ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const uniques = [...new Set(ids)];
+  const lignes =
+    table === 'compte'
+      ? await base.selectFrom('compte').select(['id', 'nom as texte']).where('id', 'in', uniques).execute()
+      : await base.selectFrom('action').select(['id', 'intitule as texte']).where('id', 'in', uniques).execute();
+  return new Map(lignes.map(({ id, texte }) => [id, texte]));
+}
