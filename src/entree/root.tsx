@@ -1,14 +1,30 @@
-import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from 'react-router';
+import {
+  isRouteErrorResponse,
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
 import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL } from '#acces';
 import { Gabarit, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
+import favicon from '../interface/gabarit/favicon.svg?url';
 import '../interface/styles/index.css';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { acteur, session, nonce } = context.get(contexteVisite);
   const { configuration } = context.get(contexteServices);
   return {
-    acteur: acteur && { nom: acteur.nom, profil: LIBELLES_DE_PROFIL[acteur.profil], organisation: acteur.organisationLibelle },
+    acteur: acteur && {
+      nom: acteur.nom,
+      profil: LIBELLES_DE_PROFIL[acteur.profil],
+      organisation: acteur.organisationLibelle,
+    },
     jeton: session === null ? null : jetonDeFormulaire(session),
     demonstration: configuration.demonstration,
     blocMarque: configuration.blocMarque?.split('|').map((ligne) => ligne.trim()) ?? null,
@@ -17,7 +33,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 /** The nonce belongs to the first page: asking for the root again at each navigation would change nothing to it. */
-export function shouldRevalidate({ formAction, defaultShouldRevalidate }: { formAction?: string; defaultShouldRevalidate: boolean }) {
+export function shouldRevalidate({
+  formAction,
+  defaultShouldRevalidate,
+}: {
+  formAction?: string;
+  defaultShouldRevalidate: boolean;
+}) {
   return formAction === '/connexion' || formAction === '/deconnexion' ? defaultShouldRevalidate : false;
 }
 
@@ -34,7 +56,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={favicon} type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
