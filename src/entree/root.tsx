@@ -90,7 +90,9 @@ export function ErrorBoundary() {
   const refus = isRouteErrorResponse(erreur) ? lireRefus(erreur.data) : null;
   return (
     <>
-      <title>{statut === 404 ? 'Page introuvable - Jalon' : statut === 403 ? 'Accès refusé - Jalon' : 'Erreur - Jalon'}</title>
+      <title>
+        {statut === 404 ? 'Page introuvable - Jalon' : statut === 403 ? 'Accès refusé - Jalon' : 'Erreur - Jalon'}
+      </title>
       <PageDeRefus statut={statut} {...(refus ? { message: refus.message } : {})} />
     </>
   );
