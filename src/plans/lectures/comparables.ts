@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { ActionComparable } from '../regles/action-comparable.ts';
-import { actionsSituees, borneDuRegard, type Regard } from './faits.ts';
 import { pilotesDesActions } from './actions.ts';
+import { actionsSituees, borneDuRegard, type Regard } from './faits.ts';
 import { axesDuPlan } from './plan.ts';
 
 /** A moment after every fact: comparisons and exports of the present state read all of them. */
@@ -25,14 +25,20 @@ export async function actionsComparables(
   const [axes, pilotes, textes, jalons, notes] = await Promise.all([
     axesDuPlan(base, plan),
     pilotesDesActions(base, ids),
-    base.selectFrom('action').select(['id', 'mise_en_oeuvre', 'livrables', 'recommandations']).where('plan_id', '=', plan).execute(),
+    base
+      .selectFrom('action')
+      .select(['id', 'mise_en_oeuvre', 'livrables', 'recommandations'])
+      .where('plan_id', '=', plan)
+      .execute(),
     base
       .selectFrom('jalon_de_trajectoire')
       .select(['action_id', 'jour', 'texte', 'taux'])
       .where('plan_id', '=', plan)
       .$if(borne === null, (requete) => requete.where('remplace_le', 'is', null))
       .$if(borne !== null, (requete) =>
-        requete.where('enregistre_le', '<', borne).where((eb) => eb.or([eb('remplace_le', 'is', null), eb('remplace_le', '>=', borne)])),
+        requete
+          .where('enregistre_le', '<', borne)
+          .where((eb) => eb.or([eb('remplace_le', 'is', null), eb('remplace_le', '>=', borne)])),
       )
       .orderBy('action_id')
       .orderBy('jour')
@@ -62,7 +68,11 @@ export async function actionsComparables(
       avancement: notes.get(action.id) ?? null,
       statut: action.statut,
       tauxRealisation: action.taux,
-      trajectoire: (parJalons.get(action.id) ?? []).map((jalon) => ({ texte: jalon.texte, date: jalon.jour as Jour | null, taux: Number(jalon.taux) })),
+      trajectoire: (parJalons.get(action.id) ?? []).map((jalon) => ({
+        texte: jalon.texte,
+        date: jalon.jour as Jour | null,
+        taux: Number(jalon.taux),
+      })),
       recommandations: texte?.recommandations ?? [],
     };
   });
