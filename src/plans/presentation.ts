@@ -84,12 +84,21 @@ function presenterEngagement(engagement: Engagement): EngagementPresente {
 
 /** What asks for attention wins over what is declared; lateness over silence; the rest is calm. */
 function etatDe(statut: StatutDeclare | null, situation: Situation): Etat {
-  if (statut === 'bloquee') return { mot: 'Bloquée', complement: situation.retard > 0 ? `en retard ${situation.retard} j` : null, ton: 'alerte' };
+  if (statut === 'bloquee')
+    return {
+      mot: 'Bloquée',
+      complement: situation.retard > 0 ? `en retard ${situation.retard} j` : null,
+      ton: 'alerte',
+    };
   if (situation.retard > 0) return { mot: 'En retard', complement: `${situation.retard} j`, ton: 'alerte' };
   if (statut === 'terminee') return { mot: 'Terminée', complement: null, ton: 'succes' };
   if (statut === 'abandonnee') return { mot: 'Abandonnée', complement: null, ton: 'neutre' };
   if (marques(situation).includes('proche')) {
-    return { mot: 'Échéance proche', complement: situation.proche === 0 ? 'aujourd’hui' : `${situation.proche} j`, ton: 'attention' };
+    return {
+      mot: 'Échéance proche',
+      complement: situation.proche === 0 ? 'aujourd’hui' : `${situation.proche} j`,
+      ton: 'attention',
+    };
   }
   if (situation.silence !== null) return { mot: 'Silencieuse', complement: `${situation.silence} j`, ton: 'attention' };
   return { mot: statut === null ? 'Statut non déclaré' : LIBELLES_DE_STATUT[statut], complement: null, ton: 'neutre' };

@@ -1,6 +1,17 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, contexteVisite } from '#acces';
-import { compter, EtatVide, Etiquette, formaterJour, Lien, LienBouton, Page, pluriel, Section, Tableau } from '#interface';
+import {
+  compter,
+  EtatVide,
+  Etiquette,
+  formaterJour,
+  Lien,
+  LienBouton,
+  Page,
+  pluriel,
+  Section,
+  Tableau,
+} from '#interface';
 import { actionsAttendues, listerPlans } from '#plans';
 import { aujourdhui } from '#socle';
 
@@ -23,7 +34,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
     organisation: acteur.organisationLibelle,
     attendues: attendues.actions,
     nombre: attendues.nombre,
-    plans: plans.plans.map(({ id, titre, proprietaire, bilan }) => ({ id, titre, proprietaire, total: bilan.total, terminees: bilan.parStatut.terminee, retards: bilan.parMarque.en_retard })),
+    plans: plans.plans.map(({ id, titre, proprietaire, bilan }) => ({
+      id,
+      titre,
+      proprietaire,
+      total: bilan.total,
+      terminees: bilan.parStatut.terminee,
+      retards: bilan.parMarque.en_retard,
+    })),
     totalPlans: plans.total,
   };
 }
@@ -59,12 +77,22 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans }:
                 largeur: 'large',
                 cellule: ({ plan, id, code, intitule }) => (
                   <>
-                    {code !== null && <span className="jalon-code">{code}</span>} <Lien href={`/plans/${plan}/actions/${id}`}>{intitule}</Lien>
+                    {code !== null && <span className="jalon-code">{code}</span>}{' '}
+                    <Lien href={`/plans/${plan}/actions/${id}`}>{intitule}</Lien>
                   </>
                 ),
               },
-              { cle: 'plan', titre: 'Plan', cellule: ({ plan, planTitre }) => <Lien href={`/plans/${plan}`}>{planTitre}</Lien> },
-              { cle: 'echeance', titre: 'Échéance', cellule: ({ terme, engagements }) => (terme === null ? (engagements[0]?.texte ?? 'sans échéance') : formaterJour(terme)) },
+              {
+                cle: 'plan',
+                titre: 'Plan',
+                cellule: ({ plan, planTitre }) => <Lien href={`/plans/${plan}`}>{planTitre}</Lien>,
+              },
+              {
+                cle: 'echeance',
+                titre: 'Échéance',
+                cellule: ({ terme, engagements }) =>
+                  terme === null ? (engagements[0]?.texte ?? 'sans échéance') : formaterJour(terme),
+              },
               {
                 cle: 'etat',
                 titre: 'Situation',
@@ -76,20 +104,58 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans }:
               },
             ]}
           />
-          {nombre > attendues.length && <p>{`Les ${attendues.length} plus pressantes sur ${nombre} ; les autres sont dans leurs plans.`}</p>}
+          {nombre > attendues.length && (
+            <p>{`Les ${attendues.length} plus pressantes sur ${nombre} ; les autres sont dans leurs plans.`}</p>
+          )}
         </>
       )}
-      <Section titre="Les plans que je peux lire" actions={totalPlans > 0 && <LienBouton href="/plans" rang="tertiaire" taille="petite">{`Voir ${pluriel(totalPlans, 'le plan', `les ${totalPlans} plans`)}`}</LienBouton>}>
+      <Section
+        titre="Les plans que je peux lire"
+        actions={
+          totalPlans > 0 && (
+            <LienBouton
+              href="/plans"
+              rang="tertiaire"
+              taille="petite"
+            >{`Voir ${pluriel(totalPlans, 'le plan', `les ${totalPlans} plans`)}`}</LienBouton>
+          )
+        }
+      >
         <Tableau
           legende="Plans actifs"
           lignes={plans.slice(0, 6)}
           cleDeLigne={({ id }) => id}
-          vide={<EtatVide titre="Aucun plan pour le moment">Les plans de votre service, de votre territoire, et ceux où il est nommé apparaîtront ici.</EtatVide>}
+          vide={
+            <EtatVide titre="Aucun plan pour le moment">
+              Les plans de votre service, de votre territoire, et ceux où il est nommé apparaîtront ici.
+            </EtatVide>
+          }
           colonnes={[
-            { cle: 'titre', titre: 'Plan', largeur: 'large', cellule: ({ id, titre }) => <Lien href={`/plans/${id}`}>{titre}</Lien> },
+            {
+              cle: 'titre',
+              titre: 'Plan',
+              largeur: 'large',
+              cellule: ({ id, titre }) => <Lien href={`/plans/${id}`}>{titre}</Lien>,
+            },
             { cle: 'proprietaire', titre: 'Propriétaire', cellule: ({ proprietaire }) => proprietaire },
-            { cle: 'terminees', titre: 'Terminées', alignement: 'fin', cellule: ({ terminees, total }) => `${terminees} sur ${total}` },
-            { cle: 'retards', titre: 'En retard', cellule: ({ id, retards: n }) => (n === 0 ? <span className="jalon-discret">aucune</span> : <Lien href={`/plans/${id}?marque=en_retard`}><Etiquette ton="alerte">{compter(n, 'action', 'actions')}</Etiquette></Lien>) },
+            {
+              cle: 'terminees',
+              titre: 'Terminées',
+              alignement: 'fin',
+              cellule: ({ terminees, total }) => `${terminees} sur ${total}`,
+            },
+            {
+              cle: 'retards',
+              titre: 'En retard',
+              cellule: ({ id, retards: n }) =>
+                n === 0 ? (
+                  <span className="jalon-discret">aucune</span>
+                ) : (
+                  <Lien href={`/plans/${id}?marque=en_retard`}>
+                    <Etiquette ton="alerte">{compter(n, 'action', 'actions')}</Etiquette>
+                  </Lien>
+                ),
+            },
           ]}
         />
       </Section>
@@ -99,7 +165,10 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans }:
 
 function AccueilPublic({ demonstration }: { demonstration: boolean }) {
   return (
-    <Page titre="Les plans de l’administration territoriale, à jour" phrase="Chaque plan garde ce qui a été promis, dit où en est chaque action, et montre ce qui attend une décision.">
+    <Page
+      titre="Les plans de l’administration territoriale, à jour"
+      phrase="Chaque plan garde ce qui a été promis, dit où en est chaque action, et montre ce qui attend une décision."
+    >
       <div className="jalon-boutons">
         <LienBouton href="/connexion">{demonstration ? 'Essayer avec un personnage' : 'Se connecter'}</LienBouton>
         <LienBouton href="/aide" rang="secondaire">
@@ -109,13 +178,16 @@ function AccueilPublic({ demonstration }: { demonstration: boolean }) {
       <Section titre="Ce que Jalon fait d’un tableau de suivi">
         <ul className="jalon-promesses">
           <li>
-            <strong>Il le lit tel qu’il est.</strong> Excel, Word, PDF, CSV ou copié-collé : les colonnes sont reconnues, rien n’est perdu, et ce qui n’est pas compris est montré avant d’être écrit.
+            <strong>Il le lit tel qu’il est.</strong> Excel, Word, PDF, CSV ou copié-collé : les colonnes sont
+            reconnues, rien n’est perdu, et ce qui n’est pas compris est montré avant d’être écrit.
           </li>
           <li>
-            <strong>Il comprend les échéances comme on les écrit.</strong> « Au plus tard fin 2026 », « 1er semestre 2027 », « à partir de la rentrée » : les mots restent, leur sens est à côté.
+            <strong>Il comprend les échéances comme on les écrit.</strong> « Au plus tard fin 2026 », « 1er semestre
+            2027 », « à partir de la rentrée » : les mots restent, leur sens est à côté.
           </li>
           <li>
-            <strong>Il n’efface rien.</strong> Une échéance se reporte avec son motif, une note s’ajoute à la précédente, et l’on revoit le plan tel qu’il était un jour donné.
+            <strong>Il n’efface rien.</strong> Une échéance se reporte avec son motif, une note s’ajoute à la
+            précédente, et l’on revoit le plan tel qu’il était un jour donné.
           </li>
         </ul>
       </Section>

@@ -3,7 +3,9 @@ import { contexteServices, exigerActeur } from '#acces';
 import { ChampTexte, compter, EtatVide, FormulaireDeFiltres, Lien, Page, Pagination, Section } from '#interface';
 import { RESULTATS_PAR_PAGE, rechercher } from '#plans';
 
-export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [{ title: `Recherche${data?.q ? ` : ${data.q}` : ''} - Jalon` }];
+export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: `Recherche${data?.q ? ` : ${data.q}` : ''} - Jalon` },
+];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
@@ -21,7 +23,11 @@ export default function Recherche() {
     <Page
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
       titre={q === '' ? 'Rechercher' : `Recherche : « ${q} »`}
-      phrase={q === '' ? 'Une action, un plan, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.' : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}.`}
+      phrase={
+        q === ''
+          ? 'Une action, un plan, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.'
+          : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}.`
+      }
     >
       {q === '' && (
         <FormulaireDeFiltres legende="Rechercher dans les plans" actifs={[]}>
@@ -29,7 +35,9 @@ export default function Recherche() {
         </FormulaireDeFiltres>
       )}
       {q !== '' && nombre === 0 && plans.length === 0 && (
-        <EtatVide titre="Rien ne correspond">Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans que votre profil peut lire.</EtatVide>
+        <EtatVide titre="Rien ne correspond">
+          Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans que votre profil peut lire.
+        </EtatVide>
       )}
       {plans.length > 0 && (
         <Section titre="Plans">
@@ -48,7 +56,8 @@ export default function Recherche() {
           <ul className="jalon-resultats">
             {actions.map(({ id, plan, planTitre, code, intitule, extrait }) => (
               <li key={id}>
-                {code !== null && <span className="jalon-code">{code}</span>} <Lien href={`/plans/${plan}/actions/${id}`}>{intitule}</Lien>
+                {code !== null && <span className="jalon-code">{code}</span>}{' '}
+                <Lien href={`/plans/${plan}/actions/${id}`}>{intitule}</Lien>
                 <p className="jalon-discret">{planTitre}</p>
                 {extrait !== '' && <p>{extrait}</p>}
               </li>

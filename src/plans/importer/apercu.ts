@@ -4,9 +4,9 @@ import type { Base } from '#socle/base';
 import { echec, type Jour, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { DocumentLu } from '#tableur';
 import { reperesDuPlan } from '../commandes/reperes.ts';
+import { lirePlan } from '../lecture/index.ts';
 import { actionsComparables } from '../lectures/comparables.ts';
 import { estIdentifiant, type Plan, trouverPlan } from '../lectures/plan.ts';
-import { lirePlan } from '../lecture/index.ts';
 import { peutModifierPlan } from '../politique.ts';
 import { champsDuFichier, comparer, type Difference } from '../regles/comparaison.ts';
 import type { PlanLu } from '../regles/lecture.ts';
@@ -77,8 +77,21 @@ function ligneDImport(base: Base, acteur: Acteur, id: string) {
   return base
     .selectFrom('import_de_plan')
     .innerJoin('document_source', 'document_source.id', 'import_de_plan.document_id')
-    .select(['import_de_plan.id', 'import_de_plan.etat', 'import_de_plan.refus', 'import_de_plan.choix', 'import_de_plan.version', 'import_de_plan.commence_le', 'import_de_plan.plan_id'])
-    .select(['document_source.id as document', 'document_source.nom', 'document_source.taille', 'document_source.empreinte'])
+    .select([
+      'import_de_plan.id',
+      'import_de_plan.etat',
+      'import_de_plan.refus',
+      'import_de_plan.choix',
+      'import_de_plan.version',
+      'import_de_plan.commence_le',
+      'import_de_plan.plan_id',
+    ])
+    .select([
+      'document_source.id as document',
+      'document_source.nom',
+      'document_source.taille',
+      'document_source.empreinte',
+    ])
     .where('import_de_plan.id', '=', id)
     .where('import_de_plan.compte_id', '=', acteur.compte)
     .executeTakeFirst();
@@ -93,7 +106,10 @@ export async function apercuDImport(base: Base, unImport: Import): Promise<Aperc
     .executeTakeFirstOrThrow();
   const document = document_lu as unknown as DocumentLu;
   const { choix, plan } = unImport;
-  const reperes = plan === null ? { reference: referenceChoisie(choix) } : { ...reperesDuPlan(plan), ...(choix.reference === null ? {} : { reference: referenceChoisie(choix) }) };
+  const reperes =
+    plan === null
+      ? { reference: referenceChoisie(choix) }
+      : { ...reperesDuPlan(plan), ...(choix.reference === null ? {} : { reference: referenceChoisie(choix) }) };
   const lu = lirePlan(
     corriger(document, choix),
     {
@@ -106,7 +122,10 @@ export async function apercuDImport(base: Base, unImport: Import): Promise<Aperc
   );
   return {
     lu,
-    difference: plan === null ? null : comparer(await actionsComparables(base, plan.id), lu.actions, champsDuFichier(lu.colonnes)),
+    difference:
+      plan === null
+        ? null
+        : comparer(await actionsComparables(base, plan.id), lu.actions, champsDuFichier(lu.colonnes)),
     tableaux: document.blocs
       .filter((bloc) => bloc.type === 'tableau')
       .map((tableau, rang) => ({ rang, nom: tableau.nom, lignes: tableau.lignes.length })),
@@ -132,7 +151,9 @@ function corriger(document: DocumentLu, choix: Choix): DocumentLu {
               ...ligne,
               cellules: ligne.cellules.map((cellule, colonne) => {
                 const texte = parCellule.get(`${ligne.numero}:${colonne}`);
-                return texte === undefined ? cellule : { ...cellule, texte, nombre: null, jour: null, pourcentage: false };
+                return texte === undefined
+                  ? cellule
+                  : { ...cellule, texte, nombre: null, jour: null, pourcentage: false };
               }),
             })),
           },

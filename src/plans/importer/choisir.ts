@@ -16,7 +16,11 @@ export async function choisir(
   if (!trouve.ok) return trouve;
   const nouveau = CHOIX.safeParse(changer(trouve.valeur.choix));
   if (!nouveau.success) {
-    return echec({ nature: 'invalide', regle: 'import.choix', message: 'Ce choix n’a pas été compris : reprenez-le sur la page de l’import.' });
+    return echec({
+      nature: 'invalide',
+      regle: 'import.choix',
+      message: 'Ce choix n’a pas été compris : reprenez-le sur la page de l’import.',
+    });
   }
   const ecrit = await services.base
     .updateTable('import_de_plan')
@@ -28,5 +32,10 @@ export async function choisir(
     .executeTakeFirst();
   return ecrit
     ? reussite(null)
-    : echec({ nature: 'conflit', regle: 'import.version', message: 'Cette page n’est plus à jour : l’import a changé dans une autre fenêtre. Rechargez-la, vos autres choix sont gardés.' });
+    : echec({
+        nature: 'conflit',
+        regle: 'import.version',
+        message:
+          'Cette page n’est plus à jour : l’import a changé dans une autre fenêtre. Rechargez-la, vos autres choix sont gardés.',
+      });
 }

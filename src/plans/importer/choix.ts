@@ -36,7 +36,10 @@ export const CHOIX = z.object({
   /** Keys of the rows left out (`cleDeLigne`). */
   ecartees: z.array(z.string().max(20)).max(100_000).default([]),
   /** Cells read anew with these words. */
-  corrections: z.array(z.object({ ligne: z.number().int(), colonne: z.number().int(), texte: z.string().max(20_000) })).max(10_000).default([]),
+  corrections: z
+    .array(z.object({ ligne: z.number().int(), colonne: z.number().int(), texte: z.string().max(20_000) }))
+    .max(10_000)
+    .default([]),
 });
 
 export type Choix = z.output<typeof CHOIX>;

@@ -16,7 +16,12 @@ const ATTENTE_MS = 4_000;
  * Keeps the file and starts reading it. Nothing is written in any plan: the import waits for its preview to be confirmed.
  * Gives the identifier of the import.
  */
-export async function deposerFichier(services: Services, acteur: Acteur, plan: string | null, depot: Depot): Promise<Resultat<string>> {
+export async function deposerFichier(
+  services: Services,
+  acteur: Acteur,
+  plan: string | null,
+  depot: Depot,
+): Promise<Resultat<string>> {
   if (plan === null) {
     const permis = selon(peutCreerDesPlans(acteur));
     if (!permis.ok) return permis;
@@ -27,7 +32,12 @@ export async function deposerFichier(services: Services, acteur: Acteur, plan: s
     if (!permis.ok) return permis;
   }
   if (depot.octets.byteLength === 0) {
-    return echec({ nature: 'invalide', regle: 'tableur.vide', message: 'Ce fichier est vide. Choisissez celui qui contient le tableau du plan.', champs: { fichier: 'Ce fichier est vide.' } });
+    return echec({
+      nature: 'invalide',
+      regle: 'tableur.vide',
+      message: 'Ce fichier est vide. Choisissez celui qui contient le tableau du plan.',
+      champs: { fichier: 'Ce fichier est vide.' },
+    });
   }
   const taille = verifierTaille(depot.octets.byteLength, depot.nom);
   if (!taille.ok) return taille;
@@ -50,7 +60,15 @@ export async function deposerFichier(services: Services, acteur: Acteur, plan: s
       .execute();
     await transaction
       .insertInto('import_de_plan')
-      .values({ id, plan_id: plan, document_id: document, compte_id: acteur.compte, etat: 'lecture', choix: JSON.stringify(AUCUN_CHOIX), commence_le: horloge.maintenant() })
+      .values({
+        id,
+        plan_id: plan,
+        document_id: document,
+        compte_id: acteur.compte,
+        etat: 'lecture',
+        choix: JSON.stringify(AUCUN_CHOIX),
+        commence_le: horloge.maintenant(),
+      })
       .execute();
   });
   const lecture = lireFichierDepose(services, id);
@@ -70,14 +88,22 @@ export async function lireFichierDepose({ base, horloge }: Services, id: string)
     const lu = await lireDansOuvrier(depot.contenu, depot.nom);
     await base
       .updateTable('import_de_plan')
-      .set(lu.ok ? { etat: 'lu', progression: 100, document_lu: JSON.stringify(lu.valeur), fini_le: horloge.maintenant() } : { etat: 'refuse', refus: lu.refus.message, fini_le: horloge.maintenant() })
+      .set(
+        lu.ok
+          ? { etat: 'lu', progression: 100, document_lu: JSON.stringify(lu.valeur), fini_le: horloge.maintenant() }
+          : { etat: 'refuse', refus: lu.refus.message, fini_le: horloge.maintenant() },
+      )
       .where('id', '=', id)
       .where('etat', '=', 'lecture')
       .execute();
   } catch {
     await base
       .updateTable('import_de_plan')
-      .set({ etat: 'refuse', refus: 'La lecture de ce fichier s’est interrompue. Déposez-le de nouveau.', fini_le: horloge.maintenant() })
+      .set({
+        etat: 'refuse',
+        refus: 'La lecture de ce fichier s’est interrompue. Déposez-le de nouveau.',
+        fini_le: horloge.maintenant(),
+      })
       .where('id', '=', id)
       .where('etat', '=', 'lecture')
       .execute()

@@ -2,21 +2,29 @@ import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { ActionComparable } from '../regles/action-comparable.ts';
-import { actionsSituees, type Regard } from './faits.ts';
 import { pilotesDesActions } from './actions.ts';
+import { actionsSituees, type Regard } from './faits.ts';
 import { axesDuPlan } from './plan.ts';
 
 /** A moment after every fact: comparisons and exports of the present state read all of them. */
 const PRESENT: Regard = { jour: '2199-12-31' as Jour, passe: false };
 
 /** The actions of a plan as a file could say them again: what an export writes and what a re-import is compared with. */
-export async function actionsComparables(base: Base, plan: string, seulement?: ReadonlySet<string>): Promise<ActionComparable[]> {
+export async function actionsComparables(
+  base: Base,
+  plan: string,
+  seulement?: ReadonlySet<string>,
+): Promise<ActionComparable[]> {
   const situees = (await actionsSituees(base, [plan], PRESENT)).filter(({ id }) => !seulement || seulement.has(id));
   const ids = situees.map(({ id }) => id);
   const [axes, pilotes, textes, jalons, notes] = await Promise.all([
     axesDuPlan(base, plan),
     pilotesDesActions(base, ids),
-    base.selectFrom('action').select(['id', 'mise_en_oeuvre', 'livrables', 'recommandations']).where('plan_id', '=', plan).execute(),
+    base
+      .selectFrom('action')
+      .select(['id', 'mise_en_oeuvre', 'livrables', 'recommandations'])
+      .where('plan_id', '=', plan)
+      .execute(),
     base
       .selectFrom('jalon_de_trajectoire')
       .select(['action_id', 'jour', 'texte', 'taux'])
@@ -50,7 +58,11 @@ export async function actionsComparables(base: Base, plan: string, seulement?: R
       avancement: notes.get(action.id) ?? null,
       statut: action.statut,
       tauxRealisation: action.taux,
-      trajectoire: (parJalons.get(action.id) ?? []).map((jalon) => ({ texte: jalon.texte, date: jalon.jour as Jour | null, taux: Number(jalon.taux) })),
+      trajectoire: (parJalons.get(action.id) ?? []).map((jalon) => ({
+        texte: jalon.texte,
+        date: jalon.jour as Jour | null,
+        taux: Number(jalon.taux),
+      })),
       recommandations: texte?.recommandations ?? [],
     };
   });

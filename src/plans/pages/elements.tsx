@@ -5,7 +5,9 @@ import { type ActionPresentee, LIBELLES_DE_ROLE } from '../presentation.ts';
 /** Who carries an action: pilotes first, the others with their role. */
 export function PilotesDAction({ pilotes }: { readonly pilotes: readonly Pilote[] }) {
   if (pilotes.length === 0) return <span className="jalon-discret">non désigné</span>;
-  const parRole = (['pilote', 'en_lien_avec', 'concours'] as const).map((role) => [role, pilotes.filter((pilote) => pilote.role === role)] as const);
+  const parRole = (['pilote', 'en_lien_avec', 'concours'] as const).map(
+    (role) => [role, pilotes.filter((pilote) => pilote.role === role)] as const,
+  );
   return (
     <ul className="jalon-pilotes">
       {parRole.flatMap(([role, membres]) =>
