@@ -80,7 +80,7 @@ function Champ({
       <Liste
         key={champ}
         nom={`colonne-${position}`}
-        libelle={`Champ du plan pour « ${nom} »`}
+        libelle={`Champ du plan pour « ${nom} »`}
         libelleMasque
         valeur={champ}
         options={champs}

@@ -67,7 +67,7 @@ export function EcheancesDeLigne({ echeances }: { readonly echeances: readonly E
       {echeances.map(({ libelle, texte, sens, ambigu, hypotheses }, rang) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same words may come back
         <li key={rang}>
-          {libelle !== null && <strong>{libelle} : </strong>}« {texte} »
+          {libelle !== null && <strong>{libelle} : </strong>}« {texte} »
           <span className="jalon-import__sens">→ {sens}</span>
           {hypotheses.map((hypothese) => (
             <span key={hypothese} className="jalon-import__sens">
@@ -98,7 +98,7 @@ export function AvancementDeLigne({
           {trajectoire.map((jalon) => (
             <li key={jalon.texte}>
               {formaterTaux(jalon.taux)} attendus{' '}
-              {jalon.date === null ? `« ${jalon.texte} »` : `au ${formaterJourCourt(jalon.date)}`}
+              {jalon.date === null ? `« ${jalon.texte} »` : `au ${formaterJourCourt(jalon.date)}`}
             </li>
           ))}
         </ul>

@@ -66,7 +66,7 @@ export function Lignes({ vue, liste }: { readonly vue: ImportLu; readonly liste:
       />
       {comptes.ecartees > 0 && (
         <p>
-          {compter(comptes.ecartees, 'ligne est laissée', 'lignes sont laissées')} de côté : elles ne seront pas
+          {compter(comptes.ecartees, 'ligne est laissée', 'lignes sont laissées')} de côté : elles ne seront pas
           importées.
         </p>
       )}

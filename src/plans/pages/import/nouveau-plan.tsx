@@ -2,7 +2,7 @@ import { Bouton, ChampDate, ChampTexte, Choix, GroupeDeBoutons, Liste, Section }
 import type { OptionDeRattachement } from '../../lectures/rattachements.ts';
 import type { ImportLu } from './charger-import.ts';
 import { FormulaireDImport, type RefusDImport } from './formulaire-d-import.tsx';
-import { enLignes } from './verification.tsx';
+import { enLignes } from './mots.ts';
 
 type Nouveau = NonNullable<ImportLu['nouveau']>;
 
@@ -54,7 +54,7 @@ export function NouveauPlan({
           <ChampDate
             nom="dateDeReference"
             libelle={LIBELLES.dateDeReference}
-            aide="Signature, validation ou réunion. Les échéances écrites sans année (« 11 mai ») sont lues à partir de cette date."
+            aide="Signature, validation ou réunion. Les échéances écrites sans année (« 11 mai ») sont lues à partir de cette date."
             valeur={valeurs.dateDeReference}
           />
           <Bouton name="intention" value="relire" rang="secondaire">
@@ -91,7 +91,7 @@ export function NouveauPlan({
           </Bouton>
         </GroupeDeBoutons>
         {retenues === 0 && (
-          <p>Aucune ligne n’est à importer : corrigez les colonnes, ou reprenez une ligne laissée de côté.</p>
+          <p>Aucune ligne n’est à importer : corrigez les colonnes, ou reprenez une ligne laissée de côté.</p>
         )}
       </FormulaireDImport>
     </Section>
