@@ -86,9 +86,16 @@ export function Layout({ children }: { children: React.ReactNode }) {
 /** Any refusal or failure, inside the frame of the application. */
 export function ErrorBoundary() {
   const erreur = useRouteError();
-  if (!isRouteErrorResponse(erreur)) return <PageDeRefus statut={500} />;
-  const refus = lireRefus(erreur.data);
-  return <PageDeRefus statut={erreur.status} {...(refus ? { message: refus.message } : {})} />;
+  const statut = isRouteErrorResponse(erreur) ? erreur.status : 500;
+  const refus = isRouteErrorResponse(erreur) ? lireRefus(erreur.data) : null;
+  return (
+    <>
+      <title>
+        {statut === 404 ? 'Page introuvable - Jalon' : statut === 403 ? 'Accès refusé - Jalon' : 'Erreur - Jalon'}
+      </title>
+      <PageDeRefus statut={statut} {...(refus ? { message: refus.message } : {})} />
+    </>
+  );
 }
 
 const NAVIGATION = [
@@ -99,7 +106,7 @@ const NAVIGATION = [
 
 const PIED = [
   { texte: 'Aide', href: '/aide' },
-  { texte: 'Accessibilité : partiellement conforme', href: '/accessibilite' },
+  { texte: 'Accessibilité : non conforme', href: '/accessibilite' },
 ];
 
 function lireRefus(donnees: unknown): Refus | null {

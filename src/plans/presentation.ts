@@ -1,5 +1,5 @@
 import { libelleDEcheance } from '#echeances';
-import type { Jour } from '#socle/valeurs';
+import { cleDeTexte, type Jour } from '#socle/valeurs';
 import type { ActionListee, Pilote } from './lectures/actions.ts';
 import type { ActionSituee } from './lectures/faits.ts';
 import type { RolePilote, StatutDeclare } from './regles/lecture.ts';
@@ -20,8 +20,12 @@ export type IconeDEtat = 'cercle' | 'demi' | 'barre' | 'coche' | 'croix' | 'bull
 
 /** A deadline as people read it: its words first, then what they mean. */
 export type EngagementPresente = Omit<Engagement, 'initial'> & {
+  /** « du 1er juillet au 31 décembre 2026 ». */
   readonly sens: string;
-  readonly initial: (Engagement['initial'] & { readonly sens: string }) | null;
+  /** The words already say it: showing their meaning would repeat them. */
+  readonly evident: boolean;
+  /** What was first promised, when it was put off. */
+  readonly initial: Engagement['initial'] | null;
 };
 
 /** An action as the list, the page, the timeline and the exports of the screen show it. */
@@ -82,10 +86,12 @@ export const LIBELLES_DE_ROLE: Readonly<Record<RolePilote, string>> = {
 
 function presenterEngagement(engagement: Engagement): EngagementPresente {
   const { initial, ...actuel } = engagement;
+  const sens = libelleDEcheance(actuel);
   return {
     ...actuel,
-    sens: libelleDEcheance(actuel),
-    initial: actuel.reports === 0 ? null : { ...initial, sens: initial.texte },
+    sens,
+    evident: cleDeTexte(sens).replace(/^le /, '') === cleDeTexte(actuel.texte).replace(/^le /, ''),
+    initial: actuel.reports === 0 ? null : initial,
   };
 }
 

@@ -10,6 +10,7 @@ import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS } from
 import {
   Alerte,
   Avancement,
+  compter,
   Definitions,
   formaterJour,
   formaterTaux,
@@ -170,7 +171,9 @@ export default function PageDeLAction() {
                   {engagement.libelle !== null && <p className="jalon-discret">{engagement.libelle}</p>}
                   <p>
                     <strong>{engagement.texte || engagement.sens}</strong>
-                    {engagement.texte !== '' && <span className="jalon-discret"> : {engagement.sens}</span>}
+                    {engagement.texte !== '' && !engagement.evident && (
+                      <span className="jalon-discret"> : {engagement.sens}</span>
+                    )}
                   </p>
                   {engagement.hypotheses.length > 0 && (
                     <ul className="jalon-hypotheses">
@@ -181,7 +184,8 @@ export default function PageDeLAction() {
                   )}
                   {engagement.initial !== null && (
                     <p>
-                      Engagement initial : {engagement.initial.texte} ; reportée {engagement.reports} fois.
+                      Engagement initial : {engagement.initial.texte},{' '}
+                      {compter(engagement.reports, 'report', 'reports')} depuis.
                     </p>
                   )}
                 </li>
