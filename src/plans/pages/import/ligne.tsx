@@ -18,6 +18,7 @@ export function IntituleDeLigne({ ligne }: { readonly ligne: LignePresentee }) {
       </span>
       <span className="jalon-import__intitule">{ligne.intitule}</span>
       {ligne.ecartee && <Etiquette icone="barre">laissée de côté</Etiquette>}
+      <RemarquesDeLigne anomalies={ligne.anomalies} />
       {details.length > 0 && (
         <PanneauDepliant titre={details.map(({ terme }) => terme).join(', ')}>
           <dl className="jalon-import__details">
@@ -107,15 +108,14 @@ export function AvancementDeLigne({
   );
 }
 
-export function RemarquesDeLigne({ anomalies }: Pick<LignePresentee, 'anomalies'>) {
+function RemarquesDeLigne({ anomalies }: Pick<LignePresentee, 'anomalies'>) {
   const utiles = anomalies.filter(({ gravite }) => gravite !== 'information');
-  if (utiles.length === 0) return <span className="jalon-import__vide">aucune</span>;
+  if (utiles.length === 0) return null;
   return (
-    <ul className="jalon-import__liste">
+    <ul className="jalon-import__liste jalon-import__remarques">
       {utiles.map(({ gravite, message, colonne }) => (
         <li key={`${colonne} ${message}`}>
-          <Gravite gravite={gravite} />
-          <span className="jalon-import__sens">{message}</span>
+          <Gravite gravite={gravite} /> {message}
         </li>
       ))}
     </ul>
