@@ -8,6 +8,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: isSsrBuild ? 'node20' : 'es2022',
     chunkSizeWarningLimit: 1_000,
     // The server, the command line and the reading worker are built together, from the same sources.
-    ...(isSsrBuild ? { rollupOptions: { input: { index: 'src/entree/cli.ts', 'ouvrier-lecture': 'src/tableur/ouvrier.ts' } } } : {}),
+    ...(isSsrBuild
+      ? { rollupOptions: { input: { index: 'src/entree/cli.ts', 'ouvrier-lecture': 'src/tableur/ouvrier.ts' } } }
+      : {}),
   },
 }));

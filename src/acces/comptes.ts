@@ -27,7 +27,9 @@ export async function acteurDuCompte(base: Base, compte: string): Promise<Acteur
           select o.id from organisation o where o.id = compte.organisation_id
           union
           select o.id from organisation o join sous on o.parent_id = sous.id
-        ) select distinct m.collectif_id from organisation_membre m join sous on m.membre_id = sous.id)`.as('collectifs'),
+        ) select distinct m.collectif_id from organisation_membre m join sous on m.membre_id = sous.id)`.as(
+        'collectifs',
+      ),
       sql<string | null>`(
         with recursive haut as (
           select o.id, o.parent_id, o.genre from organisation o where o.id = compte.organisation_id

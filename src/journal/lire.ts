@@ -15,14 +15,21 @@ export type EvenementLu = {
 };
 
 /** The events of these objects, the latest first. The caller has checked that the actor may read the objects. */
-export async function lireEvenements(base: Base, cibles: readonly Cible[], etendue: { limite: number; saut: number }): Promise<EvenementLu[]> {
+export async function lireEvenements(
+  base: Base,
+  cibles: readonly Cible[],
+  etendue: { limite: number; saut: number },
+): Promise<EvenementLu[]> {
   const lignes = await base
     .selectFrom('journal')
     .selectAll()
     .where((eb) =>
       eb.or(
         cibles.map(({ type, ids }) =>
-          eb.and([eb('objet_type', '=', type), 'toOperationNode' in ids ? eb('objet_id', 'in', ids) : eb('objet_id', 'in', [...ids])]),
+          eb.and([
+            eb('objet_type', '=', type),
+            'toOperationNode' in ids ? eb('objet_id', 'in', ids) : eb('objet_id', 'in', [...ids]),
+          ]),
         ),
       ),
     )

@@ -37,7 +37,10 @@ export function regardDeLAdresse(parametres: URLSearchParams, aujourdhui: Regard
 }
 
 /** The same address with these parameters changed (null removes one); the page number goes back to the first. */
-export function avec(parametres: URLSearchParams | string, changements: Readonly<Record<string, string | null>>): string {
+export function avec(
+  parametres: URLSearchParams | string,
+  changements: Readonly<Record<string, string | null>>,
+): string {
   const nouveaux = new URLSearchParams(parametres);
   nouveaux.delete('page');
   for (const [nom, valeur] of Object.entries(changements)) {

@@ -28,7 +28,9 @@ export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
     LISENT_TOUT.has(acteur.profil) ||
     (DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere) ||
     (DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)) ||
-    plan.organisationsCitees.some((organisation) => [...acteur.organisations, ...acteur.collectifs].includes(organisation)) ||
+    plan.organisationsCitees.some((organisation) =>
+      [...acteur.organisations, ...acteur.collectifs].includes(organisation),
+    ) ||
     (plan.diffusion === 'administration' &&
       [...acteur.territoires, ...acteur.territoiresEnglobants].includes(plan.territoire));
   return autorise
@@ -91,31 +93,30 @@ export function peutCreerDesPlans(acteur: Acteur): Decision {
 
 /** `peutLirePlan` as a condition on `plan`, for lists, counts, exports and search; a test holds the two together. */
 export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
-    const eb = expressionBuilder<DB, 'plan'>();
-    if (acteur.profil === 'ditp') return eb.lit(true);
-    const equipe = eb('plan.proprietaire_id', 'in', liste(acteur.organisations));
-    const portees: Expression<SqlBool>[] = [
-      eb.exists(
-        eb
-          .selectFrom('action_pilote')
-          .innerJoin('action', 'action.id', 'action_pilote.action_id')
-          .select('action_pilote.id')
-          .whereRef('action_pilote.plan_id', '=', 'plan.id')
-          .where('action.retiree_le', 'is', null)
-          .where('action_pilote.organisation_id', 'in', liste([...acteur.organisations, ...acteur.collectifs])),
-      ),
-      eb.and([
-        eb('plan.diffusion', '=', 'administration'),
-        eb('plan.territoire_code', 'in', liste([...acteur.territoires, ...acteur.territoiresEnglobants])),
-      ]),
-    ];
-    if (LISENT_TOUT.has(acteur.profil)) portees.push(eb.lit(true));
-    if (DE_LEUR_CHAMP.has(acteur.profil) && acteur.ministere !== null)
-      portees.push(eb('plan.ministere_id', '=', acteur.ministere));
-    if (DE_LEUR_TERRITOIRE.has(acteur.profil))
-      portees.push(eb('plan.territoire_code', 'in', liste(acteur.territoires)));
-    const publie = eb.and([eb('plan.etat', '<>', 'brouillon'), eb.or(portees)]);
-    return ECRIVENT_DES_PLANS.has(acteur.profil) ? eb.or([equipe, publie]) : publie;
+  const eb = expressionBuilder<DB, 'plan'>();
+  if (acteur.profil === 'ditp') return eb.lit(true);
+  const equipe = eb('plan.proprietaire_id', 'in', liste(acteur.organisations));
+  const portees: Expression<SqlBool>[] = [
+    eb.exists(
+      eb
+        .selectFrom('action_pilote')
+        .innerJoin('action', 'action.id', 'action_pilote.action_id')
+        .select('action_pilote.id')
+        .whereRef('action_pilote.plan_id', '=', 'plan.id')
+        .where('action.retiree_le', 'is', null)
+        .where('action_pilote.organisation_id', 'in', liste([...acteur.organisations, ...acteur.collectifs])),
+    ),
+    eb.and([
+      eb('plan.diffusion', '=', 'administration'),
+      eb('plan.territoire_code', 'in', liste([...acteur.territoires, ...acteur.territoiresEnglobants])),
+    ]),
+  ];
+  if (LISENT_TOUT.has(acteur.profil)) portees.push(eb.lit(true));
+  if (DE_LEUR_CHAMP.has(acteur.profil) && acteur.ministere !== null)
+    portees.push(eb('plan.ministere_id', '=', acteur.ministere));
+  if (DE_LEUR_TERRITOIRE.has(acteur.profil)) portees.push(eb('plan.territoire_code', 'in', liste(acteur.territoires)));
+  const publie = eb.and([eb('plan.etat', '<>', 'brouillon'), eb.or(portees)]);
+  return ECRIVENT_DES_PLANS.has(acteur.profil) ? eb.or([equipe, publie]) : publie;
 }
 
 const LECTURE_SEULE = 'Votre profil lit les plans sans les modifier.';

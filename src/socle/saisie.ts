@@ -14,7 +14,8 @@ export function lireSaisie<T>(schema: z.ZodType<T>, valeurs: unknown): Resultat<
   const refus: Refus = {
     nature: 'invalide',
     regle: 'saisie.invalide',
-    message: nombre > 1 ? `${nombre} champs sont à corriger.` : (Object.values(champs)[0] ?? 'La saisie est à corriger.'),
+    message:
+      nombre > 1 ? `${nombre} champs sont à corriger.` : (Object.values(champs)[0] ?? 'La saisie est à corriger.'),
     champs,
   };
   return echec(refus);

@@ -41,7 +41,10 @@ export default function Connexion() {
     );
   }
   return (
-    <Page titre="Choisir un personnage" phrase="Chaque personnage voit et fait ce que son profil permet. Aucun mot de passe : les données sont inventées.">
+    <Page
+      titre="Choisir un personnage"
+      phrase="Chaque personnage voit et fait ce que son profil permet. Aucun mot de passe : les données sont inventées."
+    >
       <ul className="jalon-personas">
         {personas.map((persona) => (
           <li key={persona.id}>

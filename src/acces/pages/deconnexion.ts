@@ -11,5 +11,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     await lireFormulaire(context, request);
     await fermerSession(base, session, horloge);
   }
-  return redirect('/', { headers: { 'Set-Cookie': `${COOKIE_DE_SESSION}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0` } });
+  return redirect('/', {
+    headers: { 'Set-Cookie': `${COOKIE_DE_SESSION}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0` },
+  });
 }

@@ -30,7 +30,11 @@ export const jourFacultatif = z
     const francais = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(texte);
     const iso = francais ? `${francais[3]}-${francais[2]?.padStart(2, '0')}-${francais[1]?.padStart(2, '0')}` : texte;
     const lu = lireJour(iso);
-    if (lu === null) contexte.addIssue({ code: 'custom', message: `« ${texte} » n’est pas un jour du calendrier. Écrivez-le comme 31/12/2026.` });
+    if (lu === null)
+      contexte.addIssue({
+        code: 'custom',
+        message: `« ${texte} » n’est pas un jour du calendrier. Écrivez-le comme 31/12/2026.`,
+      });
     return lu;
   });
 
@@ -42,7 +46,10 @@ export const tauxFacultatif = z
     const net = (texte ?? '').replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.');
     if (net === '') return null;
     if (!/^\d{1,3}(\.\d{1,4})?$/.test(net) || Number(net) > 100) {
-      contexte.addIssue({ code: 'custom', message: `« ${texte} » n’est pas un taux entre 0 et 100 %. Écrivez par exemple 93 ou 93,5.` });
+      contexte.addIssue({
+        code: 'custom',
+        message: `« ${texte} » n’est pas un taux entre 0 et 100 %. Écrivez par exemple 93 ou 93,5.`,
+      });
       return null;
     }
     return net;

@@ -30,10 +30,13 @@ export const SAISIE_DE_PLAN = z
       .max(365, 'Comptez au plus 365 jours.')
       .default(30),
   })
-  .refine(({ periodeDebut, periodeFin }) => periodeDebut === null || periodeFin === null || periodeDebut <= periodeFin, {
-    path: ['periodeFin'],
-    message: 'La fin de la période précède son début.',
-  });
+  .refine(
+    ({ periodeDebut, periodeFin }) => periodeDebut === null || periodeFin === null || periodeDebut <= periodeFin,
+    {
+      path: ['periodeFin'],
+      message: 'La fin de la période précède son début.',
+    },
+  );
 
 export type SaisieDePlan = z.output<typeof SAISIE_DE_PLAN>;
 
@@ -98,7 +101,10 @@ export function colonnesDePlan(saisie: SaisieDePlan) {
 }
 
 /** Checks that the owner and the territory exist, and gives the ministry at the top of the owner's branch. */
-export async function lireRattachement(transaction: Base, saisie: SaisieDePlan): Promise<Resultat<{ ministere: string | null }>> {
+export async function lireRattachement(
+  transaction: Base,
+  saisie: SaisieDePlan,
+): Promise<Resultat<{ ministere: string | null }>> {
   const [territoire, branche] = await Promise.all([
     transaction.selectFrom('territoire').select('code').where('code', '=', saisie.territoire).executeTakeFirst(),
     transaction

@@ -12,29 +12,35 @@ export async function deplacerAction(
   cible: { plan: string; action: string },
   sens: 'monter' | 'descendre',
 ): Promise<Resultat<null>> {
-  return surLePlan(services, acteur, cible.plan, (plan) => peutModifierPlan(acteur, plan), async (atelier) => {
-    const { transaction, plan } = atelier;
-    const action = await actionDuPlan(atelier, cible.action);
-    if (!action) return echec(ACTION_ABSENTE);
-    const monter = sens === 'monter';
-    const voisine = await transaction
-      .selectFrom('action')
-      .select(['id', 'rang'])
-      .where('plan_id', '=', plan.id)
-      .where('retiree_le', 'is', null)
-      .where((eb) => (action.axe_id === null ? eb('axe_id', 'is', null) : eb('axe_id', '=', action.axe_id)))
-      .where('rang', monter ? '<' : '>', action.rang)
-      .orderBy('rang', monter ? 'desc' : 'asc')
-      .executeTakeFirst();
-    if (!voisine) return reussite(null);
-    await transaction.updateTable('action').set({ rang: voisine.rang }).where('id', '=', action.id).execute();
-    await transaction.updateTable('action').set({ rang: action.rang }).where('id', '=', voisine.id).execute();
-    await atelier.journaliser({
-      acte: 'action.deplacer',
-      objet: { type: 'action', id: action.id },
-      territoire: plan.territoire,
-      charge: { plan: plan.id, rang: voisine.rang, axe: action.axe_id },
-    });
-    return reussite(null);
-  });
+  return surLePlan(
+    services,
+    acteur,
+    cible.plan,
+    (plan) => peutModifierPlan(acteur, plan),
+    async (atelier) => {
+      const { transaction, plan } = atelier;
+      const action = await actionDuPlan(atelier, cible.action);
+      if (!action) return echec(ACTION_ABSENTE);
+      const monter = sens === 'monter';
+      const voisine = await transaction
+        .selectFrom('action')
+        .select(['id', 'rang'])
+        .where('plan_id', '=', plan.id)
+        .where('retiree_le', 'is', null)
+        .where((eb) => (action.axe_id === null ? eb('axe_id', 'is', null) : eb('axe_id', '=', action.axe_id)))
+        .where('rang', monter ? '<' : '>', action.rang)
+        .orderBy('rang', monter ? 'desc' : 'asc')
+        .executeTakeFirst();
+      if (!voisine) return reussite(null);
+      await transaction.updateTable('action').set({ rang: voisine.rang }).where('id', '=', action.id).execute();
+      await transaction.updateTable('action').set({ rang: action.rang }).where('id', '=', voisine.id).execute();
+      await atelier.journaliser({
+        acte: 'action.deplacer',
+        objet: { type: 'action', id: action.id },
+        territoire: plan.territoire,
+        charge: { plan: plan.id, rang: voisine.rang, axe: action.axe_id },
+      });
+      return reussite(null);
+    },
+  );
 }

@@ -3,7 +3,11 @@ import type { JalonLu, PiloteLu, StatutDeclare } from '../regles/lecture.ts';
 import type { Atelier } from './sur-le-plan.ts';
 
 /** A first note, when the action arrives with news. */
-export type PremiereNote = { readonly statut: StatutDeclare | null; readonly taux: string | null; readonly texte: string | null };
+export type PremiereNote = {
+  readonly statut: StatutDeclare | null;
+  readonly taux: string | null;
+  readonly texte: string | null;
+};
 
 /** An action to write for the first time, with everything declared about it. */
 export type NouvelleAction = {
@@ -26,7 +30,11 @@ export type NouvelleAction = {
 const PAQUET = 1_000;
 
 /** Writes new actions and what was declared of them, in packets. Returns their identifiers in the same order. */
-export async function insererActions(atelier: Atelier, actions: readonly NouvelleAction[], origine: 'saisie' | 'import'): Promise<string[]> {
+export async function insererActions(
+  atelier: Atelier,
+  actions: readonly NouvelleAction[],
+  origine: 'saisie' | 'import',
+): Promise<string[]> {
   const { transaction, plan, acteur, maintenant, services } = atelier;
   const ids = actions.map(() => services.ids.nouveau());
   const avecId = actions.map((action, i) => ({ action, id: ids[i] ?? '' }));
@@ -53,22 +61,47 @@ export async function insererActions(atelier: Atelier, actions: readonly Nouvell
       )
       .execute(),
   );
-  await insererPilotes(atelier, avecId.map(({ action, id }) => ({ action: id, pilotes: action.pilotes })));
+  await insererPilotes(
+    atelier,
+    avecId.map(({ action, id }) => ({ action: id, pilotes: action.pilotes })),
+  );
   await parPaquets(
     avecId.flatMap(({ action, id }) => action.echeances.map((echeance, i) => ({ echeance, id, numero: i + 1 }))),
     (paquet) =>
       transaction
         .insertInto('echeance')
-        .values(paquet.map(({ echeance, id, numero }) => ({ ...commun, ...colonnesDEcheance(echeance), id: services.ids.nouveau(), action_id: id, engagement: numero, rang: 0 })))
+        .values(
+          paquet.map(({ echeance, id, numero }) => ({
+            ...commun,
+            ...colonnesDEcheance(echeance),
+            id: services.ids.nouveau(),
+            action_id: id,
+            engagement: numero,
+            rang: 0,
+          })),
+        )
         .execute(),
   );
-  await insererJalons(atelier, avecId.map(({ action, id }) => ({ action: id, jalons: action.trajectoire })));
+  await insererJalons(
+    atelier,
+    avecId.map(({ action, id }) => ({ action: id, jalons: action.trajectoire })),
+  );
   await parPaquets(
     avecId.flatMap(({ action, id }) => (action.note ? [{ note: action.note, id }] : [])),
     (paquet) =>
       transaction
         .insertInto('note_avancement')
-        .values(paquet.map(({ note, id }) => ({ ...commun, id: services.ids.nouveau(), action_id: id, statut: note.statut, taux: note.taux, texte: note.texte, origine })))
+        .values(
+          paquet.map(({ note, id }) => ({
+            ...commun,
+            id: services.ids.nouveau(),
+            action_id: id,
+            statut: note.statut,
+            taux: note.taux,
+            texte: note.texte,
+            origine,
+          })),
+        )
         .execute(),
   );
   return ids;

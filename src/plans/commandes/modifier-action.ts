@@ -24,47 +24,68 @@ export async function modifierAction(
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
   const saisie = lue.valeur;
-  return surLePlan(services, acteur, cible.plan, (plan) => peutModifierPlan(acteur, plan), async (atelier) => {
-    const { transaction, plan } = atelier;
-    const action = await actionDuPlan(atelier, cible.action);
-    if (!action) return echec(ACTION_ABSENTE);
-    if (action.version !== saisie.version) return echec(ACTION_CHANGEE);
-    if (saisie.axe !== null && !(await axesDuPlan(transaction, plan.id)).some(({ id }) => id === saisie.axe)) {
-      return echec({ nature: 'invalide', regle: 'action.axe', message: 'Cet axe n’est plus dans le plan : choisissez-en un autre.' });
-    }
-    const pilotes = pilotesSaisis(saisie, plan.proprietaire);
-    await transaction
-      .updateTable('action')
-      .set({
-        code: saisie.code,
-        intitule: saisie.intitule,
-        axe_id: saisie.axe,
-        mise_en_oeuvre: saisie.miseEnOeuvre,
-        livrables: saisie.livrables,
-        recommandations: paragraphes(saisie.recommandations),
-        pilotes_texte: pilotesEnTexte(pilotes),
-        version: action.version + 1,
-      })
-      .where('id', '=', action.id)
-      .execute();
-    await transaction.deleteFrom('action_pilote').where('action_id', '=', action.id).execute();
-    await insererPilotes(atelier, [{ action: action.id, pilotes }]);
-    await atelier.journaliser({
-      acte: 'action.modifier',
-      objet: { type: 'action', id: action.id },
-      territoire: plan.territoire,
-      charge: {
-        plan: plan.id,
-        avant: { code: action.code, intitule: action.intitule, miseEnOeuvre: action.mise_en_oeuvre, livrables: action.livrables },
-        apres: { code: saisie.code, intitule: saisie.intitule, miseEnOeuvre: saisie.miseEnOeuvre, livrables: saisie.livrables },
-      },
-    });
-    return reussite(null);
-  });
+  return surLePlan(
+    services,
+    acteur,
+    cible.plan,
+    (plan) => peutModifierPlan(acteur, plan),
+    async (atelier) => {
+      const { transaction, plan } = atelier;
+      const action = await actionDuPlan(atelier, cible.action);
+      if (!action) return echec(ACTION_ABSENTE);
+      if (action.version !== saisie.version) return echec(ACTION_CHANGEE);
+      if (saisie.axe !== null && !(await axesDuPlan(transaction, plan.id)).some(({ id }) => id === saisie.axe)) {
+        return echec({
+          nature: 'invalide',
+          regle: 'action.axe',
+          message: 'Cet axe n’est plus dans le plan : choisissez-en un autre.',
+        });
+      }
+      const pilotes = pilotesSaisis(saisie, plan.proprietaire);
+      await transaction
+        .updateTable('action')
+        .set({
+          code: saisie.code,
+          intitule: saisie.intitule,
+          axe_id: saisie.axe,
+          mise_en_oeuvre: saisie.miseEnOeuvre,
+          livrables: saisie.livrables,
+          recommandations: paragraphes(saisie.recommandations),
+          pilotes_texte: pilotesEnTexte(pilotes),
+          version: action.version + 1,
+        })
+        .where('id', '=', action.id)
+        .execute();
+      await transaction.deleteFrom('action_pilote').where('action_id', '=', action.id).execute();
+      await insererPilotes(atelier, [{ action: action.id, pilotes }]);
+      await atelier.journaliser({
+        acte: 'action.modifier',
+        objet: { type: 'action', id: action.id },
+        territoire: plan.territoire,
+        charge: {
+          plan: plan.id,
+          avant: {
+            code: action.code,
+            intitule: action.intitule,
+            miseEnOeuvre: action.mise_en_oeuvre,
+            livrables: action.livrables,
+          },
+          apres: {
+            code: saisie.code,
+            intitule: saisie.intitule,
+            miseEnOeuvre: saisie.miseEnOeuvre,
+            livrables: saisie.livrables,
+          },
+        },
+      });
+      return reussite(null);
+    },
+  );
 }
 
 const ACTION_CHANGEE = {
   nature: 'conflit',
   regle: 'action.version',
-  message: 'Quelqu’un a modifié cette action pendant votre saisie. Votre texte est gardé ci-dessous : comparez-le à l’action telle qu’elle est, puis enregistrez de nouveau.',
+  message:
+    'Quelqu’un a modifié cette action pendant votre saisie. Votre texte est gardé ci-dessous : comparez-le à l’action telle qu’elle est, puis enregistrez de nouveau.',
 } as const;

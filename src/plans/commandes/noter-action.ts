@@ -31,32 +31,38 @@ export async function noterAction(
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
-  return surLePlan(services, acteur, cible.plan, (plan) => peutLirePlan(acteur, plan), async (atelier) => {
-    const action = await actionDuPlan(atelier, cible.action);
-    if (!action) return echec(ACTION_ABSENTE);
-    const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
-    if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
-    const { statut, taux, texte } = saisie.valeur;
-    await atelier.transaction
-      .insertInto('note_avancement')
-      .values({
-        id: services.ids.nouveau(),
-        action_id: action.id,
-        plan_id: atelier.plan.id,
-        statut,
-        taux,
-        texte,
-        origine: 'saisie',
-        enregistre_le: atelier.maintenant,
-        auteur: acteur.compte,
-      })
-      .execute();
-    await atelier.journaliser({
-      acte: 'action.noter',
-      objet: { type: 'action', id: action.id },
-      territoire: atelier.plan.territoire,
-      charge: { plan: atelier.plan.id, statut: statut ?? '', taux },
-    });
-    return reussite(null);
-  });
+  return surLePlan(
+    services,
+    acteur,
+    cible.plan,
+    (plan) => peutLirePlan(acteur, plan),
+    async (atelier) => {
+      const action = await actionDuPlan(atelier, cible.action);
+      if (!action) return echec(ACTION_ABSENTE);
+      const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
+      if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
+      const { statut, taux, texte } = saisie.valeur;
+      await atelier.transaction
+        .insertInto('note_avancement')
+        .values({
+          id: services.ids.nouveau(),
+          action_id: action.id,
+          plan_id: atelier.plan.id,
+          statut,
+          taux,
+          texte,
+          origine: 'saisie',
+          enregistre_le: atelier.maintenant,
+          auteur: acteur.compte,
+        })
+        .execute();
+      await atelier.journaliser({
+        acte: 'action.noter',
+        objet: { type: 'action', id: action.id },
+        territoire: atelier.plan.territoire,
+        charge: { plan: atelier.plan.id, statut: statut ?? '', taux },
+      });
+      return reussite(null);
+    },
+  );
 }

@@ -6,8 +6,8 @@ import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
 import { texteObligatoire } from './champs.ts';
 import { colonnesDEcheance } from './ecriture.ts';
-import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
 import { reperesDuPlan } from './reperes.ts';
+import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
 import { surLePlan } from './sur-le-plan.ts';
 
 const SAISIE = z.object({
@@ -29,49 +29,72 @@ export async function reporterEcheance(
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
   const saisie = lue.valeur;
-  return surLePlan(services, acteur, cible.plan, (plan) => peutModifierPlan(acteur, plan), async (atelier) => {
-    const { transaction, plan } = atelier;
-    const action = await actionDuPlan(atelier, cible.action);
-    if (!action) return echec(ACTION_ABSENTE);
-    const actuelle = await transaction
-      .selectFrom('echeance')
-      .select(['engagement', 'libelle', 'texte', 'rang'])
-      .where('action_id', '=', action.id)
-      .where((eb) => (saisie.engagement === 0 ? eb.lit(true) : eb('engagement', '=', saisie.engagement)))
-      .orderBy('engagement', 'desc')
-      .orderBy('rang', 'desc')
-      .executeTakeFirst();
-    const report = saisie.engagement > 0;
-    if (report && !actuelle) return echec(champ('engagement', 'Cette échéance n’existe pas pour cette action.'));
-    if (report && saisie.motif === '') return echec(champ('motif', 'Donnez la raison du report : elle reste visible à côté des deux échéances.'));
-    const lecture = lireEcheances(saisie.echeance, reperesDuPlan(plan)).echeances;
-    const nouvelle = lecture[0];
-    if (!nouvelle || lecture.length > 1) return echec(champ('echeance', 'Écrivez une seule échéance ; pour plusieurs étapes, ajoutez-les une à une.'));
-    if (nouvelle.nature === 'invalide' || nouvelle.nature === 'inconnue') {
-      return echec(champ('echeance', `« ${saisie.echeance} » n’a pas été compris. Écrivez par exemple « 30/06/2026 », « 1er semestre 2026 » ou « à partir de mars 2026 ».`));
-    }
-    await transaction
-      .insertInto('echeance')
-      .values({
-        ...colonnesDEcheance(nouvelle),
-        libelle: nouvelle.libelle ?? (report ? (actuelle?.libelle ?? null) : null),
-        id: services.ids.nouveau(),
-        action_id: action.id,
-        plan_id: plan.id,
-        engagement: report ? saisie.engagement : (actuelle?.engagement ?? 0) + 1,
-        rang: report ? (actuelle?.rang ?? 0) + 1 : 0,
-        motif: saisie.motif || null,
-        enregistre_le: atelier.maintenant,
-        auteur: acteur.compte,
-      })
-      .execute();
-    await atelier.journaliser(
-      report
-        ? { acte: 'echeance.reporter', objet: { type: 'action', id: action.id }, territoire: plan.territoire, charge: { plan: plan.id, avant: actuelle?.texte ?? '', apres: saisie.echeance, motif: saisie.motif } }
-        : { acte: 'echeance.fixer', objet: { type: 'action', id: action.id }, territoire: plan.territoire, charge: { plan: plan.id, texte: saisie.echeance } },
-    );
-    return reussite(null);
-  });
+  return surLePlan(
+    services,
+    acteur,
+    cible.plan,
+    (plan) => peutModifierPlan(acteur, plan),
+    async (atelier) => {
+      const { transaction, plan } = atelier;
+      const action = await actionDuPlan(atelier, cible.action);
+      if (!action) return echec(ACTION_ABSENTE);
+      const actuelle = await transaction
+        .selectFrom('echeance')
+        .select(['engagement', 'libelle', 'texte', 'rang'])
+        .where('action_id', '=', action.id)
+        .where((eb) => (saisie.engagement === 0 ? eb.lit(true) : eb('engagement', '=', saisie.engagement)))
+        .orderBy('engagement', 'desc')
+        .orderBy('rang', 'desc')
+        .executeTakeFirst();
+      const report = saisie.engagement > 0;
+      if (report && !actuelle) return echec(champ('engagement', 'Cette échéance n’existe pas pour cette action.'));
+      if (report && saisie.motif === '')
+        return echec(champ('motif', 'Donnez la raison du report : elle reste visible à côté des deux échéances.'));
+      const lecture = lireEcheances(saisie.echeance, reperesDuPlan(plan)).echeances;
+      const nouvelle = lecture[0];
+      if (!nouvelle || lecture.length > 1)
+        return echec(champ('echeance', 'Écrivez une seule échéance ; pour plusieurs étapes, ajoutez-les une à une.'));
+      if (nouvelle.nature === 'invalide' || nouvelle.nature === 'inconnue') {
+        return echec(
+          champ(
+            'echeance',
+            `« ${saisie.echeance} » n’a pas été compris. Écrivez par exemple « 30/06/2026 », « 1er semestre 2026 » ou « à partir de mars 2026 ».`,
+          ),
+        );
+      }
+      await transaction
+        .insertInto('echeance')
+        .values({
+          ...colonnesDEcheance(nouvelle),
+          libelle: nouvelle.libelle ?? (report ? (actuelle?.libelle ?? null) : null),
+          id: services.ids.nouveau(),
+          action_id: action.id,
+          plan_id: plan.id,
+          engagement: report ? saisie.engagement : (actuelle?.engagement ?? 0) + 1,
+          rang: report ? (actuelle?.rang ?? 0) + 1 : 0,
+          motif: saisie.motif || null,
+          enregistre_le: atelier.maintenant,
+          auteur: acteur.compte,
+        })
+        .execute();
+      await atelier.journaliser(
+        report
+          ? {
+              acte: 'echeance.reporter',
+              objet: { type: 'action', id: action.id },
+              territoire: plan.territoire,
+              charge: { plan: plan.id, avant: actuelle?.texte ?? '', apres: saisie.echeance, motif: saisie.motif },
+            }
+          : {
+              acte: 'echeance.fixer',
+              objet: { type: 'action', id: action.id },
+              territoire: plan.territoire,
+              charge: { plan: plan.id, texte: saisie.echeance },
+            },
+      );
+      return reussite(null);
+    },
+  );
 }
 
 function champ(nom: string, message: string) {

@@ -18,20 +18,31 @@ export async function retirerAction(
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
-  return surLePlan(services, acteur, cible.plan, (plan) => peutModifierPlan(acteur, plan), async (atelier) => {
-    const action = await actionDuPlan(atelier, cible.action);
-    if (!action) return echec(ACTION_ABSENTE);
-    await atelier.transaction
-      .updateTable('action')
-      .set({ retiree_le: atelier.maintenant, retiree_par: acteur.compte, retiree_motif: saisie.valeur.motif, version: action.version + 1 })
-      .where('id', '=', action.id)
-      .execute();
-    await atelier.journaliser({
-      acte: 'action.retirer',
-      objet: { type: 'action', id: action.id },
-      territoire: atelier.plan.territoire,
-      charge: { plan: atelier.plan.id, motif: saisie.valeur.motif },
-    });
-    return reussite(null);
-  });
+  return surLePlan(
+    services,
+    acteur,
+    cible.plan,
+    (plan) => peutModifierPlan(acteur, plan),
+    async (atelier) => {
+      const action = await actionDuPlan(atelier, cible.action);
+      if (!action) return echec(ACTION_ABSENTE);
+      await atelier.transaction
+        .updateTable('action')
+        .set({
+          retiree_le: atelier.maintenant,
+          retiree_par: acteur.compte,
+          retiree_motif: saisie.valeur.motif,
+          version: action.version + 1,
+        })
+        .where('id', '=', action.id)
+        .execute();
+      await atelier.journaliser({
+        acte: 'action.retirer',
+        objet: { type: 'action', id: action.id },
+        territoire: atelier.plan.territoire,
+        charge: { plan: atelier.plan.id, motif: saisie.valeur.motif },
+      });
+      return reussite(null);
+    },
+  );
 }

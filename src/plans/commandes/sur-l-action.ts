@@ -16,7 +16,9 @@ export async function actionDuPlan({ transaction, plan }: Atelier, id: string) {
     .selectFrom('action')
     .select(['id', 'axe_id', 'rang', 'code', 'intitule', 'mise_en_oeuvre', 'livrables', 'recommandations', 'version'])
     .select(
-      sql<string[]>`array(select organisation_id from action_pilote p where p.action_id = action.id and p.organisation_id is not null)`.as(
+      sql<
+        string[]
+      >`array(select organisation_id from action_pilote p where p.action_id = action.id and p.organisation_id is not null)`.as(
         'organisations',
       ),
     )

@@ -46,13 +46,17 @@ export async function surLePlan<T>(
       acteur,
       maintenant: services.horloge.maintenant(),
       services,
-      journaliser: (evenement) => inscrire(transaction, evenement, { auteur: acteur.compte, horloge: services.horloge }),
+      journaliser: (evenement) =>
+        inscrire(transaction, evenement, { auteur: acteur.compte, horloge: services.horloge }),
     });
   });
 }
 
 /** A transaction that a refusal rolls back. */
-export async function enTransaction<T>(services: Services, travail: (transaction: Base) => Promise<Resultat<T>>): Promise<Resultat<T>> {
+export async function enTransaction<T>(
+  services: Services,
+  travail: (transaction: Base) => Promise<Resultat<T>>,
+): Promise<Resultat<T>> {
   try {
     return await services.base.transaction().execute(async (transaction) => {
       const resultat = await travail(transaction);

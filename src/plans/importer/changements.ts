@@ -7,7 +7,11 @@ import { rangerDansLesAxes } from './ranger.ts';
 type Modifiee = Extract<LigneDeDifference, { etat: 'modifiee' }>;
 
 /** Writes the fields that differ. What was declared is appended: a deadline is put off, news are a new note. */
-export async function appliquerModification(atelier: Atelier, { existante, lue, changements }: Modifiee, fichier: string): Promise<void> {
+export async function appliquerModification(
+  atelier: Atelier,
+  { existante, lue, changements }: Modifiee,
+  fichier: string,
+): Promise<void> {
   const { transaction } = atelier;
   const champs = new Set<ChampCompare>(changements.map(({ champ }) => champ));
   const axeDe = champs.has('axes') ? await rangerDansLesAxes(atelier, [lue.axes]) : null;
@@ -58,7 +62,12 @@ export async function retirer(atelier: Atelier, action: string, fichier: string)
   const motif = `Absente du fichier « ${fichier} » importé.`;
   await atelier.transaction
     .updateTable('action')
-    .set((eb) => ({ retiree_le: atelier.maintenant, retiree_par: atelier.acteur.compte, retiree_motif: motif, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      retiree_le: atelier.maintenant,
+      retiree_par: atelier.acteur.compte,
+      retiree_motif: motif,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', action)
     .where('retiree_le', 'is', null)
     .execute();
@@ -71,7 +80,12 @@ export async function retirer(atelier: Atelier, action: string, fichier: string)
 }
 
 /** Each deadline of the file beside the one of the same rank: other words are a report, one more is added, one less is dropped. */
-async function reporterSelonLeFichier(atelier: Atelier, action: string, lue: ActionLue, fichier: string): Promise<void> {
+async function reporterSelonLeFichier(
+  atelier: Atelier,
+  action: string,
+  lue: ActionLue,
+  fichier: string,
+): Promise<void> {
   const { transaction, plan, maintenant, acteur, services } = atelier;
   const actuelles = await transaction
     .selectFrom('echeance')
@@ -84,14 +98,33 @@ async function reporterSelonLeFichier(atelier: Atelier, action: string, lue: Act
     .execute();
   const vivantes = actuelles.filter(({ abandonnee }) => !abandonnee);
   const dernierEngagement = Math.max(0, ...actuelles.map(({ engagement }) => engagement));
-  const commun = { action_id: action, plan_id: plan.id, motif: `Import du fichier « ${fichier} »`, enregistre_le: maintenant, auteur: acteur.compte };
+  const commun = {
+    action_id: action,
+    plan_id: plan.id,
+    motif: `Import du fichier « ${fichier} »`,
+    enregistre_le: maintenant,
+    auteur: acteur.compte,
+  };
   const lignes = Array.from({ length: Math.max(vivantes.length, lue.echeances.length) }, (_, i) => {
     const avant = vivantes[i];
     const apres = lue.echeances[i];
     if (avant && apres && avant.texte === apres.texte && avant.libelle === apres.libelle) return null;
     if (avant && !apres) {
       const { libelle, texte, nature, debut, fin, ambigu, hypotheses } = avant;
-      return { ...commun, libelle, texte, nature, debut, fin, ambigu, hypotheses, id: services.ids.nouveau(), engagement: avant.engagement, rang: avant.rang + 1, abandonnee: true };
+      return {
+        ...commun,
+        libelle,
+        texte,
+        nature,
+        debut,
+        fin,
+        ambigu,
+        hypotheses,
+        id: services.ids.nouveau(),
+        engagement: avant.engagement,
+        rang: avant.rang + 1,
+        abandonnee: true,
+      };
     }
     if (!apres) return null;
     return {
@@ -105,7 +138,12 @@ async function reporterSelonLeFichier(atelier: Atelier, action: string, lue: Act
   if (lignes.length > 0) await transaction.insertInto('echeance').values(lignes).execute();
 }
 
-async function noterSelonLeFichier(atelier: Atelier, action: string, lue: ActionLue, champs: ReadonlySet<ChampCompare>): Promise<void> {
+async function noterSelonLeFichier(
+  atelier: Atelier,
+  action: string,
+  lue: ActionLue,
+  champs: ReadonlySet<ChampCompare>,
+): Promise<void> {
   const note = {
     statut: champs.has('statut') ? lue.statut : null,
     taux: champs.has('tauxRealisation') ? lue.tauxRealisation : null,

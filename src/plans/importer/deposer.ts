@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Acteur, selon } from '#acces';
+import { inscrire } from '#journal';
 import type { Services } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { lireDansOuvrier, verifierTaille } from '#tableur';
@@ -9,6 +10,10 @@ import { AUCUN_CHOIX } from './choix.ts';
 
 export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
 
+/** Names given to what is pasted: they say nothing of the plan, neither its title nor its year. */
+export const NOM_COLLE = { html: 'Tableau collé.html', texte: 'Tableau collé.txt' } as const;
+export const NOMS_COLLES: ReadonlySet<string> = new Set(Object.values(NOM_COLLE));
+
 /** A short file is read while its sender waits; a longer one goes on behind, and the page shows its progress. */
 const ATTENTE_MS = 4_000;
 
@@ -16,7 +21,12 @@ const ATTENTE_MS = 4_000;
  * Keeps the file and starts reading it. Nothing is written in any plan: the import waits for its preview to be confirmed.
  * Gives the identifier of the import.
  */
-export async function deposerFichier(services: Services, acteur: Acteur, plan: string | null, depot: Depot): Promise<Resultat<string>> {
+export async function deposerFichier(
+  services: Services,
+  acteur: Acteur,
+  plan: string | null,
+  depot: Depot,
+): Promise<Resultat<string>> {
   if (plan === null) {
     const permis = selon(peutCreerDesPlans(acteur));
     if (!permis.ok) return permis;
@@ -27,13 +37,19 @@ export async function deposerFichier(services: Services, acteur: Acteur, plan: s
     if (!permis.ok) return permis;
   }
   if (depot.octets.byteLength === 0) {
-    return echec({ nature: 'invalide', regle: 'tableur.vide', message: 'Ce fichier est vide. Choisissez celui qui contient le tableau du plan.', champs: { fichier: 'Ce fichier est vide.' } });
+    return echec({
+      nature: 'invalide',
+      regle: 'tableur.vide',
+      message: 'Ce fichier est vide. Choisissez celui qui contient le tableau du plan.',
+      champs: { fichier: 'Ce fichier est vide.' },
+    });
   }
   const taille = verifierTaille(depot.octets.byteLength, depot.nom);
   if (!taille.ok) return taille;
   const { base, ids, horloge } = services;
   const document = ids.nouveau();
   const id = ids.nouveau();
+  const empreinte = createHash('sha256').update(depot.octets).digest('hex');
   await base.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('document_source')
@@ -42,7 +58,7 @@ export async function deposerFichier(services: Services, acteur: Acteur, plan: s
         nom: depot.nom,
         type_mime: depot.typeMime,
         taille: depot.octets.byteLength,
-        empreinte: createHash('sha256').update(depot.octets).digest('hex'),
+        empreinte,
         contenu: Buffer.from(depot.octets),
         depose_le: horloge.maintenant(),
         depose_par: acteur.compte,
@@ -50,8 +66,26 @@ export async function deposerFichier(services: Services, acteur: Acteur, plan: s
       .execute();
     await transaction
       .insertInto('import_de_plan')
-      .values({ id, plan_id: plan, document_id: document, compte_id: acteur.compte, etat: 'lecture', choix: JSON.stringify(AUCUN_CHOIX), commence_le: horloge.maintenant() })
+      .values({
+        id,
+        plan_id: plan,
+        document_id: document,
+        compte_id: acteur.compte,
+        etat: 'lecture',
+        choix: JSON.stringify(AUCUN_CHOIX),
+        commence_le: horloge.maintenant(),
+      })
       .execute();
+    await inscrire(
+      transaction,
+      {
+        acte: 'import.deposer',
+        objet: { type: 'import', id },
+        territoire: null,
+        charge: { fichier: depot.nom, empreinte, plan },
+      },
+      { auteur: acteur.compte, horloge },
+    );
   });
   const lecture = lireFichierDepose(services, id);
   await Promise.race([lecture, new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
@@ -67,17 +101,25 @@ export async function lireFichierDepose({ base, horloge }: Services, id: string)
       .select(['document_source.nom', 'document_source.contenu'])
       .where('import_de_plan.id', '=', id)
       .executeTakeFirstOrThrow();
-    const lu = await lireDansOuvrier(depot.contenu, depot.nom);
+    const lu = await lireDansOuvrier(depot.contenu, NOMS_COLLES.has(depot.nom) ? null : depot.nom);
     await base
       .updateTable('import_de_plan')
-      .set(lu.ok ? { etat: 'lu', progression: 100, document_lu: JSON.stringify(lu.valeur), fini_le: horloge.maintenant() } : { etat: 'refuse', refus: lu.refus.message, fini_le: horloge.maintenant() })
+      .set(
+        lu.ok
+          ? { etat: 'lu', progression: 100, document_lu: JSON.stringify(lu.valeur), fini_le: horloge.maintenant() }
+          : { etat: 'refuse', refus: lu.refus.message, fini_le: horloge.maintenant() },
+      )
       .where('id', '=', id)
       .where('etat', '=', 'lecture')
       .execute();
   } catch {
     await base
       .updateTable('import_de_plan')
-      .set({ etat: 'refuse', refus: 'La lecture de ce fichier s’est interrompue. Déposez-le de nouveau.', fini_le: horloge.maintenant() })
+      .set({
+        etat: 'refuse',
+        refus: 'La lecture de ce fichier s’est interrompue. Déposez-le de nouveau.',
+        fini_le: horloge.maintenant(),
+      })
       .where('id', '=', id)
       .where('etat', '=', 'lecture')
       .execute()

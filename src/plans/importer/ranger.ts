@@ -1,6 +1,6 @@
 import { cleDeTexte } from '#socle/valeurs';
-import { axesDuPlan } from '../lectures/plan.ts';
 import type { Atelier } from '../commandes/sur-le-plan.ts';
+import { axesDuPlan } from '../lectures/plan.ts';
 
 /**
  * Finds or creates the axes these paths name, from the outermost to the innermost, in the order they come. Gives the
@@ -13,7 +13,14 @@ export async function rangerDansLesAxes(
   const axes = await axesDuPlan(transaction, plan.id);
   const connus = new Map(axes.map((axe) => [cle(axe.parent, axe.intitule), axe.id]));
   let rang = Math.max(-1, ...axes.map((axe) => axe.rang));
-  const nouveaux: { id: string; plan_id: string; parent_id: string | null; rang: number; intitule: string; cree_le: Date }[] = [];
+  const nouveaux: {
+    id: string;
+    plan_id: string;
+    parent_id: string | null;
+    rang: number;
+    intitule: string;
+    cree_le: Date;
+  }[] = [];
   for (const chemin of chemins) {
     let parent: string | null = null;
     for (const intitule of chemin) {
@@ -30,7 +37,10 @@ export async function rangerDansLesAxes(
     }
   }
   for (let debut = 0; debut < nouveaux.length; debut += 1_000) {
-    await transaction.insertInto('axe').values(nouveaux.slice(debut, debut + 1_000)).execute();
+    await transaction
+      .insertInto('axe')
+      .values(nouveaux.slice(debut, debut + 1_000))
+      .execute();
   }
   return (chemin) =>
     chemin.reduce<string | null>((parent, intitule) => connus.get(cle(parent, intitule)) ?? parent, null);

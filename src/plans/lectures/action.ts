@@ -45,14 +45,20 @@ export type ActionDetaillee = ActionSituee & {
 const ABSENTE: Refus = {
   nature: 'introuvable',
   regle: 'action.introuvable',
-  message: 'Cette action n’existe pas dans ce plan, ou n’y était pas encore à la date regardée. Revenez à la liste des actions.',
+  message:
+    'Cette action n’existe pas dans ce plan, ou n’y était pas encore à la date regardée. Revenez à la liste des actions.',
 };
 
 /** The most notes one page shows; older ones are in the export and the journal. */
 const NOTES_AU_PLUS = 200;
 
 /** Everything known of one action of a plan the caller was allowed to read, as seen from `regard`. */
-export async function trouverAction(base: Base, plan: string, id: string, regard: Regard): Promise<Resultat<ActionDetaillee>> {
+export async function trouverAction(
+  base: Base,
+  plan: string,
+  id: string,
+  regard: Regard,
+): Promise<Resultat<ActionDetaillee>> {
   if (!estIdentifiant(id)) return echec(ABSENTE);
   const borne = borneDuRegard(regard);
   const [situees, ligne, pilotes, notes, echeances, trajectoire] = await Promise.all([
@@ -80,11 +86,21 @@ export async function trouverAction(base: Base, plan: string, id: string, regard
     base
       .selectFrom('echeance')
       .innerJoin('compte', 'compte.id', 'echeance.auteur')
-      .select(['echeance.id', 'engagement', 'libelle', 'texte', 'motif', 'rang', 'abandonnee', 'enregistre_le', 'compte.nom'])
+      .select([
+        'echeance.id',
+        'engagement',
+        'libelle',
+        'texte',
+        'motif',
+        'echeance.rang',
+        'abandonnee',
+        'enregistre_le',
+        'compte.nom',
+      ])
       .where('action_id', '=', id)
       .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))
       .orderBy('enregistre_le', 'desc')
-      .orderBy('rang', 'desc')
+      .orderBy('echeance.rang', 'desc')
       .limit(NOTES_AU_PLUS)
       .execute(),
     base
@@ -125,10 +141,17 @@ export async function trouverAction(base: Base, plan: string, id: string, regard
       enregistreLe: fait.enregistre_le,
       auteur: fait.nom,
     })),
-    trajectoire: trajectoire.map((jalon) => ({ jour: jalon.jour as Jour | null, texte: jalon.texte, taux: jalon.taux })),
+    trajectoire: trajectoire.map((jalon) => ({
+      jour: jalon.jour as Jour | null,
+      texte: jalon.texte,
+      taux: jalon.taux,
+    })),
     creeLeInstant: ligne.cree_le,
     creePar: ligne.createur,
-    retrait: ligne.retiree_le === null ? null : { le: ligne.retiree_le, par: ligne.retireur_nom ?? '', motif: ligne.retiree_motif ?? '' },
+    retrait:
+      ligne.retiree_le === null
+        ? null
+        : { le: ligne.retiree_le, par: ligne.retireur_nom ?? '', motif: ligne.retiree_motif ?? '' },
     version: ligne.version,
   });
 }

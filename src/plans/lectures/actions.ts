@@ -23,7 +23,12 @@ export type CriteresDActions = {
   readonly parPage: number;
 };
 
-export type Pilote = { readonly texte: string; readonly role: RolePilote; readonly organisation: string | null; readonly libelle: string };
+export type Pilote = {
+  readonly texte: string;
+  readonly role: RolePilote;
+  readonly organisation: string | null;
+  readonly libelle: string;
+};
 
 export type ActionListee = ActionSituee & { readonly pilotes: readonly Pilote[] };
 
@@ -39,15 +44,26 @@ export type ListeDActions = {
 };
 
 /** The actions of a plan the caller was allowed to read, filtered, sorted, one page of them with their pilotes. */
-export async function listerActions(base: Base, plan: string, criteres: CriteresDActions, regard: Regard): Promise<ListeDActions> {
-  const [toutes, retenues] = await Promise.all([actionsSituees(base, [plan], regard), identifiantsRetenus(base, plan, criteres)]);
+export async function listerActions(
+  base: Base,
+  plan: string,
+  criteres: CriteresDActions,
+  regard: Regard,
+): Promise<ListeDActions> {
+  const [toutes, retenues] = await Promise.all([
+    actionsSituees(base, [plan], regard),
+    identifiantsRetenus(base, plan, criteres),
+  ]);
   const filtrees = toutes
     .filter((action) => retenues === null || retenues.has(action.id))
     .filter(({ statut }) => criteres.statut === null || (statut ?? 'non_declare') === criteres.statut)
     .filter(({ situation }) => criteres.marque === null || marques(situation).includes(criteres.marque));
   const triees = trier(filtrees, criteres);
   const page = triees.slice((criteres.page - 1) * criteres.parPage, criteres.page * criteres.parPage);
-  const pilotes = await pilotesDesActions(base, page.map(({ id }) => id));
+  const pilotes = await pilotesDesActions(
+    base,
+    page.map(({ id }) => id),
+  );
   return {
     actions: page.map((action) => ({ ...action, pilotes: pilotes.get(action.id) ?? [] })),
     nombre: filtrees.length,
@@ -64,7 +80,14 @@ export async function pilotesDesActions(base: Base, actions: readonly string[]):
   const lignes = await base
     .selectFrom('action_pilote')
     .leftJoin('organisation', 'organisation.id', 'action_pilote.organisation_id')
-    .select(['action_pilote.action_id', 'action_pilote.texte', 'action_pilote.role', 'action_pilote.organisation_id', 'organisation.sigle', 'organisation.nom'])
+    .select([
+      'action_pilote.action_id',
+      'action_pilote.texte',
+      'action_pilote.role',
+      'action_pilote.organisation_id',
+      'organisation.sigle',
+      'organisation.nom',
+    ])
     .where('action_pilote.action_id', 'in', [...actions])
     .orderBy('action_pilote.action_id')
     .orderBy('action_pilote.rang')
@@ -82,7 +105,10 @@ export async function pilotesDesActions(base: Base, actions: readonly string[]):
 }
 
 /** What the filters of a plan can be set to, with how many actions each holds. */
-export async function facettesDuPlan(base: Base, plan: string): Promise<{ organisations: Facette[]; textes: Facette[]; territoires: Facette[] }> {
+export async function facettesDuPlan(
+  base: Base,
+  plan: string,
+): Promise<{ organisations: Facette[]; textes: Facette[]; territoires: Facette[] }> {
   const { rows } = await sql<{ organisation_id: string | null; libelle: string; nombre: number }>`
     select p.organisation_id, coalesce(o.sigle, o.nom, p.texte) as libelle, count(distinct p.action_id) as nombre
     from action_pilote p join action a on a.id = p.action_id left join organisation o on o.id = p.organisation_id
@@ -95,8 +121,12 @@ export async function facettesDuPlan(base: Base, plan: string): Promise<{ organi
     where p.plan_id = ${plan} and a.retiree_le is null and t.code <> 'FR'
     group by 1, 2 order by t.nom limit 130`.execute(base);
   return {
-    organisations: rows.flatMap((r) => (r.organisation_id ? [{ valeur: r.organisation_id, libelle: r.libelle, nombre: r.nombre }] : [])),
-    textes: rows.flatMap((r) => (r.organisation_id ? [] : [{ valeur: r.libelle, libelle: r.libelle, nombre: r.nombre }])),
+    organisations: rows.flatMap((r) =>
+      r.organisation_id ? [{ valeur: r.organisation_id, libelle: r.libelle, nombre: r.nombre }] : [],
+    ),
+    textes: rows.flatMap((r) =>
+      r.organisation_id ? [] : [{ valeur: r.libelle, libelle: r.libelle, nombre: r.nombre }],
+    ),
     territoires: territoires.rows.map((r) => ({ valeur: r.code, libelle: r.nom, nombre: r.nombre })),
   };
 }
@@ -153,13 +183,22 @@ function trier(actions: readonly ActionSituee[], { tri, sens }: CriteresDActions
   return [...actions].sort((a, b) => {
     const [cleA, cleB] = [cleDeTri(a, tri), cleDeTri(b, tri)];
     if (cleA === null || cleB === null) return Number(cleA === null) - Number(cleB === null) || a.rang - b.rang;
-    const ordre = typeof cleA === 'string' && typeof cleB === 'string' ? COLLATION.compare(cleA, cleB) : Number(cleA) - Number(cleB);
+    const ordre =
+      typeof cleA === 'string' && typeof cleB === 'string'
+        ? COLLATION.compare(cleA, cleB)
+        : Number(cleA) - Number(cleB);
     return ordre * signe || a.rang - b.rang;
   });
 }
 
 const COLLATION = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
-const ORDRE_DES_STATUTS: Readonly<Record<StatutDeclare, number>> = { bloquee: 0, en_cours: 1, a_lancer: 2, terminee: 3, abandonnee: 4 };
+const ORDRE_DES_STATUTS: Readonly<Record<StatutDeclare, number>> = {
+  bloquee: 0,
+  en_cours: 1,
+  a_lancer: 2,
+  terminee: 3,
+  abandonnee: 4,
+};
 
 function cleDeTri(action: ActionSituee, tri: TriDActions): string | number | null {
   switch (tri) {

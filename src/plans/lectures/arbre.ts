@@ -2,7 +2,11 @@ import type { Base } from '#socle/base';
 import { type Axe, axesDuPlan } from './plan.ts';
 
 export type ActionDArbre = { readonly id: string; readonly code: string | null; readonly intitule: string };
-export type NoeudDePlan = Axe & { readonly actions: readonly ActionDArbre[]; readonly nombre: number; readonly enfants: readonly NoeudDePlan[] };
+export type NoeudDePlan = Axe & {
+  readonly actions: readonly ActionDArbre[];
+  readonly nombre: number;
+  readonly enfants: readonly NoeudDePlan[];
+};
 
 /** The plan as a tree: axes in their order, each with its first actions and how many it has. */
 export async function arbreDuPlan(base: Base, plan: string, actionsMontrees: number) {

@@ -29,7 +29,12 @@ export type Regard = { readonly jour: Jour; readonly passe: boolean };
  * Situation of every action of these plans, as seen from `regard`, in the plan's order. Three bounded queries whatever
  * the number of actions (`seule`: this one only); nothing is judged in SQL, the rules are those of `regles/situation.ts`.
  */
-export async function actionsSituees(base: Base, plans: readonly string[], regard: Regard, seule?: string): Promise<ActionSituee[]> {
+export async function actionsSituees(
+  base: Base,
+  plans: readonly string[],
+  regard: Regard,
+  seule?: string,
+): Promise<ActionSituee[]> {
   if (plans.length === 0) return [];
   const [actions, notes, echeances] = await Promise.all([
     lireActions(base, plans, regard, seule),
@@ -70,7 +75,16 @@ function lireActions(base: Base, plans: readonly string[], regard: Regard, seule
   return base
     .selectFrom('action')
     .innerJoin('plan', 'plan.id', 'action.plan_id')
-    .select(['action.id', 'action.plan_id', 'action.axe_id', 'action.rang', 'action.code', 'action.intitule', 'action.cree_le', 'plan.silence_jours'])
+    .select([
+      'action.id',
+      'action.plan_id',
+      'action.axe_id',
+      'action.rang',
+      'action.code',
+      'action.intitule',
+      'action.cree_le',
+      'plan.silence_jours',
+    ])
     .where('action.plan_id', 'in', [...plans])
     .$if(seule !== undefined, (requete) => requete.where('action.id', '=', seule ?? ''))
     .$if(borne === null, (requete) => requete.where('action.retiree_le', 'is', null))
@@ -101,11 +115,27 @@ async function lireDernieresNotes(base: Base, plans: readonly string[], regard: 
 }
 
 /** Present and initial words of each commitment, and how often it was put off. */
-async function lireEngagements(base: Base, plans: readonly string[], regard: Regard, seule?: string): Promise<Map<string, Engagement[]>> {
+async function lireEngagements(
+  base: Base,
+  plans: readonly string[],
+  regard: Regard,
+  seule?: string,
+): Promise<Map<string, Engagement[]>> {
   const borne = borneDuRegard(regard);
   const lignes = await base
     .selectFrom('echeance')
-    .select(['action_id', 'engagement', 'libelle', 'texte', 'nature', 'debut', 'fin', 'ambigu', 'hypotheses', 'abandonnee'])
+    .select([
+      'action_id',
+      'engagement',
+      'libelle',
+      'texte',
+      'nature',
+      'debut',
+      'fin',
+      'ambigu',
+      'hypotheses',
+      'abandonnee',
+    ])
     .where('plan_id', 'in', [...plans])
     .$if(seule !== undefined, (requete) => requete.where('action_id', '=', seule ?? ''))
     .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))

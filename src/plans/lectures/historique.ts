@@ -5,8 +5,13 @@ import type { Base } from '#socle/base';
 export type EvenementDePlan = EvenementLu & { readonly auteurNom: string; readonly actionIntitule: string | null };
 
 /** What happened to a plan, its axes and its actions, the latest first. */
-export async function historiqueDuPlan(base: Base, plan: string, etendue: { limite: number; saut: number }): Promise<EvenementDePlan[]> {
-  const de = (table: 'action' | 'axe') => base.selectFrom(table).select(sql<string>`id::text`.as('id')).where('plan_id', '=', plan);
+export async function historiqueDuPlan(
+  base: Base,
+  plan: string,
+  etendue: { limite: number; saut: number },
+): Promise<EvenementDePlan[]> {
+  const de = (table: 'action' | 'axe') =>
+    base.selectFrom(table).select(sql<string>`id::text`.as('id')).where('plan_id', '=', plan);
   const evenements = await lireEvenements(
     base,
     [
@@ -17,8 +22,16 @@ export async function historiqueDuPlan(base: Base, plan: string, etendue: { limi
     etendue,
   );
   const [auteurs, actions] = await Promise.all([
-    nommer(base, 'compte', evenements.flatMap(({ auteur }) => auteur ?? [])),
-    nommer(base, 'action', evenements.flatMap(({ objet }) => (objet.type === 'action' ? [objet.id] : []))),
+    nommer(
+      base,
+      'compte',
+      evenements.flatMap(({ auteur }) => auteur ?? []),
+    ),
+    nommer(
+      base,
+      'action',
+      evenements.flatMap(({ objet }) => (objet.type === 'action' ? [objet.id] : [])),
+    ),
   ]);
   return evenements.map((evenement) => ({
     ...evenement,

@@ -5,7 +5,13 @@ import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/va
 import { type PlanVu, peutLirePlan } from '../politique.ts';
 import type { Genre } from '../regles/genres.ts';
 
-export type Axe = { readonly id: string; readonly parent: string | null; readonly rang: number; readonly code: string | null; readonly intitule: string };
+export type Axe = {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly rang: number;
+  readonly code: string | null;
+  readonly intitule: string;
+};
 
 export type Plan = PlanVu & {
   readonly id: string;
@@ -34,7 +40,9 @@ export async function trouverPlan(base: Base, acteur: Acteur, id: string): Promi
   const plan = await lirePlanSansPolitique(base, id);
   if (!plan) return echec(ABSENT);
   const decision = peutLirePlan(acteur, plan);
-  return decision.permis ? reussite(plan) : echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
+  return decision.permis
+    ? reussite(plan)
+    : echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
 }
 
 /** For commands, which ask their own policy within their transaction. */

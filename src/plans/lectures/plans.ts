@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import { type PlanVu, plansVisibles } from '../politique.ts';
+import type { Genre } from '../regles/genres.ts';
 import { type Bilan, bilan } from '../regles/situation.ts';
 import { type ActionSituee, actionsSituees, type Regard } from './faits.ts';
-import type { Genre } from '../regles/genres.ts';
 
 export type CriteresDePlans = {
   readonly q: string | null;
@@ -40,13 +40,22 @@ export async function listerPlans(
     .innerJoin('organisation', 'organisation.id', 'plan.proprietaire_id')
     .innerJoin('territoire', 'territoire.code', 'plan.territoire_code')
     .where(plansVisibles(acteur));
-  if (criteres.q) requete = requete.where(sql<boolean>`plan.recherche @@ websearch_to_tsquery('francais', ${criteres.q})`);
+  if (criteres.q)
+    requete = requete.where(sql<boolean>`plan.recherche @@ websearch_to_tsquery('francais', ${criteres.q})`);
   if (criteres.etat) requete = requete.where('plan.etat', '=', criteres.etat);
   if (criteres.territoire) requete = requete.where('plan.territoire_code', '=', criteres.territoire);
   const [{ total }, lignes] = await Promise.all([
     requete.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
     requete
-      .select(['plan.id', 'plan.titre', 'plan.genre', 'plan.etat', 'organisation.sigle', 'organisation.nom', 'territoire.nom as territoire'])
+      .select([
+        'plan.id',
+        'plan.titre',
+        'plan.genre',
+        'plan.etat',
+        'organisation.sigle',
+        'organisation.nom',
+        'territoire.nom as territoire',
+      ])
       .orderBy(sql`plan.etat = 'archive'`)
       .orderBy('plan.cree_le', 'desc')
       .orderBy('plan.id')
@@ -54,7 +63,11 @@ export async function listerPlans(
       .offset((criteres.page - 1) * PLANS_PAR_PAGE)
       .execute(),
   ]);
-  const situees = await actionsSituees(base, lignes.map(({ id }) => id), regard);
+  const situees = await actionsSituees(
+    base,
+    lignes.map(({ id }) => id),
+    regard,
+  );
   const parPlan = parPlanDe(situees);
   return {
     total,
@@ -77,9 +90,12 @@ export async function listerPlans(
 
 /** The open action whose term comes next, today included. */
 export function prochaineEcheance(actions: readonly ActionSituee[]): ActionSituee | null {
-  const aVenir = actions.filter(({ situation }) => !situation.close && situation.terme !== null && situation.retard === 0);
+  const aVenir = actions.filter(
+    ({ situation }) => !situation.close && situation.terme !== null && situation.retard === 0,
+  );
   return aVenir.reduce<ActionSituee | null>(
-    (premiere, action) => (premiere === null || (action.situation.terme ?? '') < (premiere.situation.terme ?? '') ? action : premiere),
+    (premiere, action) =>
+      premiere === null || (action.situation.terme ?? '') < (premiere.situation.terme ?? '') ? action : premiere,
     null,
   );
 }

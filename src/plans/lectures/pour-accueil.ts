@@ -14,7 +14,12 @@ const PLANS_LUS = 30;
  * What is expected of this person's organisation: the open actions it carries as pilote, late ones first, then those
  * near their term, then the silent ones.
  */
-export async function actionsAttendues(base: Base, acteur: Acteur, regard: Regard, limite: number): Promise<{ actions: ActionAttendue[]; nombre: number }> {
+export async function actionsAttendues(
+  base: Base,
+  acteur: Acteur,
+  regard: Regard,
+  limite: number,
+): Promise<{ actions: ActionAttendue[]; nombre: number }> {
   const portees = await base
     .selectFrom('action_pilote')
     .innerJoin('action', 'action.id', 'action_pilote.action_id')
@@ -22,7 +27,11 @@ export async function actionsAttendues(base: Base, acteur: Acteur, regard: Regar
     .select(['action.id', 'action.plan_id', 'plan.titre'])
     .distinct()
     .where('action_pilote.role', '=', 'pilote')
-    .where('action_pilote.organisation_id', 'in', sql<string>`(select unnest(${sql.val([...acteur.organisations])}::text[]))`)
+    .where(
+      'action_pilote.organisation_id',
+      'in',
+      sql<string>`(select unnest(${sql.val([...acteur.organisations])}::text[]))`,
+    )
     .where('action.retiree_le', 'is', null)
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
@@ -33,10 +42,18 @@ export async function actionsAttendues(base: Base, acteur: Acteur, regard: Regar
   const situees = await actionsSituees(base, [...titres.keys()].slice(0, PLANS_LUS), regard);
   const ouvertes = situees.filter(({ id, situation }) => miennes.has(id) && !situation.close);
   const urgence = ({ situation }: (typeof ouvertes)[number]) =>
-    situation.retard > 0 ? -10_000 - situation.retard : situation.proche !== null ? -1_000 + situation.proche : situation.silence !== null ? -situation.silence / 1_000 : 1;
+    situation.retard > 0
+      ? -10_000 - situation.retard
+      : situation.proche !== null
+        ? -1_000 + situation.proche
+        : situation.silence !== null
+          ? -situation.silence / 1_000
+          : 1;
   const triees = [...ouvertes].sort((a, b) => urgence(a) - urgence(b) || a.rang - b.rang);
   return {
     nombre: ouvertes.length,
-    actions: triees.slice(0, limite).map((action) => ({ ...presenterAction(action), planTitre: titres.get(action.plan) ?? '' })),
+    actions: triees
+      .slice(0, limite)
+      .map((action) => ({ ...presenterAction(action), planTitre: titres.get(action.plan) ?? '' })),
   };
 }

@@ -3,13 +3,25 @@ import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import { plansVisibles } from '../politique.ts';
 
-export type ActionTrouvee = { readonly id: string; readonly plan: string; readonly planTitre: string; readonly code: string | null; readonly intitule: string; readonly extrait: string };
+export type ActionTrouvee = {
+  readonly id: string;
+  readonly plan: string;
+  readonly planTitre: string;
+  readonly code: string | null;
+  readonly intitule: string;
+  readonly extrait: string;
+};
 export type PlanTrouve = { readonly id: string; readonly titre: string; readonly proprietaire: string };
 
 export const RESULTATS_PAR_PAGE = 20;
 
 /** Plans and actions whose words match, within what this actor may read: accents, plurals and capitals do not matter. */
-export async function rechercher(base: Base, acteur: Acteur, q: string, page: number): Promise<{ plans: PlanTrouve[]; actions: ActionTrouvee[]; nombre: number }> {
+export async function rechercher(
+  base: Base,
+  acteur: Acteur,
+  q: string,
+  page: number,
+): Promise<{ plans: PlanTrouve[]; actions: ActionTrouvee[]; nombre: number }> {
   const demande = sql`websearch_to_tsquery('francais', ${q})`;
   const trouvees = base
     .selectFrom('action')

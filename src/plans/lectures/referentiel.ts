@@ -11,12 +11,17 @@ export async function proprietairesPossibles(base: Base, acteur: Acteur, actuel?
     .select(['id', 'sigle', 'nom'])
     .where('active', '=', true)
     .where('genre', '<>', 'collectif')
-    .$if(acteur.profil !== 'ditp', (requete) => requete.where('id', 'in', [...acteur.organisations, ...(actuel ? [actuel] : [])]))
+    .$if(acteur.profil !== 'ditp', (requete) =>
+      requete.where('id', 'in', [...acteur.organisations, ...(actuel ? [actuel] : [])]),
+    )
     .orderBy(sql`id <> ${actuel ?? acteur.organisation}`)
     .orderBy(sql`coalesce(sigle, nom) collate "fr-x-icu"`)
     .limit(3_000)
     .execute();
-  return lignes.map(({ id, sigle, nom }) => ({ valeur: id, texte: sigle === null || sigle === nom ? nom : `${sigle}, ${nom}` }));
+  return lignes.map(({ id, sigle, nom }) => ({
+    valeur: id,
+    texte: sigle === null || sigle === nom ? nom : `${sigle}, ${nom}`,
+  }));
 }
 
 /** Every territory, France first, each région followed by its départements. */
@@ -26,7 +31,9 @@ export async function territoiresEnOptions(base: Base): Promise<Option[]> {
     .leftJoin('territoire as parent', 'parent.code', 'territoire.parent_code')
     .select(['territoire.code', 'territoire.nom', 'territoire.maille'])
     .orderBy(sql`case territoire.maille when 'national' then 0 else 1 end`)
-    .orderBy(sql`(case territoire.maille when 'departemental' then parent.nom else territoire.nom end) collate "fr-x-icu"`)
+    .orderBy(
+      sql`(case territoire.maille when 'departemental' then parent.nom else territoire.nom end) collate "fr-x-icu"`,
+    )
     .orderBy(sql`territoire.maille = 'departemental'`)
     .orderBy('territoire.code')
     .execute();
@@ -46,5 +53,8 @@ export async function annuaireEnOptions(base: Base): Promise<Option[]> {
     .orderBy(sql`coalesce(sigle, nom) collate "fr-x-icu"`)
     .limit(3_000)
     .execute();
-  return lignes.map(({ id, sigle, nom }) => ({ valeur: id, texte: sigle === null || sigle === nom ? nom : `${sigle}, ${nom}` }));
+  return lignes.map(({ id, sigle, nom }) => ({
+    valeur: id,
+    texte: sigle === null || sigle === nom ? nom : `${sigle}, ${nom}`,
+  }));
 }

@@ -1,6 +1,26 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { Alerte, Avancement, Definitions, Etiquette, formaterJour, formaterTaux, Historique, ilYA, Lien, LienBouton, Page, Section } from '#interface';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS } from '#acces';
+import {
+  Alerte,
+  Avancement,
+  compter,
+  Definitions,
+  formaterJour,
+  formaterTaux,
+  Historique,
+  ilYA,
+  Lien,
+  LienBouton,
+  Page,
+  Section,
+} from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { type Jour, joursEntre } from '#socle/valeurs';
 import { noterAction } from '../commandes/noter-action.ts';
@@ -8,18 +28,19 @@ import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
 import { type ActionDetaillee, trouverAction } from '../lectures/action.ts';
 import { axesDuPlan } from '../lectures/plan.ts';
-import { obtenir } from '#acces';
 import { peutNoterAction } from '../politique.ts';
 import { presenterAction } from '../presentation.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
 import { chargerPlan } from './charger-plan.ts';
-import { PilotesDAction } from './elements.tsx';
+import { EtatDAction, PilotesDAction } from './elements.tsx';
 import { historiqueDAction } from './historique-d-action.ts';
 import { ACCUEIL, PLANS } from './plan-commun.tsx';
 import { FormulaireDEcheance, FormulaireDeNote, FormulaireDeRetrait } from './saisies-d-action.tsx';
 import { TrajectoireDAction } from './trajectoire.tsx';
 
-export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [{ title: `${donnees?.action.intitule ?? 'Action'} - Jalon` }];
+export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: `${donnees?.action.intitule ?? 'Action'} - Jalon` },
+];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
   const { services, plan, acteur, regard, vue, parametres } = await chargerPlan(arguments_);
@@ -56,13 +77,29 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const verbe = lireVerbe(valeurs.verbe);
   const cible = { plan: params.plan ?? '', action: params.action ?? '' };
   const resultat = await VERBES[verbe](services, acteur, cible, valeurs);
-  if (resultat.ok) return redirect(verbe === 'retirer' ? `/plans/${cible.plan}` : `/plans/${cible.plan}/actions/${cible.action}?fait=${verbe}`);
+  if (resultat.ok)
+    return redirect(
+      verbe === 'retirer' ? `/plans/${cible.plan}` : `/plans/${cible.plan}/actions/${cible.action}?fait=${verbe}`,
+    );
   const { refus } = resultat;
-  return data({ verbe, valeurs, message: refus.message, champs: refus.champs ?? { formulaire: refus.message } }, { status: STATUTS[refus.nature] });
+  return data(
+    { verbe, valeurs, message: refus.message, champs: refus.champs ?? { formulaire: refus.message } },
+    { status: STATUTS[refus.nature] },
+  );
 }
 
 export default function PageDeLAction() {
-  const { vue, action: vueAction, detail, axe, historique, notable, modifiable, silenceJours, fait } = useLoaderData<typeof loader>();
+  const {
+    vue,
+    action: vueAction,
+    detail,
+    axe,
+    historique,
+    notable,
+    modifiable,
+    silenceJours,
+    fait,
+  } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   const jour = vue.au ?? vue.aujourdhui;
   const adresse = `/plans/${vue.id}/actions/${vueAction.id}`;
@@ -97,10 +134,21 @@ export default function PageDeLAction() {
             <Definitions
               enLigne
               elements={[
-                { terme: 'Situation', valeur: <Etiquette ton={vueAction.etat.ton} complement={vueAction.etat.complement ?? undefined}>{vueAction.etat.mot}</Etiquette> },
+                { terme: 'Situation', valeur: <EtatDAction etat={vueAction.etat} /> },
                 { terme: 'Statut déclaré', valeur: vueAction.statutLibelle },
-                { terme: 'Taux de réalisation', valeur: <Avancement taux={vueAction.taux} libelle="Taux de réalisation déclaré" attendu={detail.attendu} /> },
-                { terme: 'Dernière nouvelle', valeur: vueAction.derniereNouvelle === null ? 'aucune' : `${formaterJour(vueAction.derniereNouvelle)}, ${ilYA(joursEntre(vueAction.derniereNouvelle as Jour, jour as Jour))}` },
+                {
+                  terme: 'Taux de réalisation',
+                  valeur: (
+                    <Avancement taux={vueAction.taux} libelle="Taux de réalisation déclaré" attendu={detail.attendu} />
+                  ),
+                },
+                {
+                  terme: 'Dernière nouvelle',
+                  valeur:
+                    vueAction.derniereNouvelle === null
+                      ? 'aucune'
+                      : `${formaterJour(vueAction.derniereNouvelle)}, ${ilYA(joursEntre(vueAction.derniereNouvelle as Jour, jour as Jour))}`,
+                },
               ]}
             />
             {notable && <FormulaireDeNote statut={vueAction.statut} refus={refus?.verbe === 'noter' ? refus : null} />}
@@ -117,13 +165,15 @@ export default function PageDeLAction() {
         <div>
           <Section titre="Échéances" id="echeances">
             {vueAction.engagements.length === 0 && <p>Cette action n’a pas d’échéance.</p>}
-            <ul className="jalon-engagements">
+            <ul className="jalon-liste-nue jalon-engagements">
               {vueAction.engagements.map((engagement) => (
                 <li key={engagement.numero}>
                   {engagement.libelle !== null && <p className="jalon-discret">{engagement.libelle}</p>}
                   <p>
                     <strong>{engagement.texte || engagement.sens}</strong>
-                    {engagement.texte !== '' && <span className="jalon-discret"> : {engagement.sens}</span>}
+                    {engagement.texte !== '' && !engagement.evident && (
+                      <span className="jalon-discret"> : {engagement.sens}</span>
+                    )}
                   </p>
                   {engagement.hypotheses.length > 0 && (
                     <ul className="jalon-hypotheses">
@@ -134,13 +184,19 @@ export default function PageDeLAction() {
                   )}
                   {engagement.initial !== null && (
                     <p>
-                      Engagement initial : {engagement.initial.texte} ; reportée {engagement.reports} fois.
+                      Engagement initial : {engagement.initial.texte},{' '}
+                      {compter(engagement.reports, 'report', 'reports')} depuis.
                     </p>
                   )}
                 </li>
               ))}
             </ul>
-            {modifiable && <FormulaireDEcheance engagements={vueAction.engagements} refus={refus?.verbe === 'reporter' ? refus : null} />}
+            {modifiable && (
+              <FormulaireDEcheance
+                engagements={vueAction.engagements}
+                refus={refus?.verbe === 'reporter' ? refus : null}
+              />
+            )}
           </Section>
           <Section titre="Qui">
             <PilotesDAction pilotes={detail.pilotes} />
@@ -174,10 +230,21 @@ export default function PageDeLAction() {
 }
 
 function phrase(action: ReturnType<typeof presenterAction>, jour: string, silenceJours: number): string {
-  const debut = action.statut === null ? 'Aucun statut n’a été déclaré' : `Déclarée « ${LIBELLES_DE_STATUT[action.statut].toLowerCase()} »`;
+  const debut =
+    action.statut === null
+      ? 'Aucun statut n’a été déclaré'
+      : `Déclarée « ${LIBELLES_DE_STATUT[action.statut].toLowerCase()} »`;
   const taux = action.taux === null ? '' : `, réalisée à ${formaterTaux(action.taux)}`;
-  const terme = action.terme === null ? '' : action.retard > 0 ? ` ; l’échéance du ${formaterJour(action.terme)} est dépassée de ${action.retard} jours` : ` ; échéance le ${formaterJour(action.terme)}, ${ilYA(joursEntre(action.terme, jour as Jour))}`;
-  const silence = action.silence === null ? '' : ` ; aucune nouvelle depuis ${action.silence} jours (le plan en tolère ${silenceJours})`;
+  const terme =
+    action.terme === null
+      ? ''
+      : action.retard > 0
+        ? ` ; l’échéance du ${formaterJour(action.terme)} est dépassée de ${action.retard} jours`
+        : ` ; échéance le ${formaterJour(action.terme)}, ${ilYA(joursEntre(action.terme, jour as Jour))}`;
+  const silence =
+    action.silence === null
+      ? ''
+      : ` ; aucune nouvelle depuis ${action.silence} jours (le plan en tolère ${silenceJours})`;
   return `${debut}${taux}${terme}${silence}.`;
 }
 
@@ -193,8 +260,14 @@ function detailler(action: ActionDetaillee) {
     recommandations: action.recommandations,
     pilotes: action.pilotes,
     trajectoire: action.trajectoire,
-    declares: action.notes.flatMap(({ taux, enregistreLe }) => (taux === null ? [] : [{ instant: enregistreLe.toISOString(), taux }])),
+    declares: action.notes.flatMap(({ taux, enregistreLe }) =>
+      taux === null ? [] : [{ instant: enregistreLe.toISOString(), taux }],
+    ),
     attendu: null,
-    retrait: action.retrait && { le: action.retrait.le.toISOString().slice(0, 10), par: action.retrait.par, motif: action.retrait.motif },
+    retrait: action.retrait && {
+      le: action.retrait.le.toISOString().slice(0, 10),
+      par: action.retrait.par,
+      motif: action.retrait.motif,
+    },
   };
 }

@@ -19,7 +19,11 @@ export type PlanCharge = {
 };
 
 /** The plan of the address for the person signed in, or the refusal page. */
-export async function chargerPlan({ context, request, params }: Pick<LoaderFunctionArgs, 'context' | 'request' | 'params'>): Promise<PlanCharge> {
+export async function chargerPlan({
+  context,
+  request,
+  params,
+}: Pick<LoaderFunctionArgs, 'context' | 'request' | 'params'>): Promise<PlanCharge> {
   const acteur = exigerActeur(context, request);
   const services = context.get(contexteServices);
   const plan = obtenir(await trouverPlan(services.base, acteur, params.plan ?? ''));
@@ -51,7 +55,11 @@ function periode({ periode: { debut, fin } }: Plan): string | null {
   if (debut === null && fin === null) return null;
   if (debut !== null && fin !== null) {
     const [a, b] = [debut.slice(0, 4), fin.slice(0, 4)];
-    return debut.endsWith('-01-01') && fin.endsWith('-12-31') ? (a === b ? a : `${a}-${b}`) : `du ${formaterJour(debut)} au ${formaterJour(fin)}`;
+    return debut.endsWith('-01-01') && fin.endsWith('-12-31')
+      ? a === b
+        ? a
+        : `${a}-${b}`
+      : `du ${formaterJour(debut)} au ${formaterJour(fin)}`;
   }
   return debut !== null ? `depuis le ${formaterJour(debut)}` : `jusqu’au ${formaterJour(fin ?? '')}`;
 }

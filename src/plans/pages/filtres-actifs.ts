@@ -1,4 +1,4 @@
-import { formaterJour, type FiltreActif } from '#interface';
+import { type FiltreActif, formaterJour } from '#interface';
 import { avec } from '../adresses.ts';
 import type { CriteresDActions, Facette } from '../lectures/actions.ts';
 import type { Axe } from '../lectures/plan.ts';
@@ -13,7 +13,8 @@ export function filtresActifs(
   facettes: { readonly organisations: readonly Facette[]; readonly territoires: readonly Facette[] },
 ): FiltreActif[] {
   const { q, marque, statut, axe, organisation, piloteTexte, territoire } = criteres;
-  const nommer = (liste: readonly Facette[], valeur: string) => liste.find((facette) => facette.valeur === valeur)?.libelle ?? valeur;
+  const nommer = (liste: readonly Facette[], valeur: string) =>
+    liste.find((facette) => facette.valeur === valeur)?.libelle ?? valeur;
   const filtres: [nom: string, texte: string | null][] = [
     ['q', q && `contient « ${q} »`],
     ['marque', marque && LIBELLES_DE_MARQUE[marque]],

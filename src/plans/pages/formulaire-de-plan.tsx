@@ -11,7 +11,10 @@ type Props = {
   readonly bouton: string;
   readonly referentiel: ReferentielDePlan;
   readonly valeurs: Readonly<Record<string, string>>;
-  readonly refus: { readonly champs: Readonly<Record<string, string>>; readonly valeurs: Readonly<Record<string, string | string[]>> } | null;
+  readonly refus: {
+    readonly champs: Readonly<Record<string, string>>;
+    readonly valeurs: Readonly<Record<string, string | string[]>>;
+  } | null;
 };
 
 const LIBELLES = {
@@ -34,16 +37,40 @@ export function FormulaireDePlan({ titre, bouton, referentiel, valeurs, refus }:
     <Formulaire titre={titre} protege erreurs={refus?.champs} valeurs={refus?.valeurs} libelles={LIBELLES}>
       {valeurs.version !== undefined && <input type="hidden" name="version" value={valeurs.version} />}
       <ChampTexte nom="titre" libelle={LIBELLES.titre} requis maxLength={500} valeur={valeurs.titre ?? ''} />
-      <Liste nom="genre" libelle={LIBELLES.genre} valeur={valeurs.genre ?? 'plan_d_actions'} options={Object.entries(LIBELLES_DE_GENRE).map(([valeur, texte]) => ({ valeur, texte }))} />
-      <Liste nom="proprietaire" libelle={LIBELLES.proprietaire} valeur={valeurs.proprietaire ?? ''} options={referentiel.organisations} aide="Son équipe modifie le plan." />
-      <Liste nom="territoire" libelle={LIBELLES.territoire} valeur={valeurs.territoire ?? 'FR'} options={referentiel.territoires} />
+      <Liste
+        nom="genre"
+        libelle={LIBELLES.genre}
+        valeur={valeurs.genre ?? 'plan_d_actions'}
+        options={Object.entries(LIBELLES_DE_GENRE).map(([valeur, texte]) => ({ valeur, texte }))}
+      />
+      <Liste
+        nom="proprietaire"
+        libelle={LIBELLES.proprietaire}
+        valeur={valeurs.proprietaire ?? ''}
+        options={referentiel.organisations}
+        aide="Son équipe modifie le plan."
+      />
+      <Liste
+        nom="territoire"
+        libelle={LIBELLES.territoire}
+        valeur={valeurs.territoire ?? 'FR'}
+        options={referentiel.territoires}
+      />
       <Choix
         nom="diffusion"
         legende={LIBELLES.diffusion}
         valeur={valeurs.diffusion ?? 'administration'}
         options={[
-          { valeur: 'administration', texte: 'Toute l’administration du territoire', aide: 'Les agents du territoire concerné, et ceux des échelons qui le contiennent ou qu’il contient.' },
-          { valeur: 'equipe', texte: 'L’équipe et les services nommés', aide: 'Le propriétaire, son ministère, les préfets du territoire, et les services que les actions nomment.' },
+          {
+            valeur: 'administration',
+            texte: 'Toute l’administration du territoire',
+            aide: 'Les agents du territoire concerné, et ceux des échelons qui le contiennent ou qu’il contient.',
+          },
+          {
+            valeur: 'equipe',
+            texte: 'L’équipe et les services nommés',
+            aide: 'Le propriétaire, son ministère, les préfets du territoire, et les services que les actions nomment.',
+          },
         ]}
       />
       <Choix
@@ -60,10 +87,27 @@ export function FormulaireDePlan({ titre, bouton, referentiel, valeurs, refus }:
       <div className="jalon-champs-en-ligne">
         <ChampDate nom="periodeDebut" libelle={LIBELLES.periodeDebut} valeur={valeurs.periodeDebut ?? ''} />
         <ChampDate nom="periodeFin" libelle={LIBELLES.periodeFin} valeur={valeurs.periodeFin ?? ''} />
-        <ChampDate nom="dateDeReference" libelle={LIBELLES.dateDeReference} aide="Les années absentes des échéances se déduisent d’elle" valeur={valeurs.dateDeReference ?? ''} />
+        <ChampDate
+          nom="dateDeReference"
+          libelle={LIBELLES.dateDeReference}
+          aide="Les années absentes des échéances se déduisent d’elle"
+          valeur={valeurs.dateDeReference ?? ''}
+        />
       </div>
-      <ChampTexte nom="silenceJours" libelle={LIBELLES.silenceJours} aide="Nombre de jours sans nouvelle au-delà duquel une action est dite silencieuse" inputMode="numeric" valeur={valeurs.silenceJours ?? '30'} />
-      <ZoneDeTexte nom="description" libelle={LIBELLES.description} rows={3} maxLength={4_000} valeur={valeurs.description ?? ''} />
+      <ChampTexte
+        nom="silenceJours"
+        libelle={LIBELLES.silenceJours}
+        aide="Nombre de jours sans nouvelle au-delà duquel une action est dite silencieuse"
+        inputMode="numeric"
+        valeur={valeurs.silenceJours ?? '30'}
+      />
+      <ZoneDeTexte
+        nom="description"
+        libelle={LIBELLES.description}
+        rows={3}
+        maxLength={4_000}
+        valeur={valeurs.description ?? ''}
+      />
       <Bouton>{bouton}</Bouton>
     </Formulaire>
   );

@@ -5,7 +5,10 @@ import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
 /** Everything that was declared of an action, the latest first, as sentences. */
 export function historiqueDAction(action: ActionDetaillee): FaitHistorique[] {
   const notes = action.notes.map((note): FaitHistorique => {
-    const parts = [note.statut === null ? null : `« ${LIBELLES_DE_STATUT[note.statut].toLowerCase()} »`, note.taux === null ? null : `réalisée à ${formaterTaux(note.taux)}`].filter(Boolean);
+    const parts = [
+      note.statut === null ? null : `« ${LIBELLES_DE_STATUT[note.statut].toLowerCase()} »`,
+      note.taux === null ? null : `réalisée à ${formaterTaux(note.taux)}`,
+    ].filter(Boolean);
     return {
       cle: note.id,
       quand: note.enregistreLe.toISOString(),
@@ -16,7 +19,11 @@ export function historiqueDAction(action: ActionDetaillee): FaitHistorique[] {
   });
   const echeances = action.echeances.map((fait): FaitHistorique => {
     const nom = fait.libelle === null ? 'Échéance' : `Échéance « ${fait.libelle} »`;
-    const verbe = fait.abandonnee ? 'abandonnée' : fait.report ? `reportée : ${fait.texte}` : `fixée : ${fait.texte || 'à définir'}`;
+    const verbe = fait.abandonnee
+      ? 'abandonnée'
+      : fait.report
+        ? `reportée : ${fait.texte}`
+        : `fixée : ${fait.texte || 'à définir'}`;
     return {
       cle: fait.id,
       quand: fait.enregistreLe.toISOString(),
@@ -25,6 +32,11 @@ export function historiqueDAction(action: ActionDetaillee): FaitHistorique[] {
       ...(fait.motif === null ? {} : { detail: `Motif : ${fait.motif}` }),
     };
   });
-  const creation: FaitHistorique = { cle: 'creation', quand: action.creeLeInstant.toISOString(), auteur: action.creePar, titre: 'Action inscrite au plan' };
+  const creation: FaitHistorique = {
+    cle: 'creation',
+    quand: action.creeLeInstant.toISOString(),
+    auteur: action.creePar,
+    titre: 'Action inscrite au plan',
+  };
   return [...notes, ...echeances, creation].sort((a, b) => (a.quand < b.quand ? 1 : a.quand > b.quand ? -1 : 0));
 }

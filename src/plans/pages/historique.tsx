@@ -7,12 +7,17 @@ import { PageDePlan } from './plan-commun.tsx';
 
 const PAR_PAGE = 50;
 
-export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [{ title: `Historique : ${data?.vue.titre ?? 'plan'} - Jalon` }];
+export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: `Historique : ${data?.vue.titre ?? 'plan'} - Jalon` },
+];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
   const { services, plan, vue, parametres } = await chargerPlan(arguments_);
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 10_000);
-  const evenements = await historiqueDuPlan(services.base, plan.id, { saut: (page - 1) * PAR_PAGE, limite: PAR_PAGE + 1 });
+  const evenements = await historiqueDuPlan(services.base, plan.id, {
+    saut: (page - 1) * PAR_PAGE,
+    limite: PAR_PAGE + 1,
+  });
   return {
     vue,
     page,
@@ -22,7 +27,8 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       quand: evenement.instant.toISOString(),
       auteur: evenement.auteurNom,
       ...phraseDEvenement(evenement),
-      action: evenement.objet.type === 'action' ? { id: evenement.objet.id, intitule: evenement.actionIntitule ?? '' } : null,
+      action:
+        evenement.objet.type === 'action' ? { id: evenement.objet.id, intitule: evenement.actionIntitule ?? '' } : null,
     })),
   };
 }
@@ -30,7 +36,11 @@ export async function loader(arguments_: LoaderFunctionArgs) {
 export default function PageDeLHistorique() {
   const { vue, evenements, page, suite } = useLoaderData<typeof loader>();
   return (
-    <PageDePlan plan={vue} onglet="/historique" phrase="Tout ce qui a été fait dans ce plan, du plus récent au plus ancien. Rien ne s’efface.">
+    <PageDePlan
+      plan={vue}
+      onglet="/historique"
+      phrase="Tout ce qui a été fait dans ce plan, du plus récent au plus ancien. Rien ne s’efface."
+    >
       {evenements.length === 0 ? (
         <EtatVide titre="Rien à cette page">Revenez à la première page de l’historique.</EtatVide>
       ) : (

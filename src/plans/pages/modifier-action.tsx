@@ -1,5 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, selon, STATUTS } from '#acces';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS, selon } from '#acces';
 import { Lien, Page } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { modifierAction } from '../commandes/modifier-action.ts';
@@ -17,7 +24,9 @@ export const meta = () => [{ title: 'Modifier l’action - Jalon' }];
 export async function loader(arguments_: LoaderFunctionArgs) {
   const { acteur, services, plan, vue, regard } = await chargerPlan(arguments_);
   obtenir(selon(peutModifierPlan(acteur, plan)));
-  const action = obtenir(await trouverAction(services.base, plan.id, arguments_.params.action ?? '', { ...regard, passe: false }));
+  const action = obtenir(
+    await trouverAction(services.base, plan.id, arguments_.params.action ?? '', { ...regard, passe: false }),
+  );
   const noms = (role: RolePilote) =>
     action.pilotes
       .filter((pilote) => pilote.role === role)
@@ -48,7 +57,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const cible = { plan: params.plan ?? '', action: params.action ?? '' };
   const modifiee = await modifierAction(context.get(contexteServices), acteur, cible, valeurs);
   if (modifiee.ok) return redirect(`/plans/${cible.plan}/actions/${cible.action}?fait=modifier`);
-  return data({ valeurs, champs: modifiee.refus.champs ?? { formulaire: modifiee.refus.message } }, { status: STATUTS[modifiee.refus.nature] });
+  return data(
+    { valeurs, champs: modifiee.refus.champs ?? { formulaire: modifiee.refus.message } },
+    { status: STATUTS[modifiee.refus.nature] },
+  );
 }
 
 export default function ModifierAction() {
@@ -57,15 +69,29 @@ export default function ModifierAction() {
   const adresse = `/plans/${vue.id}/actions/${cible.id}`;
   return (
     <Page
-      filDAriane={[ACCUEIL, PLANS, { texte: vue.titre, href: `/plans/${vue.id}` }, { texte: cible.intitule, href: adresse }]}
+      filDAriane={[
+        ACCUEIL,
+        PLANS,
+        { texte: vue.titre, href: `/plans/${vue.id}` },
+        { texte: cible.intitule, href: adresse },
+      ]}
       titre="Modifier l’action"
       phrase={
         <>
-          L’avancement et les échéances ne se modifient pas ici : on <Lien href={`${adresse}#avancement`}>ajoute une note</Lien> ou on <Lien href={`${adresse}#echeances`}>reporte l’échéance</Lien>.
+          L’avancement et les échéances ne se modifient pas ici : on{' '}
+          <Lien href={`${adresse}#avancement`}>ajoute une note</Lien> ou on{' '}
+          <Lien href={`${adresse}#echeances`}>reporte l’échéance</Lien>.
         </>
       }
     >
-      <FormulaireDAction titre="Modifier l’action" bouton="Enregistrer" axes={axes} valeurs={valeurs} avecEcheances={false} refus={refus} />
+      <FormulaireDAction
+        titre="Modifier l’action"
+        bouton="Enregistrer"
+        axes={axes}
+        valeurs={valeurs}
+        avecEcheances={false}
+        refus={refus}
+      />
     </Page>
   );
 }

@@ -1,5 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, selon, STATUTS } from '#acces';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS, selon } from '#acces';
 import { Page } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { modifierPlan } from '../commandes/modifier-plan.ts';
@@ -43,7 +50,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
   const modifie = await modifierPlan(context.get(contexteServices), acteur, params.plan ?? '', valeurs);
   if (modifie.ok) return redirect(`/plans/${params.plan}`);
-  return data({ valeurs, champs: modifie.refus.champs ?? { formulaire: modifie.refus.message } }, { status: STATUTS[modifie.refus.nature] });
+  return data(
+    { valeurs, champs: modifie.refus.champs ?? { formulaire: modifie.refus.message } },
+    { status: STATUTS[modifie.refus.nature] },
+  );
 }
 
 export default function ModifierPlan() {
@@ -51,7 +61,13 @@ export default function ModifierPlan() {
   const refus = useActionData<typeof action>() ?? null;
   return (
     <Page filDAriane={[ACCUEIL, PLANS, { texte: vue.titre, href: `/plans/${vue.id}` }]} titre="Modifier le plan">
-      <FormulaireDePlan titre="Modifier le plan" bouton="Enregistrer" referentiel={referentiel} valeurs={valeurs} refus={refus} />
+      <FormulaireDePlan
+        titre="Modifier le plan"
+        bouton="Enregistrer"
+        referentiel={referentiel}
+        valeurs={valeurs}
+        refus={refus}
+      />
     </Page>
   );
 }

@@ -1,5 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, selon, STATUTS } from '#acces';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS, selon } from '#acces';
 import { Lien, Page } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { creerPlan } from '../commandes/creer-plan.ts';
@@ -14,8 +21,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const { base } = context.get(contexteServices);
   obtenir(selon(peutCreerDesPlans(acteur)));
-  const [organisations, territoires] = await Promise.all([proprietairesPossibles(base, acteur), territoiresEnOptions(base)]);
-  return { referentiel: { organisations, territoires }, valeurs: { proprietaire: acteur.organisation, territoire: acteur.territoire } };
+  const [organisations, territoires] = await Promise.all([
+    proprietairesPossibles(base, acteur),
+    territoiresEnOptions(base),
+  ]);
+  return {
+    referentiel: { organisations, territoires },
+    valeurs: { proprietaire: acteur.organisation, territoire: acteur.territoire },
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -23,7 +36,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
   const cree = await creerPlan(context.get(contexteServices), acteur, valeurs);
   if (cree.ok) return redirect(`/plans/${cree.valeur}`);
-  return data({ valeurs, champs: cree.refus.champs ?? { formulaire: cree.refus.message } }, { status: STATUTS[cree.refus.nature] });
+  return data(
+    { valeurs, champs: cree.refus.champs ?? { formulaire: cree.refus.message } },
+    { status: STATUTS[cree.refus.nature] },
+  );
 }
 
 export default function NouveauPlan() {
@@ -35,11 +51,18 @@ export default function NouveauPlan() {
       titre="Créer un plan vide"
       phrase={
         <>
-          Le plan existe déjà dans un tableau ? <Lien href="/plans/importer">Importez-le tel quel</Lien>, c’est plus court.
+          Le plan existe déjà dans un tableau ? <Lien href="/plans/importer">Importez-le tel quel</Lien>, c’est plus
+          court.
         </>
       }
     >
-      <FormulaireDePlan titre="Créer un plan" bouton="Créer le plan" referentiel={referentiel} valeurs={valeurs} refus={refus} />
+      <FormulaireDePlan
+        titre="Créer un plan"
+        bouton="Créer le plan"
+        referentiel={referentiel}
+        valeurs={valeurs}
+        refus={refus}
+      />
     </Page>
   );
 }

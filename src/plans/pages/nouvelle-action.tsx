@@ -1,5 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, selon, STATUTS } from '#acces';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS, selon } from '#acces';
 import { Page } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { creerAction } from '../commandes/creer-action.ts';
@@ -23,7 +30,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
   const creee = await creerAction(context.get(contexteServices), acteur, params.plan ?? '', valeurs);
   if (creee.ok) return redirect(`/plans/${params.plan}/actions/${creee.valeur}?fait=creer`);
-  return data({ valeurs, champs: creee.refus.champs ?? { formulaire: creee.refus.message } }, { status: STATUTS[creee.refus.nature] });
+  return data(
+    { valeurs, champs: creee.refus.champs ?? { formulaire: creee.refus.message } },
+    { status: STATUTS[creee.refus.nature] },
+  );
 }
 
 export default function NouvelleAction() {
@@ -31,7 +41,14 @@ export default function NouvelleAction() {
   const refus = useActionData<typeof action>() ?? null;
   return (
     <Page filDAriane={[ACCUEIL, PLANS, { texte: vue.titre, href: `/plans/${vue.id}` }]} titre="Ajouter une action">
-      <FormulaireDAction titre="Ajouter une action" bouton="Ajouter l’action" axes={axes} valeurs={{ axe }} avecEcheances refus={refus} />
+      <FormulaireDAction
+        titre="Ajouter une action"
+        bouton="Ajouter l’action"
+        axes={axes}
+        valeurs={{ axe }}
+        avecEcheances
+        refus={refus}
+      />
     </Page>
   );
 }

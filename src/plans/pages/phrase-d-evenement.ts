@@ -5,7 +5,8 @@ import { LIBELLES_DE_STATUT, lireStatut } from '../regles/statuts.ts';
 /** An event of the journal as a sentence, and what there is to say below it. */
 export function phraseDEvenement({ acte, charge }: EvenementDePlan): { phrase: string; detail: string | null } {
   const dit = (cle: string): string => {
-    const valeur = typeof charge === 'object' && charge !== null && cle in charge ? (charge as Record<string, unknown>)[cle] : null;
+    const valeur =
+      typeof charge === 'object' && charge !== null && cle in charge ? (charge as Record<string, unknown>)[cle] : null;
     return valeur === null || valeur === undefined || typeof valeur === 'object' ? '' : String(valeur);
   };
   const seul = (phrase: string) => ({ phrase, detail: null });
@@ -39,15 +40,23 @@ export function phraseDEvenement({ acte, charge }: EvenementDePlan): { phrase: s
       return { phrase: 'Action retirée', detail: `Motif : ${dit('motif')}` };
     case 'action.noter': {
       const statut = lireStatut(dit('statut'));
-      const parts = [statut === null ? '' : `« ${LIBELLES_DE_STATUT[statut].toLowerCase()} »`, dit('taux') === '' ? '' : formaterTaux(dit('taux'))].filter((part) => part !== '');
+      const parts = [
+        statut === null ? '' : `« ${LIBELLES_DE_STATUT[statut].toLowerCase()} »`,
+        dit('taux') === '' ? '' : formaterTaux(dit('taux')),
+      ].filter((part) => part !== '');
       return seul(parts.length === 0 ? 'Note d’avancement' : `Note d’avancement, ${parts.join(', ')}`);
     }
     case 'echeance.fixer':
       return seul(`Échéance fixée, ${dit('texte')}`);
     case 'echeance.reporter':
-      return { phrase: `Échéance reportée, de « ${dit('avant')} » à « ${dit('apres')} »`, detail: `Motif : ${dit('motif')}` };
+      return {
+        phrase: `Échéance reportée, de « ${dit('avant')} » à « ${dit('apres')} »`,
+        detail: `Motif : ${dit('motif')}`,
+      };
     case 'pilote.rattacher':
-      return seul(`« ${dit('texte')} » rattaché à l’annuaire dans ${compter(Number(dit('actions')), 'action', 'actions')}`);
+      return seul(
+        `« ${dit('texte')} » rattaché à l’annuaire dans ${compter(Number(dit('actions')), 'action', 'actions')}`,
+      );
     default:
       return seul(acte);
   }

@@ -1,15 +1,21 @@
-import { compter, Enumeration, formaterJour, LienDePhrase, Lien, pluriel } from '#interface';
+import { compter, Enumeration, formaterJour, Lien, LienDePhrase, pluriel } from '#interface';
 import { avec } from '../adresses.ts';
 import type { ActionPresentee } from '../presentation.ts';
 import type { Bilan } from '../regles/situation.ts';
 
-type Props = { readonly bilan: Bilan; readonly prochaine: ActionPresentee | null; readonly silenceJours: number; readonly requete: string };
+type Props = {
+  readonly bilan: Bilan;
+  readonly prochaine: ActionPresentee | null;
+  readonly silenceJours: number;
+  readonly requete: string;
+};
 
 /** The plan in one sentence made from its data; its words filter the list below. */
 export function PhraseDuPlan({ bilan, prochaine, silenceJours, requete }: Props) {
   const { total, parStatut, parMarque } = bilan;
   if (total === 0) return null;
-  const vers = (changement: Record<string, string>) => avec(requete, { statut: null, marque: null, q: null, ...changement });
+  const vers = (changement: Record<string, string>) =>
+    avec(requete, { statut: null, marque: null, q: null, ...changement });
   const { en_retard, silencieuse, sans_echeance } = parMarque;
   const { terminee, bloquee } = parStatut;
   return (
@@ -29,18 +35,25 @@ export function PhraseDuPlan({ bilan, prochaine, silenceJours, requete }: Props)
         )}
         {silencieuse > 0 && (
           <LienDePhrase href={vers({ marque: 'silencieuse' })} ton="attention">
-            {compter(silencieuse, 'silencieuse', 'silencieuses')} depuis plus de {compter(silenceJours, 'jour', 'jours')}
+            {compter(silencieuse, 'silencieuse', 'silencieuses')} depuis plus de{' '}
+            {compter(silenceJours, 'jour', 'jours')}
           </LienDePhrase>
         )}
-        {sans_echeance > 0 && <LienDePhrase href={vers({ marque: 'sans_echeance' })}>{`${sans_echeance} sans échéance`}</LienDePhrase>}
+        {sans_echeance > 0 && (
+          <LienDePhrase href={vers({ marque: 'sans_echeance' })}>{`${sans_echeance} sans échéance`}</LienDePhrase>
+        )}
       </Enumeration>
       .{' '}
       {prochaine?.terme && (
         <>
-          Prochaine échéance : <Lien href={`/plans/${prochaine.plan}/actions/${prochaine.id}`}>{raccourcir(prochaine.intitule)}</Lien>, le {formaterJour(prochaine.terme)}.
+          Prochaine échéance :{' '}
+          <Lien href={`/plans/${prochaine.plan}/actions/${prochaine.id}`}>{raccourcir(prochaine.intitule)}</Lien>, le{' '}
+          {formaterJour(prochaine.terme)}.
         </>
       )}
-      {!prochaine && total > terminee && `Aucune échéance n’est à venir pour ${pluriel(total - terminee, 'l’action', 'les actions')} en cours.`}
+      {!prochaine &&
+        total > terminee &&
+        `Aucune échéance n’est à venir pour ${pluriel(total - terminee, 'l’action', 'les actions')} en cours.`}
     </>
   );
 }

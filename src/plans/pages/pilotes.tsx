@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
 import { Alerte, Bouton, compter, EtatVide, Formulaire, Lien, Liste, pluriel, Section, Tableau } from '#interface';
 import { valeursDeFormulaire } from '#socle';
@@ -9,12 +16,17 @@ import { annuaireEnOptions } from '../lectures/referentiel.ts';
 import { chargerPlan } from './charger-plan.ts';
 import { PageDePlan } from './plan-commun.tsx';
 
-export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [{ title: `Pilotes : ${donnees?.vue.titre ?? 'plan'} - Jalon` }];
+export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: `Pilotes : ${donnees?.vue.titre ?? 'plan'} - Jalon` },
+];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
   const { services, plan, vue, parametres } = await chargerPlan(arguments_);
   const facettes = await facettesDuPlan(services.base, plan.id);
-  const aRattacher = facettes.textes.map((facette) => ({ ...facette, propositions: suggestions(facette.valeur, plan.proprietaire) }));
+  const aRattacher = facettes.textes.map((facette) => ({
+    ...facette,
+    propositions: suggestions(facette.valeur, plan.proprietaire),
+  }));
   return {
     vue,
     rattaches: facettes.organisations,
@@ -40,13 +52,16 @@ export default function PageDesPilotes() {
     <PageDePlan
       plan={vue}
       onglet="/pilotes"
-      phrase={`${compter(rattaches.length, 'organisation est nommée', 'organisations sont nommées')} dans ce plan ; ${aRattacher.length === 0 ? 'aucun nom ne reste à rattacher' : `${compter(aRattacher.length, 'nom reste', 'noms restent')} tels qu’écrits, à rattacher à l’annuaire`}.`}
+      phrase={`${compter(rattaches.length, 'organisation est nommée', 'organisations sont nommées')} dans ce plan ; ${aRattacher.length === 0 ? 'aucun nom ne reste à rattacher' : `${compter(aRattacher.length, 'nom reste tel qu’il est écrit', 'noms restent tels qu’ils sont écrits')}, à rattacher à l’annuaire`}.`}
     >
       {fait !== null && !refus && <Alerte ton="succes">Nom rattaché dans {compter(fait, 'action', 'actions')}.</Alerte>}
       {aRattacher.length > 0 && (
         <Section titre="Noms à rattacher">
-          <p>Un nom rattaché vaut pour tout le plan : ses actions se filtrent par organisation, et ses agents les retrouvent.</p>
-          <ul className="jalon-rattachements">
+          <p>
+            Un nom rattaché vaut pour tout le plan : ses actions se filtrent par organisation, et ses agents les
+            retrouvent.
+          </p>
+          <ul className="jalon-liste-nue jalon-rattachements">
             {aRattacher.map(({ valeur, nombre, propositions }, rang) => (
               <li key={valeur}>
                 <p>
@@ -56,7 +71,11 @@ export default function PageDesPilotes() {
                   </Lien>
                 </p>
                 {vue.modifiable && (
-                  <Formulaire disposition="ligne" titre={`Rattacher ${valeur}`} erreurs={refus?.valeurs.texte === valeur ? refus.champs : undefined}>
+                  <Formulaire
+                    disposition="ligne"
+                    titre={`Rattacher ${valeur}`}
+                    erreurs={refus?.valeurs.texte === valeur ? refus.champs : undefined}
+                  >
                     <input type="hidden" name="texte" value={valeur} />
                     <Liste
                       nom="organisation"
@@ -64,7 +83,10 @@ export default function PageDesPilotes() {
                       libelle={`Organisation pour « ${valeur} »`}
                       libelleMasque
                       aucune="choisir une organisation"
-                      options={[...(propositions.length === 0 ? [] : [{ groupe: 'Proches de ce nom', options: propositions }]), { groupe: 'Annuaire', options: annuaire }]}
+                      options={[
+                        ...(propositions.length === 0 ? [] : [{ groupe: 'Proches de ce nom', options: propositions }]),
+                        { groupe: 'Annuaire', options: annuaire },
+                      ]}
                     />
                     <Bouton rang="secondaire" taille="petite">
                       Rattacher<span className="fr-sr-only"> {valeur}</span>
@@ -81,10 +103,27 @@ export default function PageDesPilotes() {
           legende="Organisations nommées dans le plan"
           lignes={rattaches}
           cleDeLigne={({ valeur }) => valeur}
-          vide={<EtatVide titre="Aucune organisation">Aucune action ne nomme encore de service de l’annuaire.</EtatVide>}
+          vide={
+            <EtatVide titre="Aucune organisation">Aucune action ne nomme encore de service de l’annuaire.</EtatVide>
+          }
           colonnes={[
-            { cle: 'libelle', titre: 'Organisation', largeur: 'large', cellule: ({ valeur, libelle }) => <Lien href={`/plans/${vue.id}?organisation=${valeur}`}>{libelle}</Lien> },
-            { cle: 'nombre', titre: 'Actions', alignement: 'fin', cellule: ({ nombre }) => <>{nombre}<span className="fr-sr-only"> {pluriel(nombre, 'action', 'actions')}</span></> },
+            {
+              cle: 'libelle',
+              titre: 'Organisation',
+              largeur: 'large',
+              cellule: ({ valeur, libelle }) => <Lien href={`/plans/${vue.id}?organisation=${valeur}`}>{libelle}</Lien>,
+            },
+            {
+              cle: 'nombre',
+              titre: 'Actions',
+              alignement: 'fin',
+              cellule: ({ nombre }) => (
+                <>
+                  {nombre}
+                  <span className="fr-sr-only"> {pluriel(nombre, 'action', 'actions')}</span>
+                </>
+              ),
+            },
           ]}
         />
       </Section>

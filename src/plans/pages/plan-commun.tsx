@@ -41,7 +41,9 @@ export function PageDePlan({ plan, onglet, phrase, actions, children }: PageDePl
     <Page
       filDAriane={[ACCUEIL, PLANS]}
       titre={plan.titre}
-      surtitre={plan.etat === 'actif' ? plan.genre : `${plan.genre} · ${plan.etat === 'brouillon' ? 'brouillon' : 'archivé'}`}
+      surtitre={
+        plan.etat === 'actif' ? plan.genre : `${plan.genre} · ${plan.etat === 'brouillon' ? 'brouillon' : 'archivé'}`
+      }
       faits={
         <>
           Propriétaire : {plan.proprietaire} · {plan.territoire}
@@ -67,7 +69,11 @@ export function PageDePlan({ plan, onglet, phrase, actions, children }: PageDePl
       )}
       <Onglets
         legende="Pages du plan"
-        onglets={ONGLETS.map(({ chemin, texte }) => ({ texte, href: `/plans/${plan.id}${chemin}${chemin === '' || chemin === '/frise' ? suite : ''}`, actif: chemin === onglet }))}
+        onglets={ONGLETS.map(({ chemin, texte }) => ({
+          texte,
+          href: `/plans/${plan.id}${chemin}${chemin === '' || chemin === '/frise' ? suite : ''}`,
+          actif: chemin === onglet,
+        }))}
       />
       {children}
     </Page>

@@ -3,9 +3,8 @@ import {
   Avancement,
   ChampDate,
   ChampTexte,
-  Etiquette,
-  EtatVide,
   EnTeteDeListe,
+  EtatVide,
   FormulaireDeFiltres,
   formaterJour,
   ilYA,
@@ -23,10 +22,10 @@ import { prochaineEcheance } from '../lectures/plans.ts';
 import { type ActionDeListe, presenterAction, presenterListe } from '../presentation.ts';
 import { LIBELLES_DE_MARQUE } from '../regles/situation.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
-import { EcheancesDAction, PilotesDAction } from './elements.tsx';
+import { chargerPlan } from './charger-plan.ts';
+import { EcheancesDAction, EtatDAction, PilotesDAction } from './elements.tsx';
 import { filtresActifs } from './filtres-actifs.ts';
 import { PhraseDuPlan } from './phrase-du-plan.tsx';
-import { chargerPlan } from './charger-plan.ts';
 import { PageDePlan } from './plan-commun.tsx';
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
@@ -51,7 +50,11 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     pages: liste.pages,
     bilan: liste.bilan,
     prochaine: prochaine && presenterAction(prochaine),
-    axes: axes.map(({ id, intitule, code, parent }) => ({ id, parent, texte: code ? `${code} ${intitule}` : intitule })),
+    axes: axes.map(({ id, intitule, code, parent }) => ({
+      id,
+      parent,
+      texte: code ? `${code} ${intitule}` : intitule,
+    })),
     facettes,
     filtres: filtresActifs(parametres, criteres, axes, facettes),
     requete: parametres.toString(),
@@ -66,7 +69,14 @@ export default function PageDuPlan() {
     <PageDePlan
       plan={vue}
       onglet=""
-      phrase={<PhraseDuPlan bilan={bilan} prochaine={donnees.prochaine} silenceJours={donnees.silenceJours} requete={requete} />}
+      phrase={
+        <PhraseDuPlan
+          bilan={bilan}
+          prochaine={donnees.prochaine}
+          silenceJours={donnees.silenceJours}
+          requete={requete}
+        />
+      }
       actions={
         vue.modifiable && (
           <LienBouton href={`/plans/${vue.id}/actions/nouvelle`} taille="petite" icone="plus">
@@ -88,14 +98,30 @@ export default function PageDuPlan() {
         legende={`Actions du plan ${vue.titre}`}
         lignes={actions}
         cleDeLigne={({ id }) => id}
-        {...(criteres.tri === 'rang' ? { groupe: (action: ActionDeListe) => cheminDAxe(donnees.axes, action.axe) } : {})}
+        {...(criteres.tri === 'rang'
+          ? { groupe: (action: ActionDeListe) => cheminDAxe(donnees.axes, action.axe) }
+          : {})}
         vide={
           aucune ? (
-            <EtatVide titre="Ce plan n’a pas encore d’action" action={vue.modifiable && <LienBouton href={`/plans/${vue.id}/importer`}>Importer le tableau du plan</LienBouton>}>
+            <EtatVide
+              titre="Ce plan n’a pas encore d’action"
+              action={
+                vue.modifiable && (
+                  <LienBouton href={`/plans/${vue.id}/importer`}>Importer le tableau du plan</LienBouton>
+                )
+              }
+            >
               Importez le tableau tel qu’il existe (Excel, Word, PDF, ou collé), ou ajoutez les actions une à une.
             </EtatVide>
           ) : (
-            <EtatVide titre="Aucune action ne correspond" action={<LienBouton href={`/plans/${vue.id}`} rang="secondaire">Voir toutes les actions</LienBouton>}>
+            <EtatVide
+              titre="Aucune action ne correspond"
+              action={
+                <LienBouton href={`/plans/${vue.id}`} rang="secondaire">
+                  Voir toutes les actions
+                </LienBouton>
+              }
+            >
               {filtres.length > 1 ? 'Retirez un des filtres ci-dessus.' : 'Retirez le filtre ci-dessus.'}
             </EtatVide>
           )
@@ -108,14 +134,26 @@ export default function PageDuPlan() {
             tri: tri(requete, criteres, 'intitule'),
             cellule: (action) => (
               <>
-                {action.code !== null && <span className="jalon-code">{action.code}</span>}{' '}
+                {action.code !== null && <span className="jalon-code">{action.code}</span>}
                 <Lien href={adresseDAction(vue, action)}>{action.intitule}</Lien>
               </>
             ),
           },
           { cle: 'pilotes', titre: 'Pilotes', cellule: (action) => <PilotesDAction pilotes={action.pilotes} /> },
-          { cle: 'echeance', titre: 'Échéance', tri: tri(requete, criteres, 'echeance'), cellule: (action) => <EcheancesDAction action={action} /> },
-          { cle: 'etat', titre: 'Situation', tri: tri(requete, criteres, 'retard'), cellule: ({ etat }) => <Etiquette ton={etat.ton} complement={etat.complement ?? undefined}>{etat.mot}</Etiquette> },
+          {
+            cle: 'echeance',
+            titre: 'Échéance',
+            largeur: 'moyenne',
+            tri: tri(requete, criteres, 'echeance'),
+            cellule: (action) => <EcheancesDAction action={action} />,
+          },
+          {
+            cle: 'etat',
+            titre: 'Situation',
+            tri: tri(requete, criteres, 'retard'),
+            largeur: 'etroite',
+            cellule: ({ etat }) => <EtatDAction etat={etat} />,
+          },
           {
             cle: 'taux',
             titre: 'Avancement',
@@ -129,7 +167,13 @@ export default function PageDuPlan() {
             largeur: 'etroite',
             tri: tri(requete, criteres, 'nouvelle'),
             cellule: ({ derniereNouvelle }) =>
-              derniereNouvelle === null ? <span className="jalon-discret">aucune</span> : <time dateTime={derniereNouvelle} title={formaterJour(derniereNouvelle)}>{ilYA(joursEntre(derniereNouvelle as Jour, (vue.au ?? vue.aujourdhui) as Jour))}</time>,
+              derniereNouvelle === null ? (
+                <span className="jalon-discret">aucune</span>
+              ) : (
+                <time dateTime={derniereNouvelle} title={formaterJour(derniereNouvelle)}>
+                  {ilYA(joursEntre(derniereNouvelle as Jour, (vue.au ?? vue.aujourdhui) as Jour))}
+                </time>
+              ),
           },
         ]}
       />
@@ -146,21 +190,75 @@ function Filtres({ vue, criteres, axes, facettes, filtres, bilan }: Donnees) {
       legende="Filtrer les actions"
       actifs={filtres}
       toutEffacer={vue.au === null ? `/plans/${vue.id}` : `/plans/${vue.id}?au=${vue.au}`}
-      gardes={criteres.tri === 'rang' ? [] : [['tri', criteres.tri], ['sens', criteres.sens]]}
+      gardes={
+        criteres.tri === 'rang'
+          ? []
+          : [
+              ['tri', criteres.tri],
+              ['sens', criteres.sens],
+            ]
+      }
     >
       <ChampTexte nom="q" libelle="Texte" valeur={criteres.q ?? ''} type="search" />
-      <Liste nom="marque" libelle="Alerte" valeur={criteres.marque ?? ''} aucune="toutes" options={Object.entries(LIBELLES_DE_MARQUE).map(([valeur, libelle]) => ({ valeur, texte: `${libelle} (${bilan.parMarque[valeur as keyof typeof bilan.parMarque]})` }))} />
+      <Liste
+        nom="marque"
+        libelle="Alerte"
+        valeur={criteres.marque ?? ''}
+        aucune="toutes"
+        options={Object.entries(LIBELLES_DE_MARQUE).map(([valeur, libelle]) => ({
+          valeur,
+          texte: `${libelle} (${bilan.parMarque[valeur as keyof typeof bilan.parMarque]})`,
+        }))}
+      />
       <Liste
         nom="statut"
         libelle="Statut"
         valeur={criteres.statut ?? ''}
         aucune="tous"
-        options={[...Object.entries(LIBELLES_DE_STATUT), ['non_declare', 'Non déclaré']].map(([valeur = '', libelle]) => ({ valeur, texte: `${libelle} (${bilan.parStatut[valeur as keyof typeof bilan.parStatut]})` }))}
+        options={[...Object.entries(LIBELLES_DE_STATUT), ['non_declare', 'Non déclaré']].map(
+          ([valeur = '', libelle]) => ({
+            valeur,
+            texte: `${libelle} (${bilan.parStatut[valeur as keyof typeof bilan.parStatut]})`,
+          }),
+        )}
       />
-      {axes.length > 0 && <Liste nom="axe" libelle="Axe" valeur={criteres.axe ?? ''} aucune="tous" options={axes.map(({ id, texte, parent }) => ({ valeur: id, texte: `${parent === null ? '' : '– '}${texte}` }))} />}
-      <Liste nom="organisation" libelle="Organisation" valeur={criteres.organisation ?? ''} aucune="toutes" options={facettes.organisations.map(enOption)} />
-      {facettes.textes.length > 0 && <Liste nom="pilote" libelle="Nom non rattaché" valeur={criteres.piloteTexte ?? ''} aucune="tous" options={facettes.textes.map(enOption)} />}
-      {facettes.territoires.length > 0 && <Liste nom="territoire" libelle="Territoire" valeur={criteres.territoire ?? ''} aucune="tous" options={facettes.territoires.map(enOption)} />}
+      {axes.length > 0 && (
+        <Liste
+          nom="axe"
+          libelle="Axe"
+          valeur={criteres.axe ?? ''}
+          aucune="tous"
+          options={axes.map(({ id, texte, parent }) => ({
+            valeur: id,
+            texte: `${parent === null ? '' : '– '}${texte}`,
+          }))}
+        />
+      )}
+      <Liste
+        nom="organisation"
+        libelle="Organisation"
+        valeur={criteres.organisation ?? ''}
+        aucune="toutes"
+        options={facettes.organisations.map(enOption)}
+      />
+      {facettes.textes.length > 0 && (
+        <Liste
+          nom="pilote"
+          libelle="Nom non rattaché"
+          valeur={criteres.piloteTexte ?? ''}
+          aucune="tous"
+          options={facettes.textes.map(enOption)}
+        />
+      )}
+      {facettes.territoires.length > 0 && (
+        <Liste
+          nom="territoire"
+          libelle="Territoire"
+          valeur={criteres.territoire ?? ''}
+          aucune="tous"
+          options={facettes.territoires.map(enOption)}
+        />
+      )}
       <ChampDate nom="au" libelle="Situation au" valeur={vue.au ?? ''} max={vue.aujourdhui} />
     </FormulaireDeFiltres>
   );
@@ -207,6 +305,7 @@ function cheminDAxe(axes: Donnees['axes'], id: string | null): string | null {
 function tri(requete: string, criteres: Donnees['criteres'], colonne: TriDActions) {
   const etat = criteres.tri === colonne ? criteres.sens : null;
   const premier = colonne === 'retard' || colonne === 'taux' ? 'decroissant' : 'croissant';
-  const suivant = etat === null ? premier : etat === premier ? (premier === 'croissant' ? 'decroissant' : 'croissant') : null;
+  const suivant =
+    etat === null ? premier : etat === premier ? (premier === 'croissant' ? 'decroissant' : 'croissant') : null;
   return { etat, href: avec(requete, suivant === null ? { tri: null, sens: null } : { tri: colonne, sens: suivant }) };
 }

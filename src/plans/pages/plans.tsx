@@ -1,12 +1,27 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, exigerActeur } from '#acces';
-import { ChampTexte, compter, EnTeteDeListe, EtatVide, Etiquette, FormulaireDeFiltres, formaterJour, Lien, LienBouton, Liste, Page, Pagination, pluriel, Tableau } from '#interface';
+import {
+  ChampTexte,
+  compter,
+  EnTeteDeListe,
+  EtatVide,
+  Etiquette,
+  FormulaireDeFiltres,
+  formaterJour,
+  Lien,
+  LienBouton,
+  Liste,
+  Page,
+  Pagination,
+  pluriel,
+  Tableau,
+} from '#interface';
 import { aujourdhui } from '#socle';
 import { avec } from '../adresses.ts';
 import { listerPlans } from '../lectures/plans.ts';
 import { peutCreerDesPlans } from '../politique.ts';
-import { LIBELLES_DE_GENRE } from '../regles/genres.ts';
 import { presenterAction } from '../presentation.ts';
+import { LIBELLES_DE_GENRE } from '../regles/genres.ts';
 
 export const meta = () => [{ title: 'Plans - Jalon' }];
 
@@ -25,7 +40,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const liste = await listerPlans(base, acteur, criteres, { jour: aujourdhui(horloge), passe: false });
   return {
     ...liste,
-    plans: liste.plans.map((plan) => ({ ...plan, genre: LIBELLES_DE_GENRE[plan.genre], prochaine: plan.prochaine && presenterAction(plan.prochaine) })),
+    plans: liste.plans.map((plan) => ({
+      ...plan,
+      genre: LIBELLES_DE_GENRE[plan.genre],
+      prochaine: plan.prochaine && presenterAction(plan.prochaine),
+    })),
     criteres,
     createur: peutCreerDesPlans(acteur).permis,
     requete: parametres.toString(),
@@ -65,7 +84,13 @@ export default function PageDesPlans() {
     >
       <FormulaireDeFiltres legende="Filtrer les plans" actifs={actifs} toutEffacer="/plans">
         <ChampTexte nom="q" libelle="Texte" valeur={criteres.q ?? ''} type="search" />
-        <Liste nom="etat" libelle="État" valeur={criteres.etat ?? ''} aucune="tous" options={Object.entries(ETATS).map(([valeur, texte]) => ({ valeur, texte }))} />
+        <Liste
+          nom="etat"
+          libelle="État"
+          valeur={criteres.etat ?? ''}
+          aucune="tous"
+          options={Object.entries(ETATS).map(([valeur, texte]) => ({ valeur, texte }))}
+        />
       </FormulaireDeFiltres>
       <EnTeteDeListe trouves={total} total={total} nom={['plan', 'plans']} />
       <Tableau
@@ -73,8 +98,13 @@ export default function PageDesPlans() {
         lignes={plans}
         cleDeLigne={({ id }) => id}
         vide={
-          <EtatVide titre={actifs.length > 0 ? 'Aucun plan ne correspond' : 'Aucun plan pour le moment'} action={createur && <LienBouton href="/plans/importer">Importer un plan</LienBouton>}>
-            {actifs.length > 0 ? 'Retirez un filtre pour en voir davantage.' : 'Les plans de votre service, de votre territoire, et ceux où il est nommé apparaîtront ici.'}
+          <EtatVide
+            titre={actifs.length > 0 ? 'Aucun plan ne correspond' : 'Aucun plan pour le moment'}
+            action={createur && <LienBouton href="/plans/importer">Importer un plan</LienBouton>}
+          >
+            {actifs.length > 0
+              ? 'Retirez un filtre pour en voir davantage.'
+              : 'Les plans de votre service, de votre territoire, et ceux où il est nommé apparaîtront ici.'}
           </EtatVide>
         }
         colonnes={[
@@ -92,14 +122,28 @@ export default function PageDesPlans() {
               </>
             ),
           },
-          { cle: 'proprietaire', titre: 'Propriétaire', cellule: (plan) => <>{plan.proprietaire}<div className="jalon-discret">{plan.territoire}</div></> },
+          {
+            cle: 'proprietaire',
+            titre: 'Propriétaire',
+            cellule: (plan) => (
+              <>
+                {plan.proprietaire}
+                <div className="jalon-discret">{plan.territoire}</div>
+              </>
+            ),
+          },
           { cle: 'actions', titre: 'Actions', alignement: 'fin', cellule: ({ bilan }) => bilan.total },
           { cle: 'terminees', titre: 'Terminées', alignement: 'fin', cellule: ({ bilan }) => bilan.parStatut.terminee },
           { cle: 'retard', titre: 'En retard', cellule: (plan) => <Retards plan={plan} /> },
           {
             cle: 'prochaine',
             titre: 'Prochaine échéance',
-            cellule: ({ prochaine }) => (prochaine?.terme ? <time dateTime={prochaine.terme}>{formaterJour(prochaine.terme)}</time> : <span className="jalon-discret">aucune</span>),
+            cellule: ({ prochaine }) =>
+              prochaine?.terme ? (
+                <time dateTime={prochaine.terme}>{formaterJour(prochaine.terme)}</time>
+              ) : (
+                <span className="jalon-discret">aucune</span>
+              ),
           },
         ]}
       />
