@@ -49,7 +49,6 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
       onFound: (_, c) => c.header('Cache-Control', `public, max-age=${UN_AN_S}, immutable`),
     }),
   );
-  app.get('/favicon.svg', serveStatic({ root: client }));
   app.get('/sante', (c) => c.json({ etat: 'ok' }));
   app.use('*', csrf(services.configuration.origine ? { origin: services.configuration.origine } : undefined));
   app.use(

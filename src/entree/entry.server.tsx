@@ -28,3 +28,12 @@ export default function repondre(
     });
   });
 }
+
+/** A failure that no page foresaw: one line for the administrator, without anything of the person or of the request's body. */
+export function handleError(erreur: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  const { message, stack } = erreur instanceof Error ? erreur : { message: String(erreur), stack: undefined };
+  process.stderr.write(
+    `${JSON.stringify({ niveau: 'erreur', methode: request.method, chemin: new URL(request.url).pathname, message, pile: stack })}\n`,
+  );
+}

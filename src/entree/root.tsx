@@ -13,6 +13,7 @@ import {
 import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL } from '#acces';
 import { Gabarit, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
+import favicon from '../interface/gabarit/favicon.svg?url';
 import '../interface/styles/index.css';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -55,7 +56,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={favicon} type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
@@ -85,9 +86,16 @@ export function Layout({ children }: { children: React.ReactNode }) {
 /** Any refusal or failure, inside the frame of the application. */
 export function ErrorBoundary() {
   const erreur = useRouteError();
-  if (!isRouteErrorResponse(erreur)) return <PageDeRefus statut={500} />;
-  const refus = lireRefus(erreur.data);
-  return <PageDeRefus statut={erreur.status} {...(refus ? { message: refus.message } : {})} />;
+  const statut = isRouteErrorResponse(erreur) ? erreur.status : 500;
+  const refus = isRouteErrorResponse(erreur) ? lireRefus(erreur.data) : null;
+  return (
+    <>
+      <title>
+        {statut === 404 ? 'Page introuvable - Jalon' : statut === 403 ? 'Accès refusé - Jalon' : 'Erreur - Jalon'}
+      </title>
+      <PageDeRefus statut={statut} {...(refus ? { message: refus.message } : {})} />
+    </>
+  );
 }
 
 const NAVIGATION = [
@@ -98,7 +106,7 @@ const NAVIGATION = [
 
 const PIED = [
   { texte: 'Aide', href: '/aide' },
-  { texte: 'Accessibilité : partiellement conforme', href: '/accessibilite' },
+  { texte: 'Accessibilité : non conforme', href: '/accessibilite' },
 ];
 
 function lireRefus(donnees: unknown): Refus | null {

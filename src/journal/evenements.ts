@@ -16,6 +16,12 @@ export type Evenement =
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>
+  | Fait<
+      'import.deposer',
+      'import',
+      { readonly fichier: string; readonly empreinte: string; readonly plan: string | null }
+    >
+  | Fait<'import.abandonner', 'import', { readonly fichier: string }>
   | Fait<'plan.importer', 'plan', ChargeDImport>
   | Fait<'plan.ordonner', 'plan', { readonly axes: number; readonly actions: number }>
   | Fait<'plan.exporter', 'plan', { readonly format: string; readonly actions: number }>

@@ -1,20 +1,31 @@
 import { libelleDEcheance } from '#echeances';
-import type { Jour } from '#socle/valeurs';
+import { cleDeTexte, type Jour } from '#socle/valeurs';
 import type { ActionListee, Pilote } from './lectures/actions.ts';
 import type { ActionSituee } from './lectures/faits.ts';
 import type { RolePilote, StatutDeclare } from './regles/lecture.ts';
-import { type Engagement, marques, type Situation } from './regles/situation.ts';
+import type { Engagement, Situation } from './regles/situation.ts';
 import { LIBELLES_DE_STATUT } from './regles/statuts.ts';
 
 export type Ton = 'neutre' | 'info' | 'succes' | 'attention' | 'alerte';
 
 /** One computed or declared state, as words and how loudly it speaks. */
-export type Etat = { readonly mot: string; readonly complement: string | null; readonly ton: Ton };
+export type Etat = {
+  readonly mot: string;
+  readonly complement: string | null;
+  readonly ton: Ton;
+  readonly icone: IconeDEtat;
+};
+
+export type IconeDEtat = 'cercle' | 'demi' | 'barre' | 'coche' | 'croix' | 'bulle' | 'triangle' | 'horloge' | 'info';
 
 /** A deadline as people read it: its words first, then what they mean. */
 export type EngagementPresente = Omit<Engagement, 'initial'> & {
+  /** « du 1er juillet au 31 décembre 2026 ». */
   readonly sens: string;
-  readonly initial: (Engagement['initial'] & { readonly sens: string }) | null;
+  /** The words already say it: showing their meaning would repeat them. */
+  readonly evident: boolean;
+  /** What was first promised, when it was put off. */
+  readonly initial: Engagement['initial'] | null;
 };
 
 /** An action as the list, the page, the timeline and the exports of the screen show it. */
@@ -75,10 +86,12 @@ export const LIBELLES_DE_ROLE: Readonly<Record<RolePilote, string>> = {
 
 function presenterEngagement(engagement: Engagement): EngagementPresente {
   const { initial, ...actuel } = engagement;
+  const sens = libelleDEcheance(actuel);
   return {
     ...actuel,
-    sens: libelleDEcheance(actuel),
-    initial: actuel.reports === 0 ? null : { ...initial, sens: initial.texte },
+    sens,
+    evident: cleDeTexte(sens).replace(/^le /, '') === cleDeTexte(actuel.texte).replace(/^le /, ''),
+    initial: actuel.reports === 0 ? null : initial,
   };
 }
 
@@ -89,17 +102,33 @@ function etatDe(statut: StatutDeclare | null, situation: Situation): Etat {
       mot: 'Bloquée',
       complement: situation.retard > 0 ? `en retard ${situation.retard} j` : null,
       ton: 'alerte',
+      icone: 'barre',
     };
-  if (situation.retard > 0) return { mot: 'En retard', complement: `${situation.retard} j`, ton: 'alerte' };
-  if (statut === 'terminee') return { mot: 'Terminée', complement: null, ton: 'succes' };
-  if (statut === 'abandonnee') return { mot: 'Abandonnée', complement: null, ton: 'neutre' };
-  if (marques(situation).includes('proche')) {
+  if (situation.retard > 0)
+    return { mot: 'En retard', complement: `${situation.retard} j`, ton: 'alerte', icone: 'triangle' };
+  if (situation.proche !== null) {
     return {
       mot: 'Échéance proche',
       complement: situation.proche === 0 ? 'aujourd’hui' : `${situation.proche} j`,
       ton: 'attention',
+      icone: 'horloge',
     };
   }
-  if (situation.silence !== null) return { mot: 'Silencieuse', complement: `${situation.silence} j`, ton: 'attention' };
-  return { mot: statut === null ? 'Statut non déclaré' : LIBELLES_DE_STATUT[statut], complement: null, ton: 'neutre' };
+  if (situation.silence !== null)
+    return { mot: 'Silencieuse', complement: `${situation.silence} j`, ton: 'attention', icone: 'bulle' };
+  if (statut === null) return { mot: 'Statut non déclaré', complement: null, ton: 'neutre', icone: 'info' };
+  return {
+    mot: LIBELLES_DE_STATUT[statut],
+    complement: null,
+    ton: statut === 'terminee' ? 'succes' : 'neutre',
+    icone: ICONES_DE_STATUT[statut],
+  };
 }
+
+const ICONES_DE_STATUT: Readonly<Record<StatutDeclare, IconeDEtat>> = {
+  a_lancer: 'cercle',
+  en_cours: 'demi',
+  bloquee: 'barre',
+  terminee: 'coche',
+  abandonnee: 'croix',
+};

@@ -97,7 +97,7 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans }:
                 cle: 'etat',
                 titre: 'Situation',
                 cellule: ({ etat }) => (
-                  <Etiquette ton={etat.ton} complement={etat.complement ?? undefined}>
+                  <Etiquette ton={etat.ton} icone={etat.icone} complement={etat.complement ?? undefined}>
                     {etat.mot}
                   </Etiquette>
                 ),

@@ -1,72 +1,186 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROFILS } from '#acces';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acteurDuCompte, LIBELLES_DE_PROFIL, listerPersonas, PROFILS } from '#acces';
 import { verifierJournal } from '#journal';
 import { aujourdhui } from '#socle';
+import { ajouterJours } from '#socle/valeurs';
 import { type Essai, ouvrirEssai } from '../../../tests/outils/index.ts';
 import { actionsSituees } from '../../plans/lectures/faits.ts';
+import { plansVisibles } from '../../plans/politique.ts';
 import { bilan } from '../../plans/regles/situation.ts';
 import { chargerDemonstration } from './charger.ts';
-import { PERSONAS } from './personas.ts';
-import { PLANS } from './plans/index.ts';
+import { DGAFP, DITP, PERSONAS, SGCD_29 } from './personas.ts';
 
-let essai: Essai;
-beforeAll(async () => {
-  essai = await ouvrirEssai('2026-11-22T09:00:00Z');
-  await chargerDemonstration(essai.services, () => undefined);
+const FINISTERE = 'Feuille de route de l’État dans le Finistère';
+const BROUILLON = 'Convergence des ressources humaines : plan en préparation';
+const REPRISE = 'Reprise des activités du SPES après le déménagement';
+
+describe('chargée le 22 novembre 2026', () => {
+  let essai: Essai;
+  const dit: string[] = [];
+  beforeAll(async () => {
+    essai = await ouvrirEssai('2026-11-22T09:00:00Z');
+    await chargerDemonstration(essai.services, (etape) => dit.push(etape));
+  });
+  afterAll(() => essai.fermer());
+
+  test('la démonstration dit ce qu’elle fait, et la charger de nouveau ne change rien', async () => {
+    expect(dit[1]).toMatch(/^Démonstration chargée.: 7 plans, 14 comptes \(\d+,\d s\)\.$/);
+    const avant = await contenu(essai);
+    expect(await chargerDemonstration(essai.services, (etape) => dit.push(etape))).toBe(false);
+    expect(dit).toHaveLength(2);
+    expect(await contenu(essai)).toEqual(avant);
+  });
+
+  test('deux démarrages en même temps ne la chargent qu’une fois', async () => {
+    const autre = await ouvrirEssai('2026-11-22T09:00:00Z');
+    try {
+      const faits = [0, 1].map(() => chargerDemonstration(autre.services, () => undefined));
+      expect((await Promise.all(faits)).sort()).toEqual([false, true]);
+      expect(await contenu(autre)).toEqual(await contenu(essai));
+    } finally {
+      await autre.fermer();
+    }
+  });
+
+  test('un chargement interrompu n’écrit rien, et le suivant le fait en entier', async () => {
+    const autre = await ouvrirEssai('2026-11-22T09:00:00Z');
+    try {
+      let reste = 500;
+      const alea = (octets: Uint8Array): void => {
+        reste -= 1;
+        if (reste < 0) throw new Error('Panne de courant');
+        autre.services.alea(octets);
+      };
+      const panne = chargerDemonstration({ ...autre.services, alea }, () => undefined);
+      await expect(panne).rejects.toThrow('Panne de courant');
+      expect(new Set(Object.values(await contenu(autre)))).toEqual(new Set([0]));
+      expect(await chargerDemonstration(autre.services, () => undefined)).toBe(true);
+    } finally {
+      await autre.fermer();
+    }
+  });
+
+  test('chaque profil de la table des accès a au moins un compte', async () => {
+    const personas = await listerPersonas(essai.base);
+    const profils = new Set(personas.map(({ profil }) => profil));
+    expect(PROFILS.filter((profil) => !profils.has(profil)).map((profil) => LIBELLES_DE_PROFIL[profil])).toEqual([]);
+    expect(personas.map(({ nom }) => nom)).toEqual(PERSONAS.map(({ nom }) => nom));
+    expect(personas[0]?.nom).toBe('Responsable de plan, DMATES/BCAM');
+    expect(personas.filter(({ presentation }) => !/^\p{Lu}.+\.$/u.test(presentation))).toEqual([]);
+  });
+
+  test('les plans ont la taille de leurs modèles : 29, 25, 8 et 10 actions', async () => {
+    const plans = await plansEcrits(essai);
+    expect(plans.slice(0, 4).map(({ actions }) => actions)).toEqual([29, 25, 10, 8]);
+    expect(plans.every(({ demonstration }) => demonstration)).toBe(true);
+  });
+
+  test('les services nommés sont rattachés à l’annuaire, sauf un que l’on laisse à rattacher', async () => {
+    const libres = await essai.base
+      .selectFrom('action_pilote')
+      .select('texte')
+      .distinct()
+      .where('organisation_id', 'is', null)
+      .execute();
+    expect(libres.map(({ texte }) => texte)).toEqual(['groupement des directeurs de SGC-D']);
+  });
+
+  test('la feuille de route du Finistère se voit à Quimper et à Rennes, pas à Nantes', async () => {
+    expect(await titresVusPar(essai, SGCD_29)).toContain(FINISTERE);
+    expect(await titresVusPar(essai, 'demo-prefet-bretagne')).toContain(FINISTERE);
+    expect(await titresVusPar(essai, 'demo-prefet-44')).not.toContain(FINISTERE);
+  });
+
+  test('un brouillon n’est vu que de son équipe et de la DITP ; un plan d’équipe, que de son ministère', async () => {
+    const quiVoit = async (titre: string) => {
+      const vus = await Promise.all(PERSONAS.map(async ({ id }) => ({ id, titres: await titresVusPar(essai, id) })));
+      return vus.filter(({ titres }) => titres.includes(titre)).map(({ id }) => id);
+    };
+    expect(await quiVoit(BROUILLON)).toEqual([DGAFP, DITP]);
+    expect(await quiVoit(REPRISE)).toEqual([
+      'demo-spes',
+      DITP,
+      'demo-sg-mtect',
+      'demo-premier-ministre',
+      'demo-presidence',
+    ]);
+  });
+
+  test('il y a six mois, les mêmes plans étaient dans un autre état', async () => {
+    const ids = (await plansEcrits(essai)).map(({ id }) => id);
+    const jour = aujourdhui(essai.horloge);
+    const [present, passe] = await Promise.all([
+      actionsSituees(essai.base, ids, { jour, passe: false }),
+      actionsSituees(essai.base, ids, { jour: ajouterJours(jour, -182), passe: true }),
+    ]);
+    expect(passe.length).toBeGreaterThan(29);
+    expect(passe.length).toBeLessThan(present.length);
+    expect(bilan(passe).parStatut.terminee).toBeLessThan(bilan(present).parStatut.terminee);
+  });
 });
-afterAll(() => essai.fermer());
 
-async function contenu(): Promise<Record<string, number>> {
-  const tables = [
-    'compte',
-    'plan',
-    'axe',
-    'action',
-    'action_pilote',
-    'echeance',
-    'note_avancement',
-    'jalon_de_trajectoire',
-    'document_source',
-    'plan_document',
-    'journal',
-  ];
+describe.each([
+  ['un 29 février', '2028-02-29T09:00:00Z'],
+  ['un 1er janvier, juste après minuit', '2026-12-31T23:05:00Z'],
+  ['un 31 décembre au soir', '2026-12-31T20:00:00Z'],
+  ['la nuit du passage à l’heure d’été', '2027-03-28T01:30:00Z'],
+  ['un 1er juillet', '2027-07-01T09:00:00Z'],
+  ['un 30 septembre', '2026-09-30T09:00:00Z'],
+])('chargée %s', (_, instant) => {
+  let essai: Essai;
+  beforeAll(async () => {
+    essai = await ouvrirEssai(instant);
+    await chargerDemonstration(essai.services, () => undefined);
+  });
+  afterAll(() => essai.fermer());
+
+  test('des actions sont faites, en retard, proches, silencieuses, reportées, sans échéance', async () => {
+    const ids = (await plansEcrits(essai)).map(({ id }) => id);
+    const situees = await actionsSituees(essai.base, ids, { jour: aujourdhui(essai.horloge), passe: false });
+    const { parStatut, parMarque } = bilan(situees);
+    expect(Object.entries({ ...parStatut, ...parMarque }).filter(([, nombre]) => nombre === 0)).toEqual([]);
+    expect(parMarque.en_retard).toBeGreaterThan(5);
+    expect(parMarque.en_retard).toBeLessThan(20);
+    expect(situees.some(({ situation }) => situation.reports >= 2)).toBe(true);
+    expect(situees.some(({ taux }) => taux !== null)).toBe(true);
+  });
+
+  test('le journal est intact et va du plus ancien au plus récent, jamais dans l’avenir', async () => {
+    expect(await verifierJournal(essai.base)).toMatchObject({ intact: true });
+    const lignes = await essai.base.selectFrom('journal').select('instant').orderBy('sequence').execute();
+    const instants = lignes.map((ligne) => ligne.instant.getTime());
+    expect(instants).toEqual([...instants].sort((a, b) => a - b));
+    expect(instants.at(-1)).toBe(essai.horloge.maintenant().getTime());
+  });
+});
+
+async function contenu({ base }: Essai): Promise<Record<string, number>> {
+  const tables =
+    'compte plan axe action action_pilote echeance note_avancement jalon_de_trajectoire document_source plan_document journal';
   const comptes: Record<string, number> = {};
-  for (const table of tables) {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(essai.base);
-    comptes[table] = rows[0]?.n ?? 0;
+  for (const table of tables.split(' ')) {
+    const { rows } = await sql<{ nombre: number }>`select count(*) as nombre from ${sql.table(table)}`.execute(base);
+    comptes[table] = rows[0]?.nombre ?? 0;
   }
   return comptes;
 }
 
-test('charger une seconde fois ne change rien', async () => {
-  const avant = await contenu();
-  expect(await chargerDemonstration(essai.services, () => undefined)).toBe(false);
-  expect(await contenu()).toEqual(avant);
-});
+/** The plans written, the largest first. */
+function plansEcrits({ base }: Essai) {
+  return base
+    .selectFrom('plan')
+    .innerJoin('action', 'action.plan_id', 'plan.id')
+    .select(['plan.id', 'plan.demonstration'])
+    .select(({ fn }) => fn.countAll<number>().as('actions'))
+    .groupBy('plan.id')
+    .orderBy('actions', 'desc')
+    .execute();
+}
 
-test('les comptes et les plans sont là, marqués comme démonstration', async () => {
-  expect(await contenu()).toMatchObject({
-    compte: PERSONAS.length,
-    plan: PLANS.length,
-    action: PLANS.reduce((somme, { actions }) => somme + actions.length, 0),
-  });
-  const plans = await essai.base.selectFrom('plan').select(['titre', 'demonstration']).execute();
-  expect(plans.filter(({ demonstration }) => !demonstration)).toEqual([]);
-  const profils = new Set(PERSONAS.map(({ profil }) => profil));
-  expect(PROFILS.filter((profil) => !profils.has(profil))).toEqual([]);
-});
-
-test('le journal de la démonstration est intact', async () => {
-  expect(await verifierJournal(essai.base)).toMatchObject({ intact: true });
-});
-
-test('aujourd’hui des actions sont faites, en retard, proches, silencieuses, reportées, sans échéance', async () => {
-  const plans = await essai.base.selectFrom('plan').select('id').execute();
-  const situees = await actionsSituees(
-    essai.base,
-    plans.map(({ id }) => id),
-    { jour: aujourdhui(essai.horloge), passe: false },
-  );
-  console.log(JSON.stringify(bilan(situees)));
-});
+async function titresVusPar({ base }: Essai, compte: string): Promise<string[]> {
+  const acteur = await acteurDuCompte(base, compte);
+  if (!acteur) throw new Error(`Le compte ${compte} manque.`);
+  const plans = await base.selectFrom('plan').select('titre').where(plansVisibles(acteur)).execute();
+  return plans.map(({ titre }) => titre);
+}

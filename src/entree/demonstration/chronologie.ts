@@ -1,8 +1,7 @@
 import type { Acteur } from '#acces';
+import { noterAction, reporterEcheance } from '#plans/commandes';
 import type { Services } from '#socle';
 import { ajouterJours, type Jour, type Resultat } from '#socle/valeurs';
-import { noterAction } from '../../plans/commandes/noter-action.ts';
-import { reporterEcheance } from '../../plans/commandes/reporter-echeance.ts';
 import { creerPlanDeDemonstration, type PlanCree } from './creer-plan.ts';
 import type { Geste, PlanDeDemonstration } from './donnees.ts';
 import { ecrireMoments } from './moments.ts';

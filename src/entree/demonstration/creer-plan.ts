@@ -1,14 +1,16 @@
 import type { Acteur } from '#acces';
 import { inscrire } from '#journal';
+import {
+  type Atelier,
+  ecrireNouveauPlan,
+  insererActions,
+  lirePlanSansPolitique,
+  type NouvelleAction,
+  reperesDuPlan,
+} from '#plans/commandes';
+import { outilsDeLecture, rangerDansLesAxes } from '#plans/importer';
 import type { Services } from '#socle';
 import { ajouterJours, anneeDe, type Jour, jour } from '#socle/valeurs';
-import { ecrireNouveauPlan } from '../../plans/commandes/creer-plan.ts';
-import { insererActions, type NouvelleAction } from '../../plans/commandes/ecriture.ts';
-import { reperesDuPlan } from '../../plans/commandes/reperes.ts';
-import type { Atelier } from '../../plans/commandes/sur-le-plan.ts';
-import { outilsDeLecture } from '../../plans/importer/outils.ts';
-import { rangerDansLesAxes } from '../../plans/importer/ranger.ts';
-import { lirePlanSansPolitique } from '../../plans/lectures/plan.ts';
 import type { ActionDeDemonstration, PlanDeDemonstration } from './donnees.ts';
 import { garderFichierSource } from './fichier-source.ts';
 import { ecrireMoments, jourEnLettres, premierDuMois } from './moments.ts';

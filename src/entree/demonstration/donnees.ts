@@ -1,5 +1,4 @@
-import type { SaisieDePlan } from '../../plans/commandes/creer-plan.ts';
-import type { StatutDeclare } from '../../plans/regles/lecture.ts';
+import type { SaisieDePlan, StatutDeclare } from '#plans/commandes';
 
 /**
  * A plan of the demonstration, with everything declared about it since. Texts may hold moments (`moments.ts`); every

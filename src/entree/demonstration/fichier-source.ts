@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Atelier, NouvelleAction } from '#plans/commandes';
+import { feuilleDePlan } from '#plans/lecture';
 import { ecrireClasseur } from '#tableur';
-import type { NouvelleAction } from '../../plans/commandes/ecriture.ts';
-import type { Atelier } from '../../plans/commandes/sur-le-plan.ts';
-import { feuilleDePlan } from '../../plans/lecture/index.ts';
 
 /** Keeps with the plan the workbook it is said to come from, holding the actions as they were on that day. */
 export async function garderFichierSource(

@@ -6,12 +6,13 @@ import { ajouterJours, anneeDe, dernierJourDuMois, type Jour, jour, moisDe, quan
  * ended, -1 the last one that has (so a commitment written -1 is late), 1 the one after.
  */
 export function ecrireMoments(texte: string, depuis: Jour): string {
-  return texte.replace(/\{([^{}]*)\}/g, (entier, dedans: string) => {
+  const ecrit = texte.replace(/\{([^{}]*)\}/g, (entier, dedans: string) => {
     const [, famille = '', rang = ''] = /^(\p{L}+) ([+-]?\d+)$/u.exec(dedans) ?? [];
     const ecrire = FAMILLES.get(famille);
     if (!ecrire) throw new Error(`Moment inconnu dans la démonstration : ${entier}`);
     return ecrire(Number(rang), depuis);
   });
+  return ecrit.replace(/\bde (?=(?:avril|août|octobre) )/g, 'd’');
 }
 
 /** The first day of the month that is `rang` months away from that of `depuis`. */

@@ -31,6 +31,8 @@ export type TableauProps<L> = {
   readonly surTelephone?: 'cartes' | 'tableau';
   /** What can be done with the row: shown when it is hovered or focused. */
   readonly actions?: (ligne: L) => ReactNode;
+  /** More columns than a wide screen shows: the table keeps a scrolling region of its own at every width. */
+  readonly defilant?: boolean;
   /** What stands in place of the rows when there is none. */
   readonly vide?: ReactNode;
 };
@@ -47,6 +49,7 @@ export function Tableau<L>(props: TableauProps<L>) {
     lignes,
     cleDeLigne,
     surTelephone = 'cartes',
+    defilant = false,
     actions,
     vide,
   } = props;
@@ -55,7 +58,11 @@ export function Tableau<L>(props: TableauProps<L>) {
   const nombreDeColonnes = colonnes.length + (actions === undefined ? 0 : 1);
   return (
     <section
-      className={`jalon-tableau jalon-tableau--${FORMES[surTelephone]}`}
+      className={classes(
+        'jalon-tableau',
+        `jalon-tableau--${FORMES[surTelephone]}`,
+        defilant && 'jalon-tableau--defilant',
+      )}
       aria-labelledby={idLegende}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard (RGAA 10.13)
       tabIndex={0}

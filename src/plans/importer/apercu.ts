@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { type Acteur, selon } from '#acces';
 import type { Services } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Jour, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { echec, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { DocumentLu } from '#tableur';
 import { reperesDuPlan } from '../commandes/reperes.ts';
 import { lirePlan } from '../lecture/index.ts';
@@ -11,7 +12,7 @@ import { peutModifierPlan } from '../politique.ts';
 import { champsDuFichier, comparer, type Difference } from '../regles/comparaison.ts';
 import type { PlanLu } from '../regles/lecture.ts';
 import { CHOIX, type Choix } from './choix.ts';
-import { lireFichierDepose } from './deposer.ts';
+import { lireFichierDepose, NOMS_COLLES } from './deposer.ts';
 import { outilsDeLecture } from './outils.ts';
 
 export type Import = {
@@ -27,9 +28,13 @@ export type Import = {
 };
 
 export type Apercu = {
+  /** The file as read, with the cells the user rewrote. */
+  readonly document: DocumentLu;
   readonly lu: PlanLu;
   /** What it would change in the plan it goes into; null for a new plan. */
   readonly difference: Difference | null;
+  /** Names the difference as a whole: another one means that the plan or the choices changed meanwhile. */
+  readonly empreinte: string | null;
   /** Tables of the document that can be read instead, by rank. */
   readonly tableaux: readonly { readonly rang: number; readonly nom: string | null; readonly lignes: number }[];
 };
@@ -104,59 +109,60 @@ export async function apercuDImport(base: Base, unImport: Import): Promise<Aperc
     .select('document_lu')
     .where('id', '=', unImport.id)
     .executeTakeFirstOrThrow();
-  const document = document_lu as unknown as DocumentLu;
   const { choix, plan } = unImport;
-  const reperes =
-    plan === null
-      ? { reference: referenceChoisie(choix) }
-      : { ...reperesDuPlan(plan), ...(choix.reference === null ? {} : { reference: referenceChoisie(choix) }) };
+  const document = corriger(document_lu as unknown as DocumentLu, choix);
+  const reperes = {
+    ...(plan === null ? { reference: null } : reperesDuPlan(plan)),
+    ...(choix.reference === null ? {} : { reference: lireJour(choix.reference) }),
+  };
   const lu = lirePlan(
-    corriger(document, choix),
+    document,
     {
-      nomDeFichier: unImport.fichier.nom,
+      nomDeFichier: NOMS_COLLES.has(unImport.fichier.nom) ? '' : unImport.fichier.nom,
       reperes,
       ...(Object.keys(choix.correspondance).length === 0 ? {} : { correspondance: choix.correspondance }),
       ...(choix.tableau === null ? {} : { tableau: choix.tableau }),
     },
     outilsDeLecture(plan?.proprietaire ?? null),
   );
+  const difference =
+    plan === null ? null : comparer(await actionsComparables(base, plan.id), lu.actions, champsDuFichier(lu.colonnes));
   return {
+    document,
     lu,
-    difference:
-      plan === null
-        ? null
-        : comparer(await actionsComparables(base, plan.id), lu.actions, champsDuFichier(lu.colonnes)),
+    difference,
+    empreinte: difference && createHash('sha256').update(JSON.stringify(difference.lignes)).digest('hex'),
     tableaux: document.blocs
       .filter((bloc) => bloc.type === 'tableau')
       .map((tableau, rang) => ({ rang, nom: tableau.nom, lignes: tableau.lignes.length })),
   };
 }
 
-function referenceChoisie(choix: Choix): Jour | null {
-  return choix.reference === null ? null : lireJour(choix.reference);
-}
-
 /** The document with the cells the user rewrote: everything that follows is read from them as if the file said so. */
 function corriger(document: DocumentLu, choix: Choix): DocumentLu {
   if (choix.corrections.length === 0) return document;
-  const parCellule = new Map(choix.corrections.map(({ ligne, colonne, texte }) => [`${ligne}:${colonne}`, texte]));
+  const parCellule = new Map(
+    choix.corrections.map(({ tableau, ligne, colonne, texte }) => [`${tableau}:${ligne}:${colonne}`, texte]),
+  );
+  let suivant = 0;
   return {
     ...document,
-    blocs: document.blocs.map((bloc) =>
-      bloc.type !== 'tableau'
-        ? bloc
-        : {
-            ...bloc,
-            lignes: bloc.lignes.map((ligne) => ({
-              ...ligne,
-              cellules: ligne.cellules.map((cellule, colonne) => {
-                const texte = parCellule.get(`${ligne.numero}:${colonne}`);
-                return texte === undefined
-                  ? cellule
-                  : { ...cellule, texte, nombre: null, jour: null, pourcentage: false };
-              }),
-            })),
-          },
-    ),
+    blocs: document.blocs.map((bloc) => {
+      if (bloc.type !== 'tableau') return bloc;
+      const tableau = suivant++;
+      return {
+        ...bloc,
+        lignes: bloc.lignes.map((ligne) => ({
+          ...ligne,
+          cellules: ligne.cellules.map((cellule, colonne) => {
+            const texte = parCellule.get(`${tableau}:${ligne.numero}:${colonne}`);
+            // What is typed stands for this cell alone, even where the file had merged it with its neighbours.
+            return texte === undefined
+              ? cellule
+              : { texte, nombre: null, jour: null, pourcentage: false, formule: false, fusion: null };
+          }),
+        })),
+      };
+    }),
   };
 }

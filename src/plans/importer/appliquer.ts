@@ -3,7 +3,7 @@ import type { Acteur } from '#acces';
 import { inscrire } from '#journal';
 import { lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { echec, type Jour, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { ecrireNouveauPlan, SAISIE_DE_PLAN } from '../commandes/creer-plan.ts';
 import { insererActions, type NouvelleAction } from '../commandes/ecriture.ts';
 import { type Atelier, enTransaction, surLePlan } from '../commandes/sur-le-plan.ts';
@@ -13,7 +13,7 @@ import type { LigneDeDifference } from '../regles/comparaison.ts';
 import type { ActionLue } from '../regles/lecture.ts';
 import { type Apercu, apercuDImport, type Import, trouverImport } from './apercu.ts';
 import { appliquerModification, retirer } from './changements.ts';
-import { clesDeLignes } from './choix.ts';
+import { cleDeLigne, estRetenue, retenir } from './choix.ts';
 import { rangerDansLesAxes } from './ranger.ts';
 
 const DEJA: Refus = {
@@ -34,15 +34,13 @@ export async function appliquerNouveauPlan(
   const prepare = await preparer(services, acteur, id);
   if (!prepare.ok) return prepare;
   const { unImport, apercu } = prepare.valeur;
-  const reference = saisie.valeur.dateDeReference;
+  const relecture = await relue(services.base, prepare.valeur, saisie.valeur.dateDeReference);
+  if (!relecture.ok) return relecture;
   const retenues = actionsRetenues(unImport, apercu);
   if (retenues.length === 0) return echec(RIEN);
   return enTransaction(services, async (transaction) => {
-    if (!(await prendre(transaction, services, id, 'applique'))) return echec(DEJA);
-    const cree = await ecrireNouveauPlan(transaction, services, acteur, {
-      ...saisie.valeur,
-      dateDeReference: reference,
-    });
+    if (!(await prendre(transaction, services, unImport, 'applique'))) return echec(DEJA);
+    const cree = await ecrireNouveauPlan(transaction, services, acteur, saisie.valeur);
     if (!cree.ok) return cree;
     const plan = await lirePlanSansPolitique(transaction, cree.valeur);
     if (!plan) return echec(DEJA);
@@ -61,12 +59,17 @@ export async function appliquerNouveauPlan(
   });
 }
 
+const textes = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((valeur) => (valeur === undefined ? [] : [valeur].flat()));
+
 const SELECTION = z.object({
-  /** Keys of the differences ticked on the page: `n:` new row, `m:` changed action, `a:` action the file no longer has. */
-  retenue: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((valeur) => new Set(valeur === undefined ? [] : [valeur].flat())),
+  /** Keys of the differences shown on the page, and those ticked (`cleDeDifference`). */
+  vue: textes,
+  retenue: textes,
+  /** The difference the page showed, as `Apercu.empreinte` names it. */
+  empreinte: z.string().default(''),
 });
 
 /** Applies to the plan only the differences that were ticked, in one transaction. */
@@ -78,21 +81,27 @@ export async function appliquerDifference(
 ): Promise<Resultat<string>> {
   const saisie = lireSaisie(SELECTION, valeurs);
   if (!saisie.ok) return saisie;
-  const { retenue } = saisie.valeur;
-  const prepare = await preparer(services, acteur, id);
-  if (!prepare.ok) return prepare;
-  const { unImport, apercu } = prepare.valeur;
+  const { vue, retenue, empreinte } = saisie.valeur;
+  const trouve = await lu(services, acteur, id);
+  if (!trouve.ok) return trouve;
+  const unImport = trouve.valeur;
   const { plan } = unImport;
-  if (plan === null || apercu.difference === null) return echec(DEJA);
-  const lignes = apercu.difference.lignes.filter((ligne, i) => retenue.has(cleDeDifference(ligne, i)));
-  if (lignes.length === 0) return echec(RIEN);
+  if (plan === null) return echec(DEJA);
+  const choix = retenir(unImport.choix, vue, new Set(retenue));
   return surLePlan(
     services,
     acteur,
     plan.id,
     (vu) => peutModifierPlan(acteur, vu),
     async (atelier) => {
-      if (!(await prendre(atelier.transaction, services, id, 'applique'))) return echec(DEJA);
+      if (!(await prendre(atelier.transaction, services, unImport, 'applique'))) return echec(DEJA);
+      // Computed again now that nobody else writes in the plan: what was shown is what is applied, or nothing is.
+      const apercu = await apercuDImport(atelier.transaction, { ...unImport, plan: atelier.plan });
+      if (apercu.difference === null || apercu.empreinte !== empreinte) return echec(PERIME);
+      const lignes = apercu.difference.lignes.filter(
+        (ligne, i) => estRetenue(choix, cleDeDifference(ligne, i)) && ligne.etat !== 'inchangee',
+      );
+      if (lignes.length === 0) return echec(RIEN);
       const nouvelles = lignes.flatMap((ligne) => (ligne.etat === 'nouvelle' ? [ligne.lue] : []));
       await ecrireActions(atelier, nouvelles);
       let modifiees = 0;
@@ -116,7 +125,20 @@ export async function appliquerDifference(
 export async function abandonnerImport(services: Services, acteur: Acteur, id: string): Promise<Resultat<null>> {
   const trouve = await trouverImport(services, acteur, id);
   if (!trouve.ok) return trouve;
-  return (await prendre(services.base, services, id, 'abandonne')) ? reussite(null) : echec(DEJA);
+  return enTransaction(services, async (transaction) => {
+    if (!(await prendre(transaction, services, trouve.valeur, 'abandonne'))) return echec(DEJA);
+    await inscrire(
+      transaction,
+      {
+        acte: 'import.abandonner',
+        objet: { type: 'import', id },
+        territoire: null,
+        charge: { fichier: trouve.valeur.fichier.nom },
+      },
+      { auteur: acteur.compte, horloge: services.horloge },
+    );
+    return reussite(null);
+  });
 }
 
 /** Names a difference of the page, so that what was ticked is what is applied. */
@@ -133,41 +155,61 @@ export function cleDeDifference(ligne: LigneDeDifference, rang: number): string 
   }
 }
 
+const PERIME: Refus = {
+  nature: 'conflit',
+  regle: 'import.perime',
+  message:
+    'Le plan ou l’import a changé depuis l’affichage de cette page : rien n’a été écrit. Voici la différence à jour, vos choix sont gardés.',
+};
+
 const RIEN: Refus = {
   nature: 'invalide',
   regle: 'import.rien',
   message: 'Rien n’est coché : choisissez au moins une ligne à importer.',
 };
 
-async function preparer(
-  services: Services,
-  acteur: Acteur,
-  id: string,
-): Promise<Resultat<{ unImport: Import; apercu: Apercu }>> {
-  const trouve = await trouverImport(services, acteur, id);
+type Prepare = { readonly unImport: Import; readonly apercu: Apercu };
+
+async function preparer(services: Services, acteur: Acteur, id: string): Promise<Resultat<Prepare>> {
+  const trouve = await lu(services, acteur, id);
   if (!trouve.ok) return trouve;
-  if (trouve.valeur.etat !== 'lu') return echec(DEJA);
   return reussite({ unImport: trouve.valeur, apercu: await apercuDImport(services.base, trouve.valeur) });
+}
+
+async function lu(services: Services, acteur: Acteur, id: string): Promise<Resultat<Import>> {
+  const trouve = await trouverImport(services, acteur, id);
+  return trouve.ok && trouve.valeur.etat !== 'lu' ? echec(DEJA) : trouve;
+}
+
+/** The date typed for the plan must be the one its rows were read with, as far as it changes what they mean. */
+async function relue(base: Base, { unImport, apercu }: Prepare, reference: Jour | null): Promise<Resultat<null>> {
+  if (reference === lireJour(unImport.choix.reference ?? '')) return reussite(null);
+  const autre = await apercuDImport(base, { ...unImport, choix: { ...unImport.choix, reference } });
+  if (JSON.stringify(autre.lu.actions) === JSON.stringify(apercu.lu.actions)) return reussite(null);
+  const message =
+    'Cette date change le sens d’échéances écrites sans année : relisez le fichier avec elle, regardez les lignes, puis importez.';
+  return echec({ nature: 'invalide', regle: 'import.reference', message, champs: { dateDeReference: message } });
 }
 
 function actionsRetenues({ choix }: Import, { lu }: Apercu): ActionLue[] {
   const ecartees = new Set(choix.ecartees);
-  const cles = clesDeLignes(lu.actions);
-  return lu.actions.filter((_, i) => !ecartees.has(cles[i] ?? ''));
+  return lu.actions.filter((action) => !ecartees.has(cleDeLigne(action)));
 }
 
 /** Moves an import out of « lu » ; false when someone, or a second click, did it first. */
 async function prendre(
   transaction: Base,
   services: Services,
-  id: string,
+  { id, version }: Import,
   etat: 'applique' | 'abandonne',
 ): Promise<boolean> {
   const prise = await transaction
     .updateTable('import_de_plan')
     .set({ etat, fini_le: services.horloge.maintenant() })
     .where('id', '=', id)
-    .where('etat', 'in', etat === 'applique' ? ['lu'] : ['lu', 'refuse'])
+    .where('etat', 'in', etat === 'applique' ? ['lu'] : ['lecture', 'lu', 'refuse'])
+    // The choices applied are those that were read: nobody changed them in between.
+    .$if(etat === 'applique', (requete) => requete.where('version', '=', version))
     .returning('id')
     .executeTakeFirst();
   return prise !== undefined;

@@ -10,17 +10,14 @@ export async function choisir(
   acteur: Acteur,
   id: string,
   version: number,
-  changer: (choix: Choix) => unknown,
+  changer: (choix: Choix) => Choix,
 ): Promise<Resultat<null>> {
   const trouve = await trouverImport(services, acteur, id);
   if (!trouve.ok) return trouve;
   const nouveau = CHOIX.safeParse(changer(trouve.valeur.choix));
   if (!nouveau.success) {
-    return echec({
-      nature: 'invalide',
-      regle: 'import.choix',
-      message: 'Ce choix n’a pas été compris : reprenez-le sur la page de l’import.',
-    });
+    const message = nouveau.error.issues[0]?.message ?? 'Ce choix n’a pas été compris : reprenez-le.';
+    return echec({ nature: 'invalide', regle: 'import.choix', message });
   }
   const ecrit = await services.base
     .updateTable('import_de_plan')

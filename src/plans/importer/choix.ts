@@ -25,6 +25,9 @@ export const CHAMPS_DE_PLAN: Readonly<Record<ChampDePlan, string>> = {
 
 const champ = z.enum(Object.keys(CHAMPS_DE_PLAN) as [ChampDePlan, ...ChampDePlan[]]);
 
+const rang = z.number().int().min(0).max(10_000);
+const cles = z.array(z.string().max(60)).max(100_000).default([]);
+
 /** What the user decided on the preview: kept with the import, so that the page can be left and found again. */
 export const CHOIX = z.object({
   /** Column by column, from 0, where the user corrected what was understood. */
@@ -34,24 +37,51 @@ export const CHOIX = z.object({
   /** The plan's date typed here, from which missing years are deduced. */
   reference: z.string().nullable().default(null),
   /** Keys of the rows left out (`cleDeLigne`). */
-  ecartees: z.array(z.string().max(20)).max(100_000).default([]),
-  /** Cells read anew with these words. */
+  ecartees: cles,
+  /** Cells read anew with these words; `tableau` is a rank in the document, `ligne` the number seen in the file. */
   corrections: z
-    .array(z.object({ ligne: z.number().int(), colonne: z.number().int(), texte: z.string().max(20_000) }))
+    .array(
+      z.object({
+        tableau: rang,
+        ligne: z.number().int(),
+        colonne: rang,
+        texte: z.string().max(20_000, 'Ce texte dépasse 20 000 caractères : raccourcissez-le.'),
+      }),
+    )
     .max(10_000)
     .default([]),
+  /** Keys of the differences ticked or unticked against what is proposed (`estRetenue`). */
+  cochees: cles,
+  decochees: cles,
+  /** What was typed of the new plan, kept while its file is read again. */
+  attributs: z.record(z.string().max(40), z.string().max(5_000)).default({}),
 });
 
 export type Choix = z.output<typeof CHOIX>;
 
 export const AUCUN_CHOIX: Choix = CHOIX.parse({});
 
-/** Names a row of the preview: its number in the file, and its rank among those with the same number (several tables). */
-export function clesDeLignes(actions: readonly { readonly ligne: number }[]): string[] {
-  const vues = new Map<number, number>();
-  return actions.map(({ ligne }) => {
-    const rang = vues.get(ligne) ?? 0;
-    vues.set(ligne, rang + 1);
-    return rang === 0 ? String(ligne) : `${ligne}.${rang}`;
-  });
+/** Names a row of the file: its table and its number there. */
+export function cleDeLigne({ tableau, ligne }: { readonly tableau?: number; readonly ligne: number }): string {
+  return tableau === undefined ? String(ligne) : `${tableau}:${ligne}`;
+}
+
+/** New and changed actions are taken unless unticked; what the file no longer has stays in the plan unless ticked. */
+export function estRetenue(choix: Choix, cle: string): boolean {
+  return proposee(cle) ? !choix.decochees.includes(cle) : choix.cochees.includes(cle);
+}
+
+/** The choice once a page showing the differences `vues` was sent with `retenues` ticked; the other pages are kept. */
+export function retenir(choix: Choix, vues: readonly string[], retenues: ReadonlySet<string>): Choix {
+  const montrees = new Set(vues);
+  const ailleurs = (cle: string) => !montrees.has(cle);
+  return {
+    ...choix,
+    cochees: [...choix.cochees.filter(ailleurs), ...vues.filter((cle) => !proposee(cle) && retenues.has(cle))],
+    decochees: [...choix.decochees.filter(ailleurs), ...vues.filter((cle) => proposee(cle) && !retenues.has(cle))],
+  };
+}
+
+function proposee(cle: string): boolean {
+  return !cle.startsWith('a:');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Acteur, selon } from '#acces';
+import { inscrire } from '#journal';
 import type { Services } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { lireDansOuvrier, verifierTaille } from '#tableur';
@@ -8,6 +9,10 @@ import { peutCreerDesPlans, peutModifierPlan } from '../politique.ts';
 import { AUCUN_CHOIX } from './choix.ts';
 
 export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
+
+/** Names given to what is pasted: they say nothing of the plan, neither its title nor its year. */
+export const NOM_COLLE = { html: 'Tableau collé.html', texte: 'Tableau collé.txt' } as const;
+export const NOMS_COLLES: ReadonlySet<string> = new Set(Object.values(NOM_COLLE));
 
 /** A short file is read while its sender waits; a longer one goes on behind, and the page shows its progress. */
 const ATTENTE_MS = 4_000;
@@ -44,6 +49,7 @@ export async function deposerFichier(
   const { base, ids, horloge } = services;
   const document = ids.nouveau();
   const id = ids.nouveau();
+  const empreinte = createHash('sha256').update(depot.octets).digest('hex');
   await base.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('document_source')
@@ -52,7 +58,7 @@ export async function deposerFichier(
         nom: depot.nom,
         type_mime: depot.typeMime,
         taille: depot.octets.byteLength,
-        empreinte: createHash('sha256').update(depot.octets).digest('hex'),
+        empreinte,
         contenu: Buffer.from(depot.octets),
         depose_le: horloge.maintenant(),
         depose_par: acteur.compte,
@@ -70,6 +76,16 @@ export async function deposerFichier(
         commence_le: horloge.maintenant(),
       })
       .execute();
+    await inscrire(
+      transaction,
+      {
+        acte: 'import.deposer',
+        objet: { type: 'import', id },
+        territoire: null,
+        charge: { fichier: depot.nom, empreinte, plan },
+      },
+      { auteur: acteur.compte, horloge },
+    );
   });
   const lecture = lireFichierDepose(services, id);
   await Promise.race([lecture, new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
@@ -85,7 +101,7 @@ export async function lireFichierDepose({ base, horloge }: Services, id: string)
       .select(['document_source.nom', 'document_source.contenu'])
       .where('import_de_plan.id', '=', id)
       .executeTakeFirstOrThrow();
-    const lu = await lireDansOuvrier(depot.contenu, depot.nom);
+    const lu = await lireDansOuvrier(depot.contenu, NOMS_COLLES.has(depot.nom) ? null : depot.nom);
     await base
       .updateTable('import_de_plan')
       .set(

@@ -35,6 +35,7 @@ export function construireAction(ligne: LigneBrute, contexte: Contexte): ActionC
 
   const action: ActionLue = {
     ligne: numero,
+    ...(ligne.tableau === undefined ? {} : { tableau: ligne.tableau }),
     code,
     axes: lireAxes(ligne, contexte),
     intitule,

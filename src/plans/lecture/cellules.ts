@@ -13,6 +13,8 @@ export type Valeur = {
 /** A row before it becomes an action. */
 export type LigneBrute = {
   readonly numero: number;
+  /** Rank of its table in the document; absent for a « fiche ». */
+  readonly tableau?: number;
   /** Titles of the section rows (or paragraphs) above it, outermost first. */
   readonly sections: readonly string[];
   readonly valeurs: readonly Valeur[];

@@ -89,6 +89,7 @@ function lireRangees(
   const partager = retenus.length > 1 && !colonnes.some(({ champ }) => champ === 'axe');
   for (const vu of retenus) {
     const sections = new Sections();
+    const lieu = (): Lieu => ({ tableau: vu.rang, sections: sections.titres });
     const nom = partager ? (vu.chapeau ?? vu.tableau.nom) : null;
     if (nom !== null) {
       sections.ouvrir(nom);
@@ -97,9 +98,9 @@ function lireRangees(
     for (const rangee of classerRangees(corpsDe(vu), vu.entete ?? entete, colonnes, facon)) {
       if (rangee.genre === 'section') sections.ouvrir(rangee.titre);
       if (rangee.genre === 'note') notes.push(rangee.texte);
-      if (rangee.genre === 'suite') prolonger(lignes, rangee.ligne, colonnes, sections.titres);
+      if (rangee.genre === 'suite') prolonger(lignes, rangee.ligne, colonnes, lieu());
       if (rangee.genre === 'action') {
-        lignes.push(enBrut(rangee.ligne, colonnes, sections.titres));
+        lignes.push(enBrut(rangee.ligne, colonnes, lieu()));
         sections.passerUneAction();
       }
     }
@@ -108,20 +109,17 @@ function lireRangees(
   return { lignes, notes, chapeaux };
 }
 
-function enBrut(ligne: Ligne, colonnes: readonly ColonneLue[], sections: readonly string[]): LigneBrute {
-  return { numero: ligne.numero, sections: [...sections], valeurs: valeursDe(ligne, colonnes), suites: [] };
+type Lieu = { readonly tableau: number; readonly sections: readonly string[] };
+
+function enBrut(ligne: Ligne, colonnes: readonly ColonneLue[], { tableau, sections }: Lieu): LigneBrute {
+  return { numero: ligne.numero, tableau, sections: [...sections], valeurs: valeursDe(ligne, colonnes), suites: [] };
 }
 
 /** Adds the row to the action above: only what it says in its own cells. */
-function prolonger(
-  lignes: LigneBrute[],
-  ligne: Ligne,
-  colonnes: readonly ColonneLue[],
-  sections: readonly string[],
-): void {
+function prolonger(lignes: LigneBrute[], ligne: Ligne, colonnes: readonly ColonneLue[], lieu: Lieu): void {
   const action = lignes.at(-1);
   if (!action) {
-    lignes.push(enBrut(ligne, colonnes, sections));
+    lignes.push(enBrut(ligne, colonnes, lieu));
     return;
   }
   const neuves = valeursDe(ligne, colonnes).filter(

@@ -92,7 +92,7 @@ export async function trouverAction(
         'libelle',
         'texte',
         'motif',
-        'rang',
+        'echeance.rang',
         'abandonnee',
         'enregistre_le',
         'compte.nom',
@@ -100,7 +100,7 @@ export async function trouverAction(
       .where('action_id', '=', id)
       .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))
       .orderBy('enregistre_le', 'desc')
-      .orderBy('rang', 'desc')
+      .orderBy('echeance.rang', 'desc')
       .limit(NOTES_AU_PLUS)
       .execute(),
     base

@@ -3,19 +3,24 @@ import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { ActionComparable } from '../regles/action-comparable.ts';
 import { pilotesDesActions } from './actions.ts';
-import { actionsSituees, type Regard } from './faits.ts';
+import { actionsSituees, borneDuRegard, type Regard } from './faits.ts';
 import { axesDuPlan } from './plan.ts';
 
 /** A moment after every fact: comparisons and exports of the present state read all of them. */
 const PRESENT: Regard = { jour: '2199-12-31' as Jour, passe: false };
 
-/** The actions of a plan as a file could say them again: what an export writes and what a re-import is compared with. */
+/**
+ * The actions of a plan as a file could say them again: what an export writes and what a re-import is compared with.
+ * Seen from `regard`, the present when not given.
+ */
 export async function actionsComparables(
   base: Base,
   plan: string,
   seulement?: ReadonlySet<string>,
+  regard: Regard = PRESENT,
 ): Promise<ActionComparable[]> {
-  const situees = (await actionsSituees(base, [plan], PRESENT)).filter(({ id }) => !seulement || seulement.has(id));
+  const borne = borneDuRegard(regard);
+  const situees = (await actionsSituees(base, [plan], regard)).filter(({ id }) => !seulement || seulement.has(id));
   const ids = situees.map(({ id }) => id);
   const [axes, pilotes, textes, jalons, notes] = await Promise.all([
     axesDuPlan(base, plan),
@@ -29,12 +34,17 @@ export async function actionsComparables(
       .selectFrom('jalon_de_trajectoire')
       .select(['action_id', 'jour', 'texte', 'taux'])
       .where('plan_id', '=', plan)
-      .where('remplace_le', 'is', null)
+      .$if(borne === null, (requete) => requete.where('remplace_le', 'is', null))
+      .$if(borne !== null, (requete) =>
+        requete
+          .where('enregistre_le', '<', borne)
+          .where((eb) => eb.or([eb('remplace_le', 'is', null), eb('remplace_le', '>=', borne)])),
+      )
       .orderBy('action_id')
       .orderBy('jour')
       .orderBy('texte')
       .execute(),
-    derniersTextes(base, plan),
+    derniersTextes(base, plan, regard),
   ]);
   const parAxe = new Map(axes.map((axe) => [axe.id, axe]));
   const parAction = new Map(textes.map((texte) => [texte.id, texte]));
@@ -69,10 +79,11 @@ export async function actionsComparables(
 }
 
 /** The last words written on each action. */
-async function derniersTextes(base: Base, plan: string): Promise<Map<string, string>> {
+async function derniersTextes(base: Base, plan: string, regard: Regard): Promise<Map<string, string>> {
+  const borne = borneDuRegard(regard) ?? sql<Date>`'infinity'::timestamptz`;
   const { rows } = await sql<{ action_id: string; texte: string }>`
     select distinct on (action_id) action_id, texte from note_avancement
-    where plan_id = ${plan} and texte is not null
+    where plan_id = ${plan} and texte is not null and enregistre_le < ${borne}
     order by action_id, enregistre_le desc, ordre desc`.execute(base);
   return new Map(rows.map(({ action_id, texte }) => [action_id, texte]));
 }

@@ -10,8 +10,8 @@ import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS } from
 import {
   Alerte,
   Avancement,
+  compter,
   Definitions,
-  Etiquette,
   formaterJour,
   formaterTaux,
   Historique,
@@ -32,7 +32,7 @@ import { peutNoterAction } from '../politique.ts';
 import { presenterAction } from '../presentation.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
 import { chargerPlan } from './charger-plan.ts';
-import { PilotesDAction } from './elements.tsx';
+import { EtatDAction, PilotesDAction } from './elements.tsx';
 import { historiqueDAction } from './historique-d-action.ts';
 import { ACCUEIL, PLANS } from './plan-commun.tsx';
 import { FormulaireDEcheance, FormulaireDeNote, FormulaireDeRetrait } from './saisies-d-action.tsx';
@@ -134,14 +134,7 @@ export default function PageDeLAction() {
             <Definitions
               enLigne
               elements={[
-                {
-                  terme: 'Situation',
-                  valeur: (
-                    <Etiquette ton={vueAction.etat.ton} complement={vueAction.etat.complement ?? undefined}>
-                      {vueAction.etat.mot}
-                    </Etiquette>
-                  ),
-                },
+                { terme: 'Situation', valeur: <EtatDAction etat={vueAction.etat} /> },
                 { terme: 'Statut déclaré', valeur: vueAction.statutLibelle },
                 {
                   terme: 'Taux de réalisation',
@@ -172,13 +165,15 @@ export default function PageDeLAction() {
         <div>
           <Section titre="Échéances" id="echeances">
             {vueAction.engagements.length === 0 && <p>Cette action n’a pas d’échéance.</p>}
-            <ul className="jalon-engagements">
+            <ul className="jalon-liste-nue jalon-engagements">
               {vueAction.engagements.map((engagement) => (
                 <li key={engagement.numero}>
                   {engagement.libelle !== null && <p className="jalon-discret">{engagement.libelle}</p>}
                   <p>
                     <strong>{engagement.texte || engagement.sens}</strong>
-                    {engagement.texte !== '' && <span className="jalon-discret"> : {engagement.sens}</span>}
+                    {engagement.texte !== '' && !engagement.evident && (
+                      <span className="jalon-discret"> : {engagement.sens}</span>
+                    )}
                   </p>
                   {engagement.hypotheses.length > 0 && (
                     <ul className="jalon-hypotheses">
@@ -189,7 +184,8 @@ export default function PageDeLAction() {
                   )}
                   {engagement.initial !== null && (
                     <p>
-                      Engagement initial : {engagement.initial.texte} ; reportée {engagement.reports} fois.
+                      Engagement initial : {engagement.initial.texte},{' '}
+                      {compter(engagement.reports, 'report', 'reports')} depuis.
                     </p>
                   )}
                 </li>

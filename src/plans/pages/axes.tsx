@@ -254,17 +254,19 @@ type ProprietesDeFleches = {
 /** Two buttons that move one place up or down; they are forms, so they work without a script. */
 function Fleches({ verbe, nom, cible, premier, dernier }: ProprietesDeFleches) {
   return (
-    <Formulaire disposition="ligne" titre={`Déplacer ${nom}`}>
-      <input type="hidden" name="verbe" value={verbe} />
-      {Object.entries(cible).map(([cle, valeur]) => (
-        <input key={cle} type="hidden" name={cle} value={valeur} />
-      ))}
-      <Bouton rang="discret" taille="petite" icone="haut" name="sens" value="monter" disabled={premier}>
-        <span className="fr-sr-only">Monter {nom}</span>
-      </Bouton>
-      <Bouton rang="discret" taille="petite" icone="bas" name="sens" value="descendre" disabled={dernier}>
-        <span className="fr-sr-only">Descendre {nom}</span>
-      </Bouton>
-    </Formulaire>
+    <div className="jalon-fleches">
+      <Formulaire disposition="ligne" titre={`Déplacer ${nom}`}>
+        <input type="hidden" name="verbe" value={verbe} />
+        {Object.entries(cible).map(([cle, valeur]) => (
+          <input key={cle} type="hidden" name={cle} value={valeur} />
+        ))}
+        <Bouton rang="discret" taille="petite" icone="haut" name="sens" value="monter" disabled={premier}>
+          <span className="fr-sr-only">Monter {nom}</span>
+        </Bouton>
+        <Bouton rang="discret" taille="petite" icone="bas" name="sens" value="descendre" disabled={dernier}>
+          <span className="fr-sr-only">Descendre {nom}</span>
+        </Bouton>
+      </Formulaire>
+    </div>
   );
 }

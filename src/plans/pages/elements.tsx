@@ -1,6 +1,15 @@
 import { compter, Etiquette, formaterDuree } from '#interface';
 import type { Pilote } from '../lectures/actions.ts';
-import { type ActionPresentee, LIBELLES_DE_ROLE } from '../presentation.ts';
+import { type ActionPresentee, type Etat, LIBELLES_DE_ROLE } from '../presentation.ts';
+
+/** The state of an action, the same on every page. */
+export function EtatDAction({ etat }: { readonly etat: Etat }) {
+  return (
+    <Etiquette ton={etat.ton} icone={etat.icone} complement={etat.complement ?? undefined}>
+      {etat.mot}
+    </Etiquette>
+  );
+}
 
 /** Who carries an action: pilotes first, the others with their role. */
 export function PilotesDAction({ pilotes }: { readonly pilotes: readonly Pilote[] }) {
@@ -9,7 +18,7 @@ export function PilotesDAction({ pilotes }: { readonly pilotes: readonly Pilote[
     (role) => [role, pilotes.filter((pilote) => pilote.role === role)] as const,
   );
   return (
-    <ul className="jalon-pilotes">
+    <ul className="jalon-liste-nue">
       {parRole.flatMap(([role, membres]) =>
         membres.length === 0
           ? []
@@ -34,7 +43,7 @@ export function PilotesDAction({ pilotes }: { readonly pilotes: readonly Pilote[
 export function EcheancesDAction({ action }: { readonly action: ActionPresentee }) {
   if (action.engagements.length === 0) return <span className="jalon-discret">sans échéance</span>;
   return (
-    <ul className="jalon-echeances">
+    <ul className="jalon-liste-nue">
       {action.engagements.map((engagement) => (
         <li key={engagement.numero}>
           {engagement.libelle !== null && <span className="jalon-discret">{engagement.libelle} : </span>}

@@ -1,19 +1,11 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import {
-  compter,
-  EnTeteDeListe,
-  EtatVide,
-  Etiquette,
-  Frise,
-  LienBouton,
-  type LigneDeFrise,
-  Pagination,
-} from '#interface';
+import { compter, EnTeteDeListe, EtatVide, Frise, LienBouton, type LigneDeFrise, Pagination } from '#interface';
 import { avec, criteresDeLAdresse } from '../adresses.ts';
 import { listerActions } from '../lectures/actions.ts';
 import { axesDuPlan } from '../lectures/plan.ts';
 import { type ActionDeListe, presenterListe } from '../presentation.ts';
 import { chargerPlan } from './charger-plan.ts';
+import { EtatDAction } from './elements.tsx';
 import { PageDePlan } from './plan-commun.tsx';
 import { segmentsDAction } from './segments.ts';
 
@@ -85,10 +77,6 @@ function enLigne(action: ActionDeListe, plan: string, intitules: ReadonlyMap<str
     ...(groupe === undefined ? {} : { groupe }),
     href: `/plans/${plan}/actions/${action.id}`,
     segments: segmentsDAction(action),
-    detail: (
-      <Etiquette ton={action.etat.ton} complement={action.etat.complement ?? undefined}>
-        {action.etat.mot}
-      </Etiquette>
-    ),
+    detail: <EtatDAction etat={action.etat} />,
   };
 }

@@ -52,7 +52,7 @@ export default function PageDesPilotes() {
     <PageDePlan
       plan={vue}
       onglet="/pilotes"
-      phrase={`${compter(rattaches.length, 'organisation est nommée', 'organisations sont nommées')} dans ce plan ; ${aRattacher.length === 0 ? 'aucun nom ne reste à rattacher' : `${compter(aRattacher.length, 'nom reste', 'noms restent')} tels qu’écrits, à rattacher à l’annuaire`}.`}
+      phrase={`${compter(rattaches.length, 'organisation est nommée', 'organisations sont nommées')} dans ce plan ; ${aRattacher.length === 0 ? 'aucun nom ne reste à rattacher' : `${compter(aRattacher.length, 'nom reste tel qu’il est écrit', 'noms restent tels qu’ils sont écrits')}, à rattacher à l’annuaire`}.`}
     >
       {fait !== null && !refus && <Alerte ton="succes">Nom rattaché dans {compter(fait, 'action', 'actions')}.</Alerte>}
       {aRattacher.length > 0 && (
@@ -61,7 +61,7 @@ export default function PageDesPilotes() {
             Un nom rattaché vaut pour tout le plan : ses actions se filtrent par organisation, et ses agents les
             retrouvent.
           </p>
-          <ul className="jalon-rattachements">
+          <ul className="jalon-liste-nue jalon-rattachements">
             {aRattacher.map(({ valeur, nombre, propositions }, rang) => (
               <li key={valeur}>
                 <p>

@@ -5,7 +5,6 @@ import {
   ChampTexte,
   EnTeteDeListe,
   EtatVide,
-  Etiquette,
   FormulaireDeFiltres,
   formaterJour,
   ilYA,
@@ -24,7 +23,7 @@ import { type ActionDeListe, presenterAction, presenterListe } from '../presenta
 import { LIBELLES_DE_MARQUE } from '../regles/situation.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
 import { chargerPlan } from './charger-plan.ts';
-import { EcheancesDAction, PilotesDAction } from './elements.tsx';
+import { EcheancesDAction, EtatDAction, PilotesDAction } from './elements.tsx';
 import { filtresActifs } from './filtres-actifs.ts';
 import { PhraseDuPlan } from './phrase-du-plan.tsx';
 import { PageDePlan } from './plan-commun.tsx';
@@ -135,7 +134,7 @@ export default function PageDuPlan() {
             tri: tri(requete, criteres, 'intitule'),
             cellule: (action) => (
               <>
-                {action.code !== null && <span className="jalon-code">{action.code}</span>}{' '}
+                {action.code !== null && <span className="jalon-code">{action.code}</span>}
                 <Lien href={adresseDAction(vue, action)}>{action.intitule}</Lien>
               </>
             ),
@@ -144,6 +143,7 @@ export default function PageDuPlan() {
           {
             cle: 'echeance',
             titre: 'Échéance',
+            largeur: 'moyenne',
             tri: tri(requete, criteres, 'echeance'),
             cellule: (action) => <EcheancesDAction action={action} />,
           },
@@ -151,11 +151,8 @@ export default function PageDuPlan() {
             cle: 'etat',
             titre: 'Situation',
             tri: tri(requete, criteres, 'retard'),
-            cellule: ({ etat }) => (
-              <Etiquette ton={etat.ton} complement={etat.complement ?? undefined}>
-                {etat.mot}
-              </Etiquette>
-            ),
+            largeur: 'etroite',
+            cellule: ({ etat }) => <EtatDAction etat={etat} />,
           },
           {
             cle: 'taux',

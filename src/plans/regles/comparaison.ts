@@ -80,6 +80,9 @@ const PAR_COLONNE: Partial<Record<ChampDePlan, readonly ChampCompare[]>> = {
   trajectoire: ['trajectoire'],
 };
 
+/** Facts that are only ever appended: a note, a status, a rate. */
+const DECLARES: ReadonlySet<ChampCompare> = new Set(['avancement', 'statut', 'tauxRealisation']);
+
 const CHAMPS: readonly ChampCompare[] = [
   'code',
   'axes',
@@ -105,6 +108,8 @@ function changements(
     const avant = ecrire(existante, champ);
     const apres = ecrire(lue, champ);
     if (forme(avant) === forme(apres)) return [];
+    // An empty cell says nothing: what was declared is withdrawn by nobody.
+    if (apres === null && DECLARES.has(champ)) return [];
     // The words of a cell may be cut into steps one way or another: the same words are the same deadline.
     if (champ === 'echeances' && forme(avant) === forme(lue.echeancesTexte)) return [];
     return [{ champ, avant, apres }];

@@ -13,6 +13,8 @@ export type JalonLu = { readonly texte: string; readonly date: Jour | null; read
 /** One action as it will be written. `ligne` is the row a person sees in the file. */
 export type ActionLue = {
   readonly ligne: number;
+  /** Rank of its table in the document, from 0; absent when the document has none. */
+  readonly tableau?: number;
   readonly code: string | null;
   /** Titles from the outermost axe to the innermost: objectif, then thème. */
   readonly axes: readonly string[];

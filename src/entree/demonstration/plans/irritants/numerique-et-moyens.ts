@@ -101,7 +101,7 @@ export const NUMERIQUE_ET_MOYENS: readonly ActionDeDemonstration[] = [
     pilotes: 'DMATES/SDATE/BMAT, en lien avec la DEPAFI',
     echeances: 'Immédiat',
     alImport: alImport('en_cours', 'Aucune difficulté n’est remontée des départements.'),
-    suite: [enCours(100, 'Lettre d’information n° 3 envoyée.')],
+    suite: [enCours(100, 'Lettre d’information n° 3 envoyée.')],
   },
   {
     code: '7-1',
@@ -128,7 +128,7 @@ export const NUMERIQUE_ET_MOYENS: readonly ActionDeDemonstration[] = [
   {
     code: '7-3',
     axes: IMMOBILIER,
-    intitule: 'Améliorer l’équipement des postes de travail des SGC-D sur les crédits de fin de gestion',
+    intitule: 'Rééquiper les postes de travail des SGC-D avec ce qui reste des crédits de l’année',
     pilotes: 'SDATE/DMATES/BMAT',
     echeances: '{deuxmois 0}',
     alImport: alImport('a_lancer', 'Les besoins sont demandés aux responsables de budget.'),

@@ -38,7 +38,7 @@ export const PROXIMITE_ET_RH: readonly ActionDeDemonstration[] = [
     code: '1-3',
     axes: PROXIMITE,
     intitule: 'Organiser des permanences des SGC-D chez les services qu’ils soutiennent, d’abord pour les questions RH',
-    pilotes: 'DMATES/SDATE/BCAM',
+    pilotes: 'DMATES/SDATE/BCAM, en lien avec le groupement des directeurs de SGC-D',
     alImport: alImport(null, 'Le principe figure dans la charte nationale ; aucun calendrier n’est arrêté.'),
     suite: [nouvelle(230, 'Échange avec le groupement des directeurs de SGC-D, plusieurs exemples à diffuser.')],
   },
@@ -90,7 +90,7 @@ export const PROXIMITE_ET_RH: readonly ActionDeDemonstration[] = [
   {
     code: '3-2',
     axes: RH,
-    intitule: 'Remettre à jour les habilitations et les formations aux systèmes d’information RH',
+    intitule: 'Vérifier sans attendre les droits d’accès aux systèmes RH et former ceux qui les utilisent',
     pilotes: 'DMATES/SDATE/BCAM, en lien avec les DRH des ministères',
     echeances: '{deuxmois -5}',
     alImport: alImport('en_cours', 'La liste des contacts par ministère a été envoyée à tous les SGC-D.'),
@@ -103,7 +103,7 @@ export const PROXIMITE_ET_RH: readonly ActionDeDemonstration[] = [
     code: '3-3',
     axes: RH,
     intitule: 'Construire un outil commun de requêtes sur les agents gérés',
-    pilotes: 'DRH/MGMRH, avec la DNUM, la DGAFP, le CISIRH et la DITP',
+    pilotes: 'DRH/MGMRH, avec la DGAFP et le CISIRH, avec le concours de la DNUM et de la DITP',
     echeances: '1ère étape : {debut -1}\n2e étape : {trimestre 2}',
     alImport: alImport('en_cours', 'Deux solutions sont comparées.'),
     suite: [
@@ -117,7 +117,7 @@ export const PROXIMITE_ET_RH: readonly ActionDeDemonstration[] = [
     code: '3-4',
     axes: RH,
     intitule: 'Donner aux gestionnaires un même accès aux différents systèmes RH',
-    pilotes: 'DRH/MGMRH, avec la DNUM, la DGAFP, le CISIRH et la DITP',
+    pilotes: 'DRH/MGMRH, avec la DGAFP et le CISIRH, avec le concours de la DNUM et de la DITP',
     echeances:
       'Étape 1 : connexion par la carte d’agent (échéance {trimestre -1}) Étape 2 : description commune des services dans les outils',
     alImport: alImport('en_cours', 'Les besoins des gestionnaires sont écrits ; l’essai reste à organiser.'),

@@ -49,7 +49,7 @@ export const RESEAU: readonly ActionDeDemonstration[] = [
     code: '10-1',
     axes: ANIMATION,
     intitule: 'Animer le réseau des SGC-D, équipes de direction et équipes métiers',
-    pilotes: 'DMATES/SDATE/BCAM',
+    pilotes: 'DMATES/SDATE/BCAM, en lien avec le groupement des directeurs de SGC-D',
     echeances: 'En {mois -7}',
     alImport: alImport('en_cours', 'Cartographie des animations existantes en cours.'),
     suite: [

@@ -1,0 +1,2 @@
+export { outilsDeLecture } from './outils.ts';
+export { rangerDansLesAxes } from './ranger.ts';
