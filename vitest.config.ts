@@ -8,6 +8,9 @@ const integration = {
 
 export default defineConfig({
   test: {
+    // The test files of integration share one PostgreSQL, and the machines of the integration have two cores.
+    pool: 'forks',
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -31,6 +34,16 @@ export default defineConfig({
           name: 'base-serveur',
           env: { JALON_ESSAIS_BASE: 'serveur' },
           globalSetup: ['tests/installation/base-serveur.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'pannes',
+          include: ['tests/pannes/*.test.ts'],
+          // These tests start and kill whole programs: one at a time, with the patience that takes.
+          fileParallelism: false,
+          testTimeout: 150_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -15,4 +15,4 @@ export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
 export * from './regles/profils.ts';
-export { COOKIE_DE_SESSION, compteDeSession, fermerSession, jetonDeFormulaire, ouvrirSession } from './session.ts';
+export { COOKIE_DE_SESSION, compteDeSession, jetonDeFormulaire } from './session.ts';

@@ -106,7 +106,7 @@ const NAVIGATION = [
 
 const PIED = [
   { texte: 'Aide', href: '/aide' },
-  { texte: 'Accessibilité : partiellement conforme', href: '/accessibilite' },
+  { texte: 'Accessibilité : non conforme', href: '/accessibilite' },
 ];
 
 function lireRefus(donnees: unknown): Refus | null {

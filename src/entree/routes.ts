@@ -7,6 +7,8 @@ export default [
   index('../accueil/pages/accueil.tsx'),
   route('connexion', '../acces/pages/connexion.tsx'),
   route('deconnexion', '../acces/pages/deconnexion.ts'),
+  route('aide', '../accueil/pages/aide.tsx'),
+  route('accessibilite', '../accueil/pages/accessibilite.tsx'),
   route('recherche', '../accueil/pages/recherche.tsx'),
   route('plans', '../plans/pages/plans.tsx'),
   route('plans/nouveau', '../plans/pages/nouveau-plan.tsx'),

@@ -1,5 +1,4 @@
 // The look: layout, forms, tables, drawings. Nothing of the business.
-export { classes } from './classes.ts';
 export * from './elements/alerte.tsx';
 export * from './elements/avancement.tsx';
 export * from './elements/definitions.tsx';
@@ -21,7 +20,7 @@ export * from './formulaires/formulaire.tsx';
 export * from './formulaires/formulaire-de-filtres.tsx';
 export * from './formulaires/groupe-de-boutons.tsx';
 export * from './formulaires/liste.tsx';
-export { type Erreurs, idDuChamp, type Valeurs } from './formulaires/saisie.ts';
+export type { Erreurs, Valeurs } from './formulaires/saisie.ts';
 export * from './gabarit/gabarit.tsx';
 export type { LienDePied } from './gabarit/pied-de-page.tsx';
 export * from './jeton.tsx';

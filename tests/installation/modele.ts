@@ -17,7 +17,15 @@ export async function preparerModele(projet: TestProject, adresseDuServeur: stri
   await migrer(modele, MIGRATIONS);
   await amorcerReferentiel(modele);
   await modele.destroy();
+  await interdireConnexions(adresseDuServeur);
   projet.provide('adresseDuServeur', adresseDuServeur);
+}
+
+/** Nothing may be connected to a database while it is copied, not even the server's own housekeeping. */
+async function interdireConnexions(adresseDuServeur: string): Promise<void> {
+  const serveur = ouvrirBase(adresseDuServeur, { connexions: 1 });
+  await sql`alter database ${sql.id(MODELE)} with allow_connections false`.execute(serveur);
+  await serveur.destroy();
 }
 
 /** Address of another database of the same server. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { inject } from 'vitest';
 import { type Base, ouvrirBase } from '../../src/socle/base/index.ts';
@@ -28,17 +29,12 @@ export type Essai = {
   fermer(): Promise<void>;
 };
 
-let rang = 0;
-
 /** A database of its own, with the reference data and nothing else; the clock starts on 15 February 2022 at noon in Paris. */
 export async function ouvrirEssai(depart = '2022-02-15T11:00:00Z'): Promise<Essai> {
   const serveur = inject('adresseDuServeur');
-  const nom = `essai_${process.pid}_${rang++}`;
+  const nom = `essai_${randomUUID().replaceAll('-', '')}`;
   const administration = ouvrirBase(serveur, { connexions: 1 });
-  // Copying the model needs it idle: copies wait for each other.
-  await sql`select pg_advisory_lock(42)`.execute(administration);
-  await sql`create database ${sql.id(nom)} template ${sql.id(MODELE)}`.execute(administration);
-  await sql`select pg_advisory_unlock(42)`.execute(administration);
+  await copierModele(administration, nom);
   const adresse = adresseDe(serveur, nom);
   const base = ouvrirBase(adresse);
   const horloge = horlogeReglable(depart);
@@ -62,4 +58,14 @@ export async function ouvrirEssai(depart = '2022-02-15T11:00:00Z'): Promise<Essa
       await administration.destroy();
     },
   };
+}
+
+/** Copying the model needs it idle: copies wait for each other. */
+async function copierModele(administration: Base, nom: string): Promise<void> {
+  await sql`select pg_advisory_lock(42)`.execute(administration);
+  try {
+    await sql`create database ${sql.id(nom)} template ${sql.id(MODELE)}`.execute(administration);
+  } finally {
+    await sql`select pg_advisory_unlock(42)`.execute(administration);
+  }
 }

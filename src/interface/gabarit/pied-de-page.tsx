@@ -25,7 +25,8 @@ export function PiedDePage({ blocMarque, liens }: PiedDePageProps) {
           ))}
         </ul>
         <p className="jalon-pied__licence">
-          Logiciel libre sous licence <a href="https://eupl.eu/1.2/fr/">EUPL-1.2</a>.
+          Logiciel libre sous licence{' '}
+          <a href="https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32017D0863">EUPL-1.2</a>.
         </p>
       </div>
     </footer>

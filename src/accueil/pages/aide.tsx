@@ -1,0 +1,52 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { contexteServices } from '#acces';
+import { Page } from '#interface';
+import { JOURS_DE_PROXIMITE, LIBELLES_DE_MARQUE, LIBELLES_DE_STATUT } from '#plans';
+import { aujourdhui } from '#socle';
+import { droitsParProfil } from '../aide/droits.ts';
+import { expressionsDEcheance } from '../aide/expressions.ts';
+import { DonnerDesNouvelles, Reporter } from './aide/actions.tsx';
+import { Droits } from './aide/droits.tsx';
+import { Echeances } from './aide/echeances.tsx';
+import { Importer, Reimporter } from './aide/importer.tsx';
+import { LireUnPlan } from './aide/lire-un-plan.tsx';
+import { Mots } from './aide/mots.tsx';
+import { Sommaire } from './aide/sommaire.tsx';
+import './aide/aide.css';
+
+export const meta = () => [{ title: 'Aide - Jalon' }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { horloge } = context.get(contexteServices);
+  return {
+    expressions: expressionsDEcheance(aujourdhui(horloge)),
+    droits: droitsParProfil(),
+    statuts: Object.values(LIBELLES_DE_STATUT),
+    marques: LIBELLES_DE_MARQUE,
+    joursDeProximite: JOURS_DE_PROXIMITE,
+  };
+}
+
+/** Open to all: one reads how it works before one has an account. */
+export default function Aide() {
+  const { expressions, droits, statuts, marques, joursDeProximite } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      filDAriane={[{ texte: 'Accueil', href: '/' }]}
+      titre="Aide"
+      phrase="Importer un plan, voir ce qui glisse, dire où l’on en est : chaque geste prend moins d’une minute à apprendre."
+    >
+      <div className="jalon-aide">
+        <Sommaire />
+        <Importer />
+        <LireUnPlan />
+        <Echeances familles={expressions} />
+        <Reporter />
+        <DonnerDesNouvelles />
+        <Reimporter />
+        <Droits droits={droits} />
+        <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />
+      </div>
+    </Page>
+  );
+}

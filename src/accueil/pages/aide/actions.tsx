@@ -1,0 +1,45 @@
+import { Section } from '#interface';
+
+export function Reporter() {
+  return (
+    <Section titre="Reporter une échéance" id="reporter">
+      <p>
+        Une échéance ne se corrige pas : elle se reporte. Sur la page de l’action, ouvrez « Reporter ou ajouter une
+        échéance », choisissez celle qui change, écrivez la nouvelle comme vous la diriez, et donnez le motif.
+      </p>
+      <p>
+        Le motif est obligatoire. L’engagement initial, chaque report avec sa raison, leur nombre et les jours de
+        glissement restent visibles. C’est ce qui permet à un comité de comprendre, plutôt que de découvrir.
+      </p>
+      <p>Une action peut avoir plusieurs échéances : on les ajoute une à une, et chacune se reporte séparément.</p>
+    </Section>
+  );
+}
+
+export function DonnerDesNouvelles() {
+  return (
+    <Section titre="Donner des nouvelles" id="nouvelles">
+      <p>
+        L’accueil montre les actions que votre service pilote, les plus pressantes d’abord. Ouvrez-en une : « Donner des
+        nouvelles » tient en trois champs, dont un seul suffit.
+      </p>
+      <ul>
+        <li>
+          <strong>Statut</strong> : à lancer, en cours, bloquée, terminée ou abandonnée. C’est vous qui le déclarez.
+        </li>
+        <li>
+          <strong>Taux de réalisation</strong> : de 0 à 100. Laissé vide, il garde sa valeur précédente ; s’il n’a
+          jamais été donné, l’action est « non mesurée », jamais à zéro.
+        </li>
+        <li>
+          <strong>Note</strong> : ce qui a été fait, ce qui manque, la prochaine étape.
+        </li>
+      </ul>
+      <p>
+        Chaque note est datée et signée. Elle s’ajoute aux précédentes ; personne ne peut la réécrire, vous non plus.
+        Vous vous êtes trompé ? Ajoutez une note qui le dit.
+      </p>
+      <p>Une action qui n’est plus utile se retire avec un motif : elle quitte la liste, son histoire reste.</p>
+    </Section>
+  );
+}

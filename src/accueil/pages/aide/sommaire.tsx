@@ -1,0 +1,26 @@
+/** Parts of the help, in their order: their anchors are addresses people keep and send. */
+const PARTIES = [
+  ['importer', 'Importer un plan'],
+  ['lire', 'Lire un plan'],
+  ['echeances', 'Écrire une échéance'],
+  ['reporter', 'Reporter une échéance'],
+  ['nouvelles', 'Donner des nouvelles'],
+  ['reimporter', 'Importer de nouveau'],
+  ['droits', 'Qui voit et fait quoi'],
+  ['mots', 'Ce que les mots veulent dire'],
+] as const;
+
+export function Sommaire() {
+  return (
+    <nav className="jalon-aide__sommaire" aria-labelledby="sommaire">
+      <h2 id="sommaire">Sur cette page</h2>
+      <ol>
+        {PARTIES.map(([ancre, titre]) => (
+          <li key={ancre}>
+            <a href={`#${ancre}`}>{titre}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
