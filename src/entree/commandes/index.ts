@@ -1,9 +1,11 @@
 import type { Commande } from './commande.ts';
 import { demo } from './demo.ts';
+import { echeance } from './echeance.ts';
 import { journal } from './journal.ts';
+import { plan } from './plan.ts';
 import { servir } from './servir.ts';
 
-export const COMMANDES: readonly Commande[] = [servir, demo, journal];
+export const COMMANDES: readonly Commande[] = [servir, demo, plan, echeance, journal];
 
 const largeur = Math.max(...COMMANDES.map(({ nom }) => nom.length));
 

@@ -5,7 +5,11 @@ import type { PlanLu } from '../regles/lecture.ts';
 import { outilsDeLecture } from './outils.ts';
 
 /** Reads a plan from a file in this process, without a database: for the command line, which does nothing else. */
-export async function lireFichierDePlan(octets: Uint8Array, nomDeFichier: string, reference: Jour | null): Promise<Resultat<PlanLu>> {
+export async function lireFichierDePlan(
+  octets: Uint8Array,
+  nomDeFichier: string,
+  reference: Jour | null,
+): Promise<Resultat<PlanLu>> {
   const lu = await lireDocument(octets, nomDeFichier);
   if (!lu.ok) return lu;
   return reussite(lirePlan(lu.valeur, { nomDeFichier, reperes: { reference } }, outilsDeLecture(null)));

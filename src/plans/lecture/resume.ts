@@ -2,7 +2,11 @@ import { libelleDEcheance } from '#echeances';
 import type { ActionLue, Anomalie, PlanLu } from '../regles/lecture.ts';
 import { insecables } from './anomalies.ts';
 
-const GRAVITES: Readonly<Record<Anomalie['gravite'], string>> = { erreur: 'Erreur', a_verifier: 'À vérifier', information: 'Information' };
+const GRAVITES: Readonly<Record<Anomalie['gravite'], string>> = {
+  erreur: 'Erreur',
+  a_verifier: 'À vérifier',
+  information: 'Information',
+};
 
 /** A plan as read, in French lines for a terminal: its title, its columns, its actions, then what is to be known. */
 export function resumerPlan(plan: PlanLu): string {
@@ -12,7 +16,15 @@ export function resumerPlan(plan: PlanLu): string {
   const lignes = [
     plan.titre ?? 'Plan sans titre',
     `${compter(actions.length, 'action lue', 'actions lues')}, ${compter(aVerifier, 'point à vérifier', 'points à vérifier')}, ${compter(erreurs, 'erreur', 'erreurs')}.`,
-    ...(colonnes.length === 0 ? [] : ['', 'Colonnes :', ...colonnes.map(({ entete, champ }) => `  ${enUneLigne(entete ?? 'sans en-tête')} → ${champ.replaceAll('_', ' ')}`)]),
+    ...(colonnes.length === 0
+      ? []
+      : [
+          '',
+          'Colonnes :',
+          ...colonnes.map(
+            ({ entete, champ }) => `  ${enUneLigne(entete ?? 'sans en-tête')} → ${champ.replaceAll('_', ' ')}`,
+          ),
+        ]),
     ...(actions.length === 0 ? [] : ['', 'Actions :', ...actions.flatMap(enLignes)]),
     ...(anomalies.length === 0 ? [] : ['', 'À savoir :', ...anomalies.map(enPhrase)]),
     ...(horsTableau.length === 0 ? [] : ['', `${compter(horsTableau.length, 'texte', 'textes')} hors du tableau.`]),
@@ -22,7 +34,9 @@ export function resumerPlan(plan: PlanLu): string {
 
 function enLignes({ ligne, code, intitule, pilotes, echeances }: ActionLue): string[] {
   const porteurs = pilotes.map(({ texte }) => texte).join(', ');
-  const termes = echeances.map((echeance) => insecables(`« ${enUneLigne(echeance.texte)} » : ${libelleDEcheance(echeance)}`)).join(' ; ');
+  const termes = echeances
+    .map((echeance) => insecables(`« ${enUneLigne(echeance.texte)} » : ${libelleDEcheance(echeance)}`))
+    .join(' ; ');
   return [
     `  ligne ${ligne} · ${code === null ? '' : `${code} `}${enUneLigne(intitule)}`,
     ...(porteurs === '' ? [] : [`      ${enUneLigne(porteurs)}`]),
@@ -31,7 +45,10 @@ function enLignes({ ligne, code, intitule, pilotes, echeances }: ActionLue): str
 }
 
 function enPhrase({ gravite, ligne, colonne, message }: Anomalie): string {
-  const lieu = [ligne === null ? null : `ligne ${ligne}`, colonne === null ? null : insecables(`« ${colonne} »`)].filter((mot) => mot !== null);
+  const lieu = [
+    ligne === null ? null : `ligne ${ligne}`,
+    colonne === null ? null : insecables(`« ${colonne} »`),
+  ].filter((mot) => mot !== null);
   return `  ${GRAVITES[gravite]}${lieu.length === 0 ? '' : `, ${lieu.join(', ')}`}\u00a0: ${enUneLigne(message)}`;
 }
 
