@@ -122,7 +122,7 @@ export async function apercuDImport(base: Base, unImport: Import): Promise<Aperc
       ...(Object.keys(choix.correspondance).length === 0 ? {} : { correspondance: choix.correspondance }),
       ...(choix.tableau === null ? {} : { tableau: choix.tableau }),
     },
-    plan?.proprietaire ?? null,
+    plan?.proprietaire ?? choix.attributs.proprietaire ?? null,
   );
   const difference =
     plan === null ? null : comparer(await actionsComparables(base, plan.id), lu.actions, champsDuFichier(lu.colonnes));
