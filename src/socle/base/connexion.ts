@@ -23,8 +23,10 @@ export function ouvrirBase(adresse: string, options: { connexions?: number } = {
     // Instants are written and read in UTC whatever the server's setting.
     options: '-c timezone=UTC',
   });
-  // A connection cut while idle is replaced at the next query; without a listener Node would stop the program.
+  // A connection cut while idle is replaced at the next query, and one cut while at work makes its query fail; without
+  // these listeners Node would stop the program in both cases.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
