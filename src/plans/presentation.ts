@@ -1,7 +1,7 @@
 import { libelleDEcheance } from '#echeances';
 import { cleDeTexte, type Jour } from '#socle/valeurs';
 import type { ActionListee, Pilote } from './lectures/actions.ts';
-import type { ActionSituee } from './lectures/faits.ts';
+import type { ActionSituee } from './lectures/situations.ts';
 import type { RolePilote, StatutDeclare } from './regles/lecture.ts';
 import type { Engagement, Situation } from './regles/situation.ts';
 import { LIBELLES_DE_STATUT } from './regles/statuts.ts';

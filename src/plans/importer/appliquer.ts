@@ -19,7 +19,7 @@ import { rangerDansLesAxes } from './ranger.ts';
 const DEJA: Refus = {
   nature: 'conflit',
   regle: 'import.deja',
-  message: 'Cet import a déjà été fait ou abandonné : rien n’a été écrit une seconde fois.',
+  message: 'Cet import a déjà été fait ou abandonné : rien n’a été écrit une seconde fois.',
 };
 
 /** A new plan made of the rows kept on the preview, in one transaction. Gives the plan's identifier. */
@@ -159,13 +159,13 @@ const PERIME: Refus = {
   nature: 'conflit',
   regle: 'import.perime',
   message:
-    'Le plan ou l’import a changé depuis l’affichage de cette page : rien n’a été écrit. Voici la différence à jour, vos choix sont gardés.',
+    'Le plan ou l’import a changé depuis l’affichage de cette page : rien n’a été écrit. Voici la différence à jour, vos choix sont gardés.',
 };
 
 const RIEN: Refus = {
   nature: 'invalide',
   regle: 'import.rien',
-  message: 'Rien n’est coché : choisissez au moins une ligne à importer.',
+  message: 'Rien n’est coché : choisissez au moins une ligne à importer.',
 };
 
 type Prepare = { readonly unImport: Import; readonly apercu: Apercu };
@@ -187,7 +187,7 @@ async function relue(base: Base, { unImport, apercu }: Prepare, reference: Jour 
   const autre = await apercuDImport(base, { ...unImport, choix: { ...unImport.choix, reference } });
   if (JSON.stringify(autre.lu.actions) === JSON.stringify(apercu.lu.actions)) return reussite(null);
   const message =
-    'Cette date change le sens d’échéances écrites sans année : relisez le fichier avec elle, regardez les lignes, puis importez.';
+    'Cette date change le sens d’échéances écrites sans année : relisez le fichier avec elle, regardez les lignes, puis importez.';
   return echec({ nature: 'invalide', regle: 'import.reference', message, champs: { dateDeReference: message } });
 }
 

@@ -2,7 +2,7 @@ import { Bouton, compter, EnTeteDeListe, EtatVide, Lien, Onglets, Pagination, Se
 import type { LignePresentee, VueDeLignes } from '../../importer/presentation.ts';
 import type { ImportLu } from './charger-import.ts';
 import { FormulaireDImport } from './formulaire-d-import.tsx';
-import { AvancementDeLigne, EcheancesDeLigne, IntituleDeLigne, PilotesDeLigne, RemarquesDeLigne } from './ligne.tsx';
+import { AvancementDeLigne, EcheancesDeLigne, IntituleDeLigne, PilotesDeLigne } from './ligne.tsx';
 
 type ListeDeLignes = NonNullable<ImportLu['lignes']>;
 
@@ -48,11 +48,6 @@ export function Lignes({ vue, liste }: { readonly vue: ImportLu; readonly liste:
               cellule: ({ echeances }) => <EcheancesDeLigne echeances={echeances} />,
             },
             { cle: 'avancement', titre: 'Avancement', cellule: (ligne) => <AvancementDeLigne ligne={ligne} /> },
-            {
-              cle: 'remarques',
-              titre: 'Remarques',
-              cellule: ({ anomalies }) => <RemarquesDeLigne anomalies={anomalies} />,
-            },
             { cle: 'gestes', titre: 'Décider', largeur: 'etroite', cellule: (ligne) => <Gestes ligne={ligne} /> },
           ]}
         />
@@ -66,7 +61,7 @@ export function Lignes({ vue, liste }: { readonly vue: ImportLu; readonly liste:
       />
       {comptes.ecartees > 0 && (
         <p>
-          {compter(comptes.ecartees, 'ligne est laissée', 'lignes sont laissées')} de côté : elles ne seront pas
+          {compter(comptes.ecartees, 'ligne est laissée', 'lignes sont laissées')} de côté : elles ne seront pas
           importées.
         </p>
       )}

@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A file made by the test, as the browser sends it. */
+export type Fichier = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+export function fichierCsv(lignes: readonly (readonly string[])[], nom = 'plan.csv'): Fichier {
+  const texte = lignes.map((ligne) => ligne.map((cellule) => `"${cellule.replaceAll('"', '""')}"`).join(';'));
+  return { name: nom, mimeType: 'text/csv', buffer: Buffer.from(texte.join('\r\n')) };
+}
+
+/** Deposits a file on a page of deposit, and waits until it is read, with or without a script. */
+export async function deposer(page: Page, adresse: string, fichier: Fichier | string): Promise<void> {
+  await page.goto(adresse);
+  const formulaire = page.getByRole('form', { name: 'Déposer le fichier' });
+  await formulaire.getByLabel('Fichier du plan').setInputFiles(fichier as Fichier);
+  await formulaire.getByRole('button', { name: 'Lire ce fichier' }).click();
+  await attendreLaLecture(page);
+}
+
+/** The page of an import comes back by itself until the file is read. */
+export async function attendreLaLecture(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/imports\//);
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Lecture de', { timeout: 30_000 });
+}
+
+/** Writes the plan of an import that is read, with what the page suggests. Gives the address of the plan. */
+export async function importer(page: Page, titre?: string): Promise<string> {
+  const formulaire = page.getByRole('form', { name: 'Importer le plan' });
+  if (titre !== undefined) await formulaire.getByLabel('Titre').fill(titre);
+  await formulaire.getByRole('button', { name: /^Importer / }).click();
+  await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Sends the form without the checks of the browser, as an old one does: the server must say what is wrong. */
+export async function envoyerSansControle(page: Page, bouton: string): Promise<void> {
+  await page.evaluate(() => {
+    for (const formulaire of document.forms) formulaire.noValidate = true;
+  });
+  await page.getByRole('button', { name: bouton, exact: true }).click();
+}

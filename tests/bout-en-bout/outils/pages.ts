@@ -1,0 +1,357 @@
+import type { Page } from '@playwright/test';
+import routes from '../../../src/entree/routes.ts';
+import type { Monde } from './essai.ts';
+import { deposer, envoyerSansControle, fichierCsv, importer } from './gestes.ts';
+import { BCAM, DITP, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './personas.ts';
+
+/** A page in a state worth looking at. */
+export type Cas = {
+  readonly titre: string;
+  /** Its address as `src/entree/routes.ts` writes it. */
+  readonly route: string;
+  /** Who looks; null: nobody signed in. */
+  readonly persona: string | null;
+  readonly aller: string | ((page: Page, monde: Monde) => Promise<unknown>);
+  readonly statut?: number;
+  /** Also looked at in the dark theme. */
+  readonly sombre?: boolean;
+};
+
+/** Addresses that draw a page, as the application declares them; the others answer with a file or a redirection. */
+export const ROUTES_DE_PAGE: readonly string[] = routes
+  .filter(({ file }) => file.endsWith('.tsx'))
+  .map(({ path }) => `/${path ?? ''}`);
+
+/** Every page with data, then empty, refused and in error. */
+export const CAS: readonly Cas[] = [
+  { titre: 'Accueil public', route: '/', persona: null, aller: '/', sombre: true },
+  { titre: 'Accueil', route: '/', persona: BCAM, aller: '/', sombre: true },
+  { titre: 'Accueil sans action attendue', route: '/', persona: PRESIDENCE, aller: '/' },
+  { titre: 'Connexion', route: '/connexion', persona: null, aller: '/connexion', sombre: true },
+  { titre: 'Aide', route: '/aide', persona: null, aller: '/aide', sombre: true },
+  { titre: 'Accessibilité', route: '/accessibilite', persona: null, aller: '/accessibilite' },
+  { titre: 'Recherche', route: '/recherche', persona: BCAM, aller: '/recherche?q=referent', sombre: true },
+  { titre: 'Recherche vide', route: '/recherche', persona: BCAM, aller: '/recherche' },
+  { titre: 'Recherche sans résultat', route: '/recherche', persona: BCAM, aller: '/recherche?q=zzzz' },
+  { titre: 'Plans', route: '/plans', persona: DITP, aller: '/plans', sombre: true },
+  { titre: 'Plans sans résultat', route: '/plans', persona: DITP, aller: '/plans?q=zzzz&etat=actif' },
+  { titre: 'Créer un plan', route: '/plans/nouveau', persona: BCAM, aller: '/plans/nouveau' },
+  {
+    titre: 'Créer un plan, refusé',
+    route: '/plans/nouveau',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto('/plans/nouveau');
+      await page.getByLabel('Silence toléré').fill('beaucoup');
+      await envoyerSansControle(page, 'Créer le plan');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  { titre: 'Importer un plan', route: '/plans/importer', persona: BCAM, aller: '/plans/importer', sombre: true },
+  {
+    titre: 'Importer un plan sans fichier',
+    route: '/plans/importer',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto('/plans/importer');
+      await envoyerSansControle(page, 'Lire ce fichier');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Vérification d’un import',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: (page) => deposer(page, '/plans/importer', TABLEAU),
+    sombre: true,
+  },
+  {
+    titre: 'Lecture en cours',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: async (page) => {
+      // The page stays as it was first drawn: neither its script nor its `Refresh` brings it further.
+      await page.route('**/imports/*', async (requete) => {
+        const reponse = await requete.fetch();
+        const { refresh: _, ...entetes } = reponse.headers();
+        await requete.fulfill({ response: reponse, headers: entetes });
+      });
+      await page.goto('/plans/importer');
+      await page.route('**/imports/*.data*', (requete) => requete.fulfill({ status: 204 }));
+      await page.getByLabel('Fichier du plan').setInputFiles(TABLEAU);
+      await page.getByRole('button', { name: 'Lire ce fichier' }).click();
+    },
+  },
+  {
+    titre: 'Ligne à corriger',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: async (page) => {
+      await deposer(page, '/plans/importer', TABLEAU);
+      await page.getByRole('link', { name: 'Corriger (ligne 3)' }).click();
+      await page.getByRole('heading', { name: 'Corriger la ligne 3' }).waitFor();
+    },
+  },
+  {
+    titre: 'Lignes à vérifier, aucune',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: async (page) => {
+      await deposer(page, '/plans/importer', TABLEAU);
+      await page.getByRole('link', { name: 'Laissées de côté' }).click();
+      await page.getByRole('heading', { name: 'Aucune ligne ici' }).waitFor();
+    },
+  },
+  {
+    titre: 'Import refusé à la fin',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: async (page) => {
+      await deposer(page, '/plans/importer', TABLEAU);
+      await page.getByRole('form', { name: 'Importer le plan' }).getByLabel('Titre').fill(' ');
+      await envoyerSansControle(page, 'Importer les 3 lignes');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Fichier illisible',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: (page) =>
+      deposer(page, '/plans/importer', {
+        name: 'casse.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: Buffer.from('PK\u0003\u0004 ceci n’est pas un classeur'),
+      }),
+  },
+  {
+    titre: 'Import abandonné',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: async (page) => {
+      await deposer(page, '/plans/importer', TABLEAU);
+      await page.getByRole('button', { name: 'Abandonner cet import' }).click();
+      await page.getByRole('heading', { name: 'Cet import a été abandonné' }).waitFor();
+    },
+  },
+  {
+    titre: 'Différence avec un plan',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: async (page) => {
+      await deposer(page, '/plans/importer', TABLEAU);
+      const plan = await importer(page, 'Plan comparé');
+      await deposer(page, `${plan}/importer`, TABLEAU_MODIFIE);
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Import fait',
+    route: '/imports/:id',
+    persona: BCAM,
+    aller: async (page) => {
+      await deposer(page, '/plans/importer', TABLEAU);
+      const adresse = page.url();
+      await importer(page, 'Plan importé une fois');
+      await page.goto(adresse);
+    },
+  },
+  {
+    titre: 'Plan',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(irritants.adresse),
+    sombre: true,
+  },
+  {
+    titre: 'Plan filtré et trié',
+    route: '/plans/:plan',
+    persona: PREFET_29,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}?marque=en_retard&tri=retard&sens=decroissant`),
+  },
+  {
+    titre: 'Plan au passé',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}?au=2024-01-15`),
+  },
+  {
+    titre: 'Plan sans résultat',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}?q=zzzz&statut=bloquee`),
+  },
+  {
+    titre: 'Plan vide',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page) => creerPlanVide(page, 'Plan encore vide'),
+  },
+  {
+    titre: 'Importer dans un plan',
+    route: '/plans/:plan/importer',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/importer`),
+  },
+  {
+    titre: 'Fichiers du plan',
+    route: '/plans/:plan/documents',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/documents`),
+  },
+  {
+    titre: 'Plan sans fichier',
+    route: '/plans/:plan/documents',
+    persona: PREFET_29,
+    aller: (page, { finistere }) => page.goto(`${finistere.adresse}/documents`),
+  },
+  {
+    titre: 'Frise',
+    route: '/plans/:plan/frise',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/frise`),
+    sombre: true,
+  },
+  {
+    titre: 'Frise sans action',
+    route: '/plans/:plan/frise',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/frise?q=zzzz`),
+  },
+  {
+    titre: 'Axes',
+    route: '/plans/:plan/axes',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/axes`),
+    sombre: true,
+  },
+  {
+    titre: 'Axes d’un plan vide',
+    route: '/plans/:plan/axes',
+    persona: BCAM,
+    aller: async (page) => page.goto(`${await creerPlanVide(page, 'Plan sans axe')}/axes`),
+  },
+  {
+    titre: 'Axe refusé',
+    route: '/plans/:plan/axes',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(`${irritants.adresse}/axes`);
+      await page.getByText('Ajouter un axe', { exact: true }).first().click();
+      await envoyerSansControle(page, 'Ajouter l’axe');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Historique du plan',
+    route: '/plans/:plan/historique',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/historique`),
+  },
+  {
+    titre: 'Historique au-delà de la fin',
+    route: '/plans/:plan/historique',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/historique?page=900`),
+  },
+  {
+    titre: 'Pilotes',
+    route: '/plans/:plan/pilotes',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/pilotes`),
+  },
+  {
+    titre: 'Modifier le plan',
+    route: '/plans/:plan/modifier',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/modifier`),
+  },
+  {
+    titre: 'Ajouter une action',
+    route: '/plans/:plan/actions/nouvelle',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/actions/nouvelle`),
+  },
+  {
+    titre: 'Action refusée',
+    route: '/plans/:plan/actions/nouvelle',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(`${irritants.adresse}/actions/nouvelle`);
+      await envoyerSansControle(page, 'Ajouter l’action');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Action',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(irritants.actions[0] ?? ''),
+    sombre: true,
+  },
+  {
+    titre: 'Action à trajectoire',
+    route: '/plans/:plan/actions/:action',
+    persona: SPES,
+    aller: (page, { reprise }) => page.goto(reprise.actions[0] ?? ''),
+    sombre: true,
+  },
+  {
+    titre: 'Action lue par un autre service',
+    route: '/plans/:plan/actions/:action',
+    persona: PREFET_44,
+    aller: (page, { irritants }) => page.goto(irritants.actions[1] ?? ''),
+  },
+  {
+    titre: 'Note refusée',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(irritants.actions[0] ?? '');
+      await page.getByLabel('Taux de réalisation (%)').fill('140');
+      await envoyerSansControle(page, 'Enregistrer la note');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Modifier l’action',
+    route: '/plans/:plan/actions/:action/modifier',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.actions[0]}/modifier`),
+  },
+  {
+    titre: 'Accès refusé',
+    route: '/plans/:plan',
+    persona: PREFET_44,
+    aller: (page, { finistere }) => page.goto(finistere.adresse),
+    statut: 403,
+  },
+  { titre: 'Page introuvable', route: '/*', persona: null, aller: '/nulle-part', statut: 404, sombre: true },
+];
+
+const ENTETES = ['Code', 'Axe', 'Action', 'Pilote', 'Échéance', "État d'avancement", 'Taux'];
+
+/** Three actions, one of which says things to check. */
+export const TABLEAU = fichierCsv([
+  ENTETES,
+  ['1', 'Accueil', 'Ouvrir un guichet à Quimper', 'DNUM', '31/12/2026', 'En cours', '40 %'],
+  ['2', 'Accueil', 'Former les référents de proximité', 'Bureau des bonnes idées', '31/02/2026', '', '140 %'],
+  ['3', 'Moyens', 'Regrouper les achats du département', 'les SGC-D', '1er semestre 2024', 'Terminé', '100 %'],
+]);
+
+/** The same plan later: one action changed, one absent, one new. */
+export const TABLEAU_MODIFIE = fichierCsv([
+  ENTETES,
+  ['1', 'Accueil', 'Ouvrir un guichet à Quimper et à Brest', 'DNUM', '30/06/2027', 'En cours', '60 %'],
+  ['3', 'Moyens', 'Regrouper les achats du département', 'les SGC-D', '1er semestre 2024', 'Terminé', '100 %'],
+  ['4', 'Moyens', 'Partager le parc automobile', 'DMATES', 'fin 2027', '', ''],
+]);
+
+/** Creates a plan by its form and gives its address. */
+export async function creerPlanVide(page: Page, titre: string): Promise<string> {
+  await page.goto('/plans/nouveau');
+  await page.getByLabel('Titre').fill(titre);
+  await page.getByRole('button', { name: 'Créer le plan' }).click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
