@@ -48,7 +48,7 @@ export function assurerDependances() {
   if (fs.existsSync(marque) && fs.readFileSync(marque, 'utf8') === voulu) return;
   verifierPlace();
   dire('Installation des bibliothèques (une à deux minutes la première fois)…');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: RACINE,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -41,7 +41,7 @@ test(`${COUPURES} coupures brutales pendant les écritures : rien de ce qui a é
       await jusqua(() => cahier.confirmees.length >= coupee + 20);
       cahier.poserLaPlume();
       await ecritures;
-      expect(await serveurSeulArrete(serveur), `arrêt normal après ${quoi}`).toBe(0);
+      expect(await arreter(serveur), `arrêt normal après ${quoi}`).toBe(0);
     } else {
       await serveur.fin();
       cahier.poserLaPlume();
@@ -57,22 +57,23 @@ test(`${COUPURES} coupures brutales pendant les écritures : rien de ce qui a é
   expect(cahier.confirmees.filter((texte) => !gardees.has(texte))).toEqual([]);
   expect(enDouble).toEqual([]);
   expect(cahier.confirmees.length).toBeGreaterThan(20 * COUPURES);
-  expect((await personne.lire(action)).page).toContain(cahier.confirmees.at(-1));
+  const { statut, page } = await personne.lire(action);
+  expect(statut, serveur.dit()).toBe(200);
+  expect(page.includes(cahier.confirmees.at(-1) ?? '')).toBe(true);
 
   const verification = jalon(['journal', 'verifier'], { JALON_DONNEES: donnees });
   expect(await verification.fin(), verification.dit()).toBe(0);
   expect(verification.dit()).toContain('Le journal est intact');
   expect(await nombreDEvenements(donnees)).toBe(gardees.size);
 
-  serveur.signaler('SIGINT');
-  expect(await serveur.fin()).toBe(0);
+  expect(await arreter(serveur)).toBe(0);
 });
 
 function demarrer(donnees: string): Programme {
   return jalon(['servir', '--demonstration'], { JALON_DONNEES: donnees });
 }
 
-async function serveurSeulArrete(serveur: Programme): Promise<number | null> {
+async function arreter(serveur: Programme): Promise<number | null> {
   serveur.signaler('SIGINT');
   return serveur.fin();
 }
@@ -108,7 +109,7 @@ class Cahier {
 }
 
 async function jusqua(vrai: () => boolean): Promise<void> {
-  const limite = performance.now() + 30_000;
+  const limite = performance.now() + 60_000;
   while (!vrai()) {
     if (performance.now() > limite) throw new Error('Les écritures n’avancent plus');
     await attendre(5);

@@ -52,7 +52,7 @@ export function preparerEmplacement(dossier: string, dire: (etape: string) => vo
     creer(dossier, null);
     return composer(dossier, join(natif, 'bin'), null);
   }
-  const ouvert = traversable(dossier) && traversable(join(natif, 'bin', 'postgres', '-'));
+  const ouvert = traversable(dossier) && traversable(natif) && executableParTous(join(natif, 'bin', 'postgres'));
   const accessible = ouvert ? dossier : dossierDeRepli(dossier);
   if (accessible !== dossier)
     dire(`Le dossier ${dossier} est fermé aux autres comptes : la base s’installe dans ${accessible}.`);
@@ -103,12 +103,16 @@ export function dossierInutilisable(dossier: string, erreur: unknown): ErreurDeD
   );
 }
 
-/** Every parent folder lets other identities through. */
+/** Every parent folder lets other identities through. A parent that is a file is left for who creates the folder to name. */
 function traversable(chemin: string): boolean {
   for (let parent = dirname(chemin); ; parent = dirname(parent)) {
-    if (existsSync(parent) && (statSync(parent).mode & 0o001) === 0) return false;
+    if (existsSync(parent) && statSync(parent).isDirectory() && !executableParTous(parent)) return false;
     if (parent === dirname(parent)) return true;
   }
+}
+
+function executableParTous(chemin: string): boolean {
+  return (statSync(chemin).mode & 0o001) !== 0;
 }
 
 function dossierDeRepli(dossier: string): string {
