@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { acteurDuCompte, COOKIE_DE_SESSION, compteDeSession, contexteServices, contexteVisite } from '#acces';
@@ -79,6 +80,15 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
     return repondre(c.req.raw, contexte);
   });
   app.onError((erreur, c) => {
+    if (erreur instanceof HTTPException && erreur.status === 403) {
+      return c.html(
+        pageDErreur(
+          'Cette demande vient d’un autre site',
+          'Rien n’a été enregistré. Ouvrez Jalon dans cet onglet, puis recommencez depuis ses pages.',
+        ),
+        403,
+      );
+    }
     process.stderr.write(`${JSON.stringify({ niveau: 'erreur', chemin: c.req.path, message: erreur.message })}\n`);
     return c.html(
       pageDErreur(
