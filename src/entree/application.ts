@@ -80,11 +80,12 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
     return repondre(c.req.raw, contexte);
   });
   app.onError((erreur, c) => {
+    // Thrown by `csrf`: often a public address that JALON_ORIGINE does not name.
     if (erreur instanceof HTTPException && erreur.status === 403) {
       return c.html(
         pageDErreur(
-          'Cette demande vient d’un autre site',
-          'Rien n’a été enregistré. Ouvrez Jalon dans cet onglet, puis recommencez depuis ses pages.',
+          'Cette demande vient d’une autre adresse',
+          'Jalon n’accepte que les formulaires de ses propres pages : rien n’a été enregistré. Repartez de l’accueil ; si cela continue, l’administrateur doit vérifier l’adresse publique de Jalon (JALON_ORIGINE).',
         ),
         403,
       );
