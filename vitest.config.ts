@@ -38,6 +38,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'banc',
+          include: ['tests/charge/*.banc.ts'],
+          globalSetup: ['tests/installation/base-serveur.ts'],
+          testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'pannes',
           include: ['tests/pannes/*.test.ts'],
           // These tests start and kill whole programs: one at a time, with the patience that takes.

@@ -1,8 +1,9 @@
-// Plain Node, no dependency: this runs before anything is installed.
+// Plain Node, no dependency: this runs before anything is installed, and on any Node: `fs` is imported whole, since a name
+// that an old version lacks would fail before the sentence that says it is too old.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,18 +20,18 @@ export function abandonner(phrase) {
   process.exit(1);
 }
 
-export function verifierNode() {
-  const [majeure, mineure] = process.versions.node.split('.').map(Number);
+export function verifierNode(version = process.versions.node) {
+  const [majeure, mineure] = version.split('.').map(Number);
   if (majeure < 20 || (majeure === 20 && mineure < 19)) {
     abandonner(
-      `Jalon demande Node.js 20.19 ou plus récent ; cette machine a la version ${process.versions.node}.\n` +
+      `Jalon demande Node.js 20.19 ou plus récent ; cette machine a la version ${version}.\n` +
         'Installez une version récente depuis https://nodejs.org puis relancez la commande.',
     );
   }
 }
 
 export function verifierPlace() {
-  const { bavail, bsize } = statfsSync(RACINE);
+  const { bavail, bsize } = fs.statfsSync(RACINE);
   const libre = Math.floor((bavail * bsize) / 1_000_000);
   if (libre < PLACE_NECESSAIRE_MO) {
     abandonner(
@@ -44,10 +45,10 @@ export function verifierPlace() {
 export function assurerDependances() {
   const marque = join(RACINE, 'node_modules', '.jalon');
   const voulu = empreinteDeFichiers([join(RACINE, 'package-lock.json')]);
-  if (existsSync(marque) && readFileSync(marque, 'utf8') === voulu) return;
+  if (fs.existsSync(marque) && fs.readFileSync(marque, 'utf8') === voulu) return;
   verifierPlace();
   dire('Installation des bibliothèques (une à deux minutes la première fois)…');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: RACINE,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
@@ -58,14 +59,14 @@ export function assurerDependances() {
         'Vérifiez l’accès au registre npm (réseau, mandataire) et la place sur le disque, puis relancez.',
     );
   }
-  writeFileSync(marque, voulu);
+  fs.writeFileSync(marque, voulu);
 }
 
 /** Builds the pages and the server, unless the build is that of the present sources. */
 export function assurerConstruction() {
   const marque = join(RACINE, 'build', '.empreinte');
   const voulu = empreinteDesSources();
-  if (existsSync(marque) && readFileSync(marque, 'utf8') === voulu) return;
+  if (fs.existsSync(marque) && fs.readFileSync(marque, 'utf8') === voulu) return;
   dire('Construction de l’application…');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -73,8 +74,8 @@ export function assurerConstruction() {
     { cwd: RACINE, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (status !== 0) abandonner(`La construction a échoué :\n${stdout}\n${stderr}`);
-  mkdirSync(dirname(marque), { recursive: true });
-  writeFileSync(marque, voulu);
+  fs.mkdirSync(dirname(marque), { recursive: true });
+  fs.writeFileSync(marque, voulu);
 }
 
 function empreinteDesSources() {
@@ -86,7 +87,8 @@ function empreinteDesSources() {
 }
 
 function fichiersSous(dossier) {
-  return readdirSync(dossier, { withFileTypes: true })
+  return fs
+    .readdirSync(dossier, { withFileTypes: true })
     .flatMap((entree) => {
       const chemin = join(dossier, entree.name);
       return entree.isDirectory() ? fichiersSous(chemin) : [chemin];
@@ -97,8 +99,8 @@ function fichiersSous(dossier) {
 function empreinteDeFichiers(fichiers) {
   const somme = createHash('sha256');
   for (const fichier of fichiers) {
-    somme.update(`${fichier.slice(RACINE.length)}:${statSync(fichier).size}\n`);
-    somme.update(readFileSync(fichier));
+    somme.update(`${fichier.slice(RACINE.length)}:${fs.statSync(fichier).size}\n`);
+    somme.update(fs.readFileSync(fichier));
   }
   return somme.digest('hex');
 }

@@ -45,7 +45,7 @@ async function adresseDeLaBase(
     return { adresse: configuration.adresseBase, quitter: async () => undefined };
   }
   const lieu = preparerEmplacement(configuration.dossierDonnees, dire);
-  signalerManqueDePlace(configuration.dossierDonnees, dire);
+  signalerManqueDePlace(lieu.dossier, dire);
   const embarquee = await demarrerBase(lieu, dire);
   await creerBase(embarquee.adresse('postgres'));
   return { adresse: embarquee.adresse('jalon'), quitter: () => embarquee.quitter() };

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { ErreurDeDemarrage } from './erreur.ts';
 import { racine } from './racine.ts';
 
+const PORT = { error: 'un numéro de port, de 0 à 65535' };
+
 const SCHEMA = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'une adresse postgresql://…' }).optional(),
-  PORT: z.coerce.number({ error: 'un numéro de port' }).int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3000),
   JALON_HOTE: z.string().min(1).default('127.0.0.1'),
   JALON_DONNEES: z.string().min(1).default('donnees'),
   JALON_DEMO: z.enum(['0', '1'], { error: '0 ou 1' }).default('0'),
@@ -33,7 +35,7 @@ export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configurati
   const presentes = Object.fromEntries(Object.entries(environnement).filter(([, valeur]) => valeur !== ''));
   const lu = SCHEMA.safeParse(presentes);
   if (!lu.success) {
-    const fautes = lu.error.issues.map((faute) => `  ${faute.path.join('.')} : ${faute.message}`);
+    const fautes = lu.error.issues.map((faute) => `  ${faute.path.join('.')} : il faut ${faute.message}`);
     throw new ErreurDeDemarrage(`La configuration n’est pas utilisable :\n${fautes.join('\n')}`);
   }
   const { data } = lu;

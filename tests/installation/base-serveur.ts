@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -15,6 +15,8 @@ export default async function installer(projet: TestProject): Promise<() => Prom
     return async () => undefined;
   }
   const dossier = mkdtempSync(join(tmpdir(), 'jalon-essais-'));
+  // Open to the identity PostgreSQL runs under when the tests are run by root.
+  chmodSync(dossier, 0o755);
   const lieu = { ...preparerEmplacement(join(dossier, 'donnees'), () => undefined), binaires: programmesDuSysteme() };
   const base = await demarrerBase(lieu, () => undefined);
   await preparerModele(projet, base.adresse('postgres'));

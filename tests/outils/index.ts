@@ -1,1 +1,3 @@
+export * from './acteurs.ts';
 export * from './base.ts';
+export * from './coherence.ts';

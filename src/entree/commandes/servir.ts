@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
-import { codeDErreur, ErreurDeDemarrage, lireConfiguration } from '#socle';
+import { type Configuration, codeDErreur, ErreurDeDemarrage, lireConfiguration } from '#socle';
 import { creerApplication } from '../application.ts';
 import { ouvrirServices } from '../services.ts';
+import { ecouterLArret } from './arret.ts';
 import type { Commande } from './commande.ts';
 
 export const servir: Commande = {
@@ -30,13 +31,14 @@ Variables : DATABASE_URL, PORT, JALON_HOTE, JALON_DONNEES, JALON_DEMO, JALON_ORI
       ...(values.demonstration ? { JALON_DEMO: '1' } : {}),
       ...(values.port ? { PORT: values.port } : {}),
     });
+    const arret = ecouterLArret(() => dire('\nArrêt en cours…'));
     const { services, fermer } = await ouvrirServices(configuration, dire);
     try {
-      if (configuration.demonstration) {
+      if (configuration.demonstration && !arret.aborted) {
         const { chargerDemonstration } = await import('../demonstration/charger.ts');
         await chargerDemonstration(services, dire);
       }
-      await ecouterJusquALArret(services.configuration, creerApplication(services).fetch);
+      if (!arret.aborted) await servirJusquA(arret, configuration, creerApplication(services).fetch);
     } finally {
       await fermer();
     }
@@ -51,25 +53,23 @@ function dire(etape: string): void {
 type Repondre = Parameters<typeof serve>[0]['fetch'];
 
 /** Serves until the program is asked to stop; requests under way are finished first. */
-function ecouterJusquALArret({ port, hote }: { port: number; hote: string }, fetch: Repondre): Promise<void> {
+function servirJusquA(arret: AbortSignal, { port, hote }: Configuration, fetch: Repondre): Promise<void> {
   return new Promise((resolve, reject) => {
     const serveur = serve({ fetch, port, hostname: hote }, (adresse) => {
       const visible = hote === '127.0.0.1' || hote === '0.0.0.0' || hote === '::' ? 'localhost' : hote;
       dire(`\nJalon est prêt : http://${visible}:${adresse.port}\nCtrl-C pour l’arrêter.`);
     });
     const arreter = () => {
-      dire('\nArrêt en cours…');
       serveur.close(() => resolve());
       if ('closeIdleConnections' in serveur) serveur.closeIdleConnections();
       setTimeout(() => 'closeAllConnections' in serveur && serveur.closeAllConnections(), 5_000).unref();
     };
-    process.once('SIGINT', arreter);
-    process.once('SIGTERM', arreter);
-    serveur.on('error', (erreur) => reject(enPhrase(erreur, port)));
+    arret.addEventListener('abort', arreter, { once: true });
+    serveur.on('error', (erreur) => reject(enPhrase(erreur, port, hote)));
   });
 }
 
-function enPhrase(erreur: Error, port: number): Error {
+function enPhrase(erreur: Error, port: number, hote: string): Error {
   const code = codeDErreur(erreur);
   if (code === 'EADDRINUSE') {
     return new ErreurDeDemarrage(
@@ -79,6 +79,11 @@ function enPhrase(erreur: Error, port: number): Error {
   if (code === 'EACCES') {
     return new ErreurDeDemarrage(
       `Le port ${port} est réservé. Choisissez un port au-dessus de 1024 : PORT=3000 npm start`,
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new ErreurDeDemarrage(
+      `Cette machine n’a pas l’adresse « ${hote} ». Corrigez JALON_HOTE (127.0.0.1 pour elle seule, 0.0.0.0 pour tous).`,
     );
   }
   return erreur;

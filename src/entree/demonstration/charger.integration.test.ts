@@ -5,7 +5,7 @@ import { verifierJournal } from '#journal';
 import { aujourdhui } from '#socle';
 import { ajouterJours } from '#socle/valeurs';
 import { type Essai, ouvrirEssai } from '../../../tests/outils/index.ts';
-import { actionsSituees } from '../../plans/lectures/faits.ts';
+import { actionsSituees } from '../../plans/lectures/situations.ts';
 import { plansVisibles } from '../../plans/politique.ts';
 import { bilan } from '../../plans/regles/situation.ts';
 import { chargerDemonstration } from './charger.ts';

@@ -1,5 +1,6 @@
 import type { Echeance } from '#echeances';
 import type { JalonLu, PiloteLu, StatutDeclare } from '../regles/lecture.ts';
+import { rafraichir } from './rafraichir.ts';
 import type { Atelier } from './sur-le-plan.ts';
 
 /** A first note, when the action arrives with news. */
@@ -104,6 +105,7 @@ export async function insererActions(
         )
         .execute(),
   );
+  await rafraichir(transaction, ids);
   return ids;
 }
 

@@ -5,6 +5,7 @@ import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutLirePlan, peutNoterAction } from '../politique.ts';
 import { STATUTS_DECLARES } from '../regles/statuts.ts';
 import { tauxFacultatif, texteFacultatif } from './champs.ts';
+import { rafraichir } from './rafraichir.ts';
 import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
 import { surLePlan } from './sur-le-plan.ts';
 
@@ -56,6 +57,7 @@ export async function noterAction(
           auteur: acteur.compte,
         })
         .execute();
+      await rafraichir(atelier.transaction, [action.id]);
       await atelier.journaliser({
         acte: 'action.noter',
         objet: { type: 'action', id: action.id },

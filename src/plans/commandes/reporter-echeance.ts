@@ -6,6 +6,7 @@ import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
 import { texteObligatoire } from './champs.ts';
 import { colonnesDEcheance } from './ecriture.ts';
+import { rafraichir } from './rafraichir.ts';
 import { reperesDuPlan } from './reperes.ts';
 import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
 import { surLePlan } from './sur-le-plan.ts';
@@ -77,6 +78,7 @@ export async function reporterEcheance(
           auteur: acteur.compte,
         })
         .execute();
+      await rafraichir(atelier.transaction, [action.id]);
       await atelier.journaliser(
         report
           ? {

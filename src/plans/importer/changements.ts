@@ -1,4 +1,5 @@
 import { colonnesDEcheance, insererJalons, insererPilotes } from '../commandes/ecriture.ts';
+import { rafraichir } from '../commandes/rafraichir.ts';
 import type { Atelier } from '../commandes/sur-le-plan.ts';
 import type { ChampCompare, LigneDeDifference } from '../regles/comparaison.ts';
 import type { ActionLue } from '../regles/lecture.ts';
@@ -45,6 +46,7 @@ export async function appliquerModification(
     await insererJalons(atelier, [{ action: existante.id, jalons: lue.trajectoire }]);
   }
   await noterSelonLeFichier(atelier, existante.id, lue, champs);
+  await rafraichir(transaction, [existante.id]);
   await atelier.journaliser({
     acte: 'action.modifier',
     objet: { type: 'action', id: existante.id },

@@ -16,7 +16,7 @@ export async function choisir(
   if (!trouve.ok) return trouve;
   const nouveau = CHOIX.safeParse(changer(trouve.valeur.choix));
   if (!nouveau.success) {
-    const message = nouveau.error.issues[0]?.message ?? 'Ce choix n’a pas été compris : reprenez-le.';
+    const message = nouveau.error.issues[0]?.message ?? 'Ce choix n’a pas été compris : reprenez-le.';
     return echec({ nature: 'invalide', regle: 'import.choix', message });
   }
   const ecrit = await services.base
@@ -33,6 +33,6 @@ export async function choisir(
         nature: 'conflit',
         regle: 'import.version',
         message:
-          'Cette page n’est plus à jour : l’import a changé dans une autre fenêtre. Rechargez-la, vos autres choix sont gardés.',
+          'Cette page n’est plus à jour : l’import a changé dans une autre fenêtre. Rechargez-la, vos autres choix sont gardés.',
       });
 }

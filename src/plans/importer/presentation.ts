@@ -76,6 +76,8 @@ export type ColonnePresentee = ColonneLue & {
 export type ApercuPresente = {
   readonly comptes: ComptesDeLignes;
   readonly colonnes: readonly ColonnePresentee[];
+  /** The document is made of « fiches »: its labels are read as they are, there is no table to map. */
+  readonly enFiches: boolean;
   readonly tableaux: Apercu['tableaux'];
   readonly anomalies: readonly AnomaliePresentee[];
   readonly anomaliesEnPlus: number;
@@ -97,6 +99,7 @@ export function presenterApercu(unImport: Import, apercu: Apercu): ApercuPresent
       exemple: colonne.exemple === null ? null : couper(colonne.exemple, 120),
       choisie: String(colonne.position) in choix.correspondance,
     })),
+    enFiches: lu.actions.length > 0 && lu.actions.every(({ tableau }) => tableau === undefined),
     tableaux: apercu.tableaux,
     anomalies: ordinaires.map((anomalie) => ({
       ...anomalie,

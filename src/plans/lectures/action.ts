@@ -2,8 +2,9 @@ import type { Base } from '#socle/base';
 import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { type Pilote, pilotesDesActions } from './actions.ts';
-import { type ActionSituee, actionsSituees, borneDuRegard, type Regard } from './faits.ts';
+import { borneDuRegard, type Regard } from './faits.ts';
 import { estIdentifiant } from './plan.ts';
+import { type ActionSituee, actionsSituees } from './situations.ts';
 
 export type Note = {
   readonly id: string;

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { RolePilote, StatutDeclare } from '../regles/lecture.ts';
 import { type Bilan, bilan, type Marque, marques } from '../regles/situation.ts';
-import { type ActionSituee, actionsSituees, type Regard } from './faits.ts';
+import type { Regard } from './faits.ts';
+import { type ActionSituee, actionsSituees } from './situations.ts';
 
 export type TriDActions = 'rang' | 'intitule' | 'echeance' | 'statut' | 'taux' | 'retard' | 'nouvelle';
 

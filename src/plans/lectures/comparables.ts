@@ -3,8 +3,9 @@ import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { ActionComparable } from '../regles/action-comparable.ts';
 import { pilotesDesActions } from './actions.ts';
-import { actionsSituees, borneDuRegard, type Regard } from './faits.ts';
+import { borneDuRegard, type Regard } from './faits.ts';
 import { axesDuPlan } from './plan.ts';
+import { actionsSituees } from './situations.ts';
 
 /** A moment after every fact: comparisons and exports of the present state read all of them. */
 const PRESENT: Regard = { jour: '2199-12-31' as Jour, passe: false };

@@ -4,7 +4,8 @@ import type { Base } from '#socle/base';
 import { type PlanVu, plansVisibles } from '../politique.ts';
 import type { Genre } from '../regles/genres.ts';
 import { type Bilan, bilan } from '../regles/situation.ts';
-import { type ActionSituee, actionsSituees, type Regard } from './faits.ts';
+import type { Regard } from './faits.ts';
+import { type ActionSituee, actionsSituees } from './situations.ts';
 
 export type CriteresDePlans = {
   readonly q: string | null;

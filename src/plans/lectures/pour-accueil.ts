@@ -3,7 +3,8 @@ import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import { plansVisibles } from '../politique.ts';
 import { type ActionPresentee, presenterAction } from '../presentation.ts';
-import { actionsSituees, type Regard } from './faits.ts';
+import type { Regard } from './faits.ts';
+import { actionsSituees } from './situations.ts';
 
 export type ActionAttendue = ActionPresentee & { readonly planTitre: string };
 

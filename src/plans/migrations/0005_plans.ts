@@ -82,12 +82,20 @@ export const migration: Migration = {
         retiree_par text references compte (id),
         retiree_motif text,
         version integer not null default 1,
+        statut text,
+        taux numeric,
+        derniere_nouvelle_le timestamptz,
+        engagements jsonb not null default '[]',
         recherche tsvector generated always as (
           setweight(to_tsvector('francais', coalesce(code, '') || ' ' || intitule), 'A') ||
           setweight(to_tsvector('francais', coalesce(livrables, '') || ' ' || coalesce(pilotes_texte, '')), 'B') ||
           setweight(to_tsvector('francais', coalesce(mise_en_oeuvre, '')), 'C')
         ) stored
       )`.execute(base);
+    await sql`comment on column action.engagements is
+      'With statut, taux and derniere_nouvelle_le: the present state as the facts give it, written with each fact so that lists need not read them all'`.execute(
+      base,
+    );
     await sql`create index action_plan on action (plan_id, rang)`.execute(base);
     await sql`create index action_axe on action (axe_id)`.execute(base);
     await sql`create index action_recherche on action using gin (recherche)`.execute(base);

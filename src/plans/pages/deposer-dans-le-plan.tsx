@@ -47,7 +47,7 @@ export default function DeposerDansLePlan() {
     <Page
       filDAriane={[ACCUEIL, PLANS, { texte: titre, href: `/plans/${id}` }]}
       titre="Importer dans ce plan"
-      phrase="Jalon compare le fichier au plan et vous montre la différence : vous choisissez ce qui est appliqué."
+      phrase="Jalon compare le fichier au plan et vous montre la différence : vous choisissez ce qui est appliqué."
     >
       <Etapes etapes={ETAPES} courante={1} />
       <FormulairesDeDepot refuse={refuse} />

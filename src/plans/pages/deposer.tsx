@@ -34,7 +34,7 @@ export default function Deposer() {
     <Page
       filDAriane={[ACCUEIL, PLANS]}
       titre="Importer un plan"
-      phrase="Donnez le document tel qu’il est : vous verrez chaque ligne avant que quoi que ce soit ne soit écrit."
+      phrase="Donnez le document tel qu’il est : vous verrez chaque ligne avant que quoi que ce soit ne soit écrit."
     >
       <Etapes etapes={ETAPES} courante={1} />
       <FormulairesDeDepot refuse={refuse} />

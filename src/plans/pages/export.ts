@@ -23,7 +23,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
 /** « Plan d’actions des SGC-D.xlsx », without what file systems refuse. */
 function nomDeFichier(titre: string, format: string): string {
   const propre = titre
-    .replace(/[\\/:*?"<>|\n]+/g, ' ')
+    .replace(/[\\/:*?"<>|\s]+/g, ' ')
     .trim()
     .slice(0, 100);
   return `${propre || 'plan'}.${format}`;

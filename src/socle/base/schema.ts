@@ -30,7 +30,12 @@ export interface Action {
   code: string | null;
   cree_le: Timestamp;
   cree_par: string;
+  derniere_nouvelle_le: Timestamp | null;
   echeances_texte: string | null;
+  /**
+   * With statut, taux and derniere_nouvelle_le: the present state as the facts give it, written with each fact so that lists need not read them all
+   */
+  engagements: Generated<Json>;
   id: string;
   intitule: string;
   livrables: string | null;
@@ -43,6 +48,8 @@ export interface Action {
   retiree_le: Timestamp | null;
   retiree_motif: string | null;
   retiree_par: string | null;
+  statut: string | null;
+  taux: Numeric | null;
   version: Generated<number>;
 }
 

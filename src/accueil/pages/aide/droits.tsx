@@ -24,8 +24,8 @@ export function Droits({ droits }: { readonly droits: readonly DroitsDeProfil[] 
         ]}
       />
       <p>
-        « Son service » comprend les services qui en dépendent. Un plan en brouillon n’est lu que par l’équipe qui le
-        prépare, et par la DITP.
+        « Son service » comprend les services qui en dépendent ; « toute l’administration » est celle du territoire du
+        plan. Un plan en brouillon n’est lu que par l’équipe qui le prépare, et par la DITP.
       </p>
     </Section>
   );

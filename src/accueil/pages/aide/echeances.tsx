@@ -1,4 +1,4 @@
-import { PanneauDepliant, Section, Tableau } from '#interface';
+import { Section, Tableau } from '#interface';
 import type { ExpressionLue, FamilleDExpressions } from '../../aide/expressions.ts';
 
 /** How deadlines are written, with what the reader of deadlines makes of each example today. */
@@ -16,30 +16,28 @@ export function Echeances({ familles }: { readonly familles: readonly FamilleDEx
         Personne n’est en retard avant que le dernier jour soit passé. Ce qui ne se comprend pas reste écrit tel quel et
         vous est signalé : Jalon ne devine pas.
       </p>
-      <PanneauDepliant titre={`Les mots et leur sens, sur ${lignes.length} exemples`} ouvert>
-        <Tableau<ExpressionLue & { readonly famille: string }>
-          legende="Exemples d’échéances lus à l’instant, comme dans un plan daté d’aujourd’hui"
-          legendeVisible
-          lignes={lignes}
-          cleDeLigne={({ texte }) => texte}
-          groupe={({ famille }) => famille}
-          colonnes={[
-            {
-              cle: 'texte',
-              titre: 'Vous écrivez',
-              largeur: 'moyenne',
-              cellule: ({ texte }) => <span className="jalon-aide__mots">{texte}</span>,
-            },
-            { cle: 'sens', titre: 'Jalon comprend', cellule: (expression) => <Sens {...expression} /> },
-            {
-              cle: 'retard',
-              titre: 'En retard à partir du',
-              cellule: ({ retardDepuis }) =>
-                retardDepuis?.replace(/^le /, '') ?? <span className="jalon-discret">jamais d’elle-même</span>,
-            },
-          ]}
-        />
-      </PanneauDepliant>
+      <p>Les exemples sont lus à l’instant où cette page s’affiche, comme dans un plan daté d’aujourd’hui.</p>
+      <Tableau<ExpressionLue & { readonly famille: string }>
+        legende="Exemples d’échéances et leur sens"
+        lignes={lignes}
+        cleDeLigne={({ texte }) => texte}
+        groupe={({ famille }) => famille}
+        colonnes={[
+          {
+            cle: 'texte',
+            titre: 'Vous écrivez',
+            largeur: 'moyenne',
+            cellule: ({ texte }) => <span className="jalon-aide__mots">{texte}</span>,
+          },
+          { cle: 'sens', titre: 'Jalon comprend', cellule: (expression) => <Sens {...expression} /> },
+          {
+            cle: 'retard',
+            titre: 'En retard à partir du',
+            cellule: ({ retardDepuis }) =>
+              retardDepuis?.replace(/^le /, '') ?? <span className="jalon-discret">jamais d’elle-même</span>,
+          },
+        ]}
+      />
     </Section>
   );
 }

@@ -49,7 +49,7 @@ function TableDesAnomalies({
           cellule: ({ ligne, colonne }) => (
             <>
               {ligne === null ? 'Tout le fichier' : `Ligne ${ligne}`}
-              {colonne !== null && <span className="jalon-import__colonne">« {colonne} »</span>}
+              {colonne !== null && <span className="jalon-import__colonne">« {colonne} »</span>}
             </>
           ),
         },

@@ -10,7 +10,7 @@ import {
   type VueDeLignes,
 } from '../../importer/presentation.ts';
 import { presenterDifference } from '../../importer/presentation-difference.ts';
-import { proprietairesPossibles, territoiresPossibles } from '../../lectures/rattachements.ts';
+import { proprietairesPossibles, territoiresEnOptions } from '../../lectures/referentiel.ts';
 import { LIBELLES_DE_GENRE } from '../../regles/genres.ts';
 
 /** Where an import stands, for its page. Only `lu` has something to check. */
@@ -55,7 +55,7 @@ export async function chargerImport(services: Services, acteur: Acteur, unImport
 async function nouveauPlan({ base }: Services, acteur: Acteur, { choix }: Import, titre: string | null) {
   const [proprietaires, territoires] = await Promise.all([
     proprietairesPossibles(base, acteur),
-    territoiresPossibles(base),
+    territoiresEnOptions(base),
   ]);
   return {
     proprietaires,
@@ -66,7 +66,7 @@ async function nouveauPlan({ base }: Services, acteur: Acteur, { choix }: Import
       genre: 'plan_d_actions',
       proprietaire: acteur.organisation,
       territoire: acteur.territoire,
-      diffusion: 'equipe',
+      diffusion: 'administration',
       etat: 'actif',
       periodeDebut: '',
       periodeFin: '',

@@ -40,7 +40,7 @@ export function Colonnes({ vue }: { readonly vue: ImportLu }) {
                 {
                   cle: 'champ',
                   titre: 'Champ du plan',
-                  cellule: (colonne) => <Champ colonne={colonne} champs={vue.champs} />,
+                  cellule: (colonne) => <Champ colonne={colonne} champs={vue.champs} fige={vue.enFiches} />,
                 },
                 {
                   cle: 'exemple',
@@ -50,16 +50,18 @@ export function Colonnes({ vue }: { readonly vue: ImportLu }) {
                 },
               ]}
             />
-            <GroupeDeBoutons>
-              <Bouton rang="secondaire" taille="petite">
-                Relire avec ces colonnes
-              </Bouton>
-              {choisies && (
-                <Bouton name="intention" value="colonnes-comprises" rang="discret" taille="petite">
-                  Revenir à ce que Jalon avait compris
+            {!vue.enFiches && (
+              <GroupeDeBoutons>
+                <Bouton rang="secondaire" taille="petite">
+                  Relire avec ces colonnes
                 </Bouton>
-              )}
-            </GroupeDeBoutons>
+                {choisies && (
+                  <Bouton name="intention" value="colonnes-comprises" rang="discret" taille="petite">
+                    Revenir à ce que Jalon avait compris
+                  </Bouton>
+                )}
+              </GroupeDeBoutons>
+            )}
           </FormulaireDImport>
         </PanneauDepliant>
       )}
@@ -70,22 +72,25 @@ export function Colonnes({ vue }: { readonly vue: ImportLu }) {
 function Champ({
   colonne: { position, nom, champ },
   champs,
+  fige,
 }: {
   readonly colonne: ColonnePresentee;
   readonly champs: ImportLu['champs'];
+  readonly fige: boolean;
 }) {
+  if (fige) return champs.find(({ valeur }) => valeur === champ)?.texte;
   return (
-    <>
+    <div className="jalon-import__champ">
       <input type="hidden" name={`compris-${position}`} value={champ} />
       <Liste
         key={champ}
         nom={`colonne-${position}`}
-        libelle={`Champ du plan pour « ${nom} »`}
+        libelle={`Champ du plan pour « ${nom} »`}
         libelleMasque
         valeur={champ}
         options={champs}
       />
-    </>
+    </div>
   );
 }
 

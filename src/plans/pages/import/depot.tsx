@@ -30,7 +30,7 @@ export function FormulairesDeDepot({ refuse }: { readonly refuse: DepotRefuse | 
               libelle="Fichier du plan"
               requis
               accepte={ACCEPTE}
-              aide={`Classeur (.xlsx, .ods, .csv), Word (.docx), PDF, ou tableau en Markdown, HTML ou texte. ${LIMITE_MO} Mo au plus.`}
+              aide={`Classeur (.xlsx, .ods, .csv), Word (.docx), PDF, ou tableau en Markdown, HTML ou texte. ${LIMITE_MO} Mo au plus.`}
             />
           </div>
           <Bouton icone="importer">Lire ce fichier</Bouton>
@@ -68,7 +68,7 @@ function TableauColle({ refuse }: { readonly refuse: DepotRefuse | undefined }) 
         />
       </div>
       <p className="jalon-depot__cellules" role="status">
-        {html !== '' && 'Le tableau est reconnu : ses cellules et leurs retours à la ligne seront gardés.'}
+        {html !== '' && 'Le tableau est reconnu : ses cellules et leurs retours à la ligne seront gardés.'}
       </p>
       <Bouton rang="secondaire">Lire ce tableau</Bouton>
     </Formulaire>
@@ -79,7 +79,7 @@ function TableauColle({ refuse }: { readonly refuse: DepotRefuse | undefined }) 
 export function LiensDuModele() {
   return (
     <p className="jalon-depot__modele">
-      Pas encore de tableau{'\u202f'}? Partez du modèle :{' '}
+      Pas encore de tableau{'\u202f'}? Partez du modèle :{' '}
       {MODELES.map(({ format, nom }, rang) => (
         <span key={format}>
           {rang > 0 && ', '}
@@ -106,7 +106,7 @@ function verifierPoids({ target }: ChangeEvent<HTMLDivElement> | FormEvent<HTMLD
   const mo = (target.files?.[0]?.size ?? 0) / 1024 / 1024;
   target.setCustomValidity(
     mo > LIMITE_MO
-      ? `Ce fichier pèse ${Math.ceil(mo).toLocaleString('fr-FR')} Mo, la limite est de ${LIMITE_MO} Mo : retirez-en les images ou les feuilles inutiles.`
+      ? `Ce fichier pèse ${Math.ceil(mo).toLocaleString('fr-FR')} Mo, la limite est de ${LIMITE_MO} Mo : retirez-en les images ou les feuilles inutiles.`
       : '',
   );
   target.reportValidity();

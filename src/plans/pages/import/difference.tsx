@@ -54,7 +54,7 @@ export function Difference({ vue, difference }: { readonly vue: ImportLu; readon
           <p>
             {compter(difference.retenues, 'changement est coché', 'changements sont cochés')}
             {pages > 1 && ' sur l’ensemble des pages'}. Les échéances modifiées deviennent des reports, les notes
-            s’ajoutent : rien de ce qui était déclaré n’est effacé.
+            s’ajoutent : rien de ce qui était déclaré n’est effacé.
           </p>
           <GroupeDeBoutons>
             <Bouton name="intention" value="appliquer">
@@ -109,7 +109,7 @@ function Case({ ligne: { cle, etat, intitule, retenue } }: { readonly ligne: Dif
       <input key={String(retenue)} type="checkbox" id={id} name="retenue" value={cle} defaultChecked={retenue} />
       <label className="fr-label" htmlFor={id}>
         {etat === 'nouvelle' ? 'Ajouter' : etat === 'absente' ? 'Retirer du plan' : 'Modifier'}
-        <span className="fr-sr-only"> : {intitule}</span>
+        <span className="fr-sr-only"> : {intitule}</span>
       </label>
     </div>
   );
@@ -125,7 +125,7 @@ function Changements({ ligne: { etat, changements, nouvelle, candidates } }: { r
         {candidates.length > 0 && (
           <p>
             {pluriel(candidates.length, 'Elle ressemble à', 'Elle ressemble à plusieurs actions du plan')} :{' '}
-            {candidates.slice(0, 3).join(' ; ')}. Si c’est la même, donnez-lui le même code dans le fichier.
+            {candidates.slice(0, 3).join(' ; ')}. Si c’est la même, donnez-lui le même code dans le fichier.
           </p>
         )}
       </>
@@ -137,11 +137,11 @@ function Changements({ ligne: { etat, changements, nouvelle, candidates } }: { r
         <div key={champ}>
           <dt>{champ}</dt>
           <dd>
-            <span className="fr-sr-only">Avant : </span>
+            <span className="fr-sr-only">Avant : </span>
             {avant === null ? <span className="jalon-import__vide">rien</span> : <del>{avant}</del>}
           </dd>
           <dd>
-            <span className="fr-sr-only">Après : </span>
+            <span className="fr-sr-only">Après : </span>
             {apres === null ? <span className="jalon-import__vide">rien</span> : <ins>{apres}</ins>}
           </dd>
         </div>

@@ -22,14 +22,14 @@ export function EnLecture({ vue }: { readonly vue: Extract<ImportEnPage, { etat:
   return (
     <Page
       filDAriane={filDImport(vue)}
-      titre={`Lecture de « ${vue.fichier} »`}
+      titre={`Lecture de « ${vue.fichier} »`}
       phrase={`${formaterPoids(vue.taille)}, lecture commencée il y a ${enMots(vue.secondes)}.`}
     >
       <Etapes etapes={ETAPES} courante={2} />
       <div className="jalon-lecture">
         <progress aria-label="Lecture du fichier" />
         <p role="status">
-          La page se met à jour d’elle-même. Vous pouvez la quitter : elle gardera la lecture à cette adresse.
+          La page se met à jour d’elle-même. Vous pouvez la quitter : elle gardera la lecture à cette adresse.
         </p>
       </div>
       <GroupeDeBoutons>
@@ -65,7 +65,7 @@ export function PlusRienAVerifier({ vue }: { readonly vue: Extract<ImportEnPage,
   if (vue.etat === 'applique') {
     return (
       <Fin vue={vue} titre="Cet import est fait" courante={4}>
-        <Alerte ton="succes">Le fichier « {vue.fichier} » est gardé avec le plan, où l’on peut le télécharger.</Alerte>
+        <Alerte ton="succes">Le fichier « {vue.fichier} » est gardé avec le plan, où l’on peut le télécharger.</Alerte>
         <GroupeDeBoutons>
           <LienBouton href={vue.plan === null ? '/plans' : `/plans/${vue.plan.id}`}>Voir le plan</LienBouton>
         </GroupeDeBoutons>

@@ -18,6 +18,7 @@ export function IntituleDeLigne({ ligne }: { readonly ligne: LignePresentee }) {
       </span>
       <span className="jalon-import__intitule">{ligne.intitule}</span>
       {ligne.ecartee && <Etiquette icone="barre">laissée de côté</Etiquette>}
+      <RemarquesDeLigne anomalies={ligne.anomalies} />
       {details.length > 0 && (
         <PanneauDepliant titre={details.map(({ terme }) => terme).join(', ')}>
           <dl className="jalon-import__details">
@@ -67,7 +68,7 @@ export function EcheancesDeLigne({ echeances }: { readonly echeances: readonly E
       {echeances.map(({ libelle, texte, sens, ambigu, hypotheses }, rang) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same words may come back
         <li key={rang}>
-          {libelle !== null && <strong>{libelle} : </strong>}« {texte} »
+          {libelle !== null && <strong>{libelle} : </strong>}« {texte} »
           <span className="jalon-import__sens">→ {sens}</span>
           {hypotheses.map((hypothese) => (
             <span key={hypothese} className="jalon-import__sens">
@@ -98,7 +99,7 @@ export function AvancementDeLigne({
           {trajectoire.map((jalon) => (
             <li key={jalon.texte}>
               {formaterTaux(jalon.taux)} attendus{' '}
-              {jalon.date === null ? `« ${jalon.texte} »` : `au ${formaterJourCourt(jalon.date)}`}
+              {jalon.date === null ? `« ${jalon.texte} »` : `au ${formaterJourCourt(jalon.date)}`}
             </li>
           ))}
         </ul>
@@ -107,15 +108,14 @@ export function AvancementDeLigne({
   );
 }
 
-export function RemarquesDeLigne({ anomalies }: Pick<LignePresentee, 'anomalies'>) {
+function RemarquesDeLigne({ anomalies }: Pick<LignePresentee, 'anomalies'>) {
   const utiles = anomalies.filter(({ gravite }) => gravite !== 'information');
-  if (utiles.length === 0) return <span className="jalon-import__vide">aucune</span>;
+  if (utiles.length === 0) return null;
   return (
-    <ul className="jalon-import__liste">
+    <ul className="jalon-import__liste jalon-import__remarques">
       {utiles.map(({ gravite, message, colonne }) => (
         <li key={`${colonne} ${message}`}>
-          <Gravite gravite={gravite} />
-          <span className="jalon-import__sens">{message}</span>
+          <Gravite gravite={gravite} /> {message}
         </li>
       ))}
     </ul>

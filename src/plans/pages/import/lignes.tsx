@@ -2,7 +2,7 @@ import { Bouton, compter, EnTeteDeListe, EtatVide, Lien, Onglets, Pagination, Se
 import type { LignePresentee, VueDeLignes } from '../../importer/presentation.ts';
 import type { ImportLu } from './charger-import.ts';
 import { FormulaireDImport } from './formulaire-d-import.tsx';
-import { AvancementDeLigne, EcheancesDeLigne, IntituleDeLigne, PilotesDeLigne, RemarquesDeLigne } from './ligne.tsx';
+import { AvancementDeLigne, EcheancesDeLigne, IntituleDeLigne, PilotesDeLigne } from './ligne.tsx';
 
 type ListeDeLignes = NonNullable<ImportLu['lignes']>;
 
@@ -36,7 +36,11 @@ export function Lignes({ vue, liste }: { readonly vue: ImportLu; readonly liste:
           groupe={({ axe }) => axe}
           vide={
             <EtatVide titre="Aucune ligne ici">
-              {vue.vue === 'toutes' ? 'Le tableau ne contient pas d’action.' : 'Rien à signaler sous ce filtre.'}
+              {vue.vue === 'toutes'
+                ? 'Le tableau ne contient pas d’action.'
+                : comptes.perdues > 0 && vue.vue === 'erreur'
+                  ? 'Les lignes perdues sont plus haut, parmi ce qu’il faut savoir.'
+                  : 'Rien à signaler sous ce filtre.'}
             </EtatVide>
           }
           colonnes={[
@@ -48,11 +52,6 @@ export function Lignes({ vue, liste }: { readonly vue: ImportLu; readonly liste:
               cellule: ({ echeances }) => <EcheancesDeLigne echeances={echeances} />,
             },
             { cle: 'avancement', titre: 'Avancement', cellule: (ligne) => <AvancementDeLigne ligne={ligne} /> },
-            {
-              cle: 'remarques',
-              titre: 'Remarques',
-              cellule: ({ anomalies }) => <RemarquesDeLigne anomalies={anomalies} />,
-            },
             { cle: 'gestes', titre: 'Décider', largeur: 'etroite', cellule: (ligne) => <Gestes ligne={ligne} /> },
           ]}
         />
@@ -66,7 +65,7 @@ export function Lignes({ vue, liste }: { readonly vue: ImportLu; readonly liste:
       />
       {comptes.ecartees > 0 && (
         <p>
-          {compter(comptes.ecartees, 'ligne est laissée', 'lignes sont laissées')} de côté : elles ne seront pas
+          {compter(comptes.ecartees, 'ligne est laissée', 'lignes sont laissées')} de côté : elles ne seront pas
           importées.
         </p>
       )}

@@ -1,8 +1,7 @@
 import { Bouton, ChampDate, ChampTexte, Choix, GroupeDeBoutons, Liste, Section } from '#interface';
-import type { OptionDeRattachement } from '../../lectures/rattachements.ts';
 import type { ImportLu } from './charger-import.ts';
 import { FormulaireDImport, type RefusDImport } from './formulaire-d-import.tsx';
-import { enLignes } from './verification.tsx';
+import { enLignes } from './mots.ts';
 
 type Nouveau = NonNullable<ImportLu['nouveau']>;
 
@@ -35,16 +34,16 @@ export function NouveauPlan({
           nom="proprietaire"
           libelle={LIBELLES.proprietaire}
           requis
-          aide="Son équipe pourra modifier le plan."
+          aide="Son équipe modifie le plan."
           valeur={valeurs.proprietaire}
-          options={enGroupes(nouveau.proprietaires)}
+          options={nouveau.proprietaires}
         />
         <Liste
           nom="territoire"
           libelle={LIBELLES.territoire}
           requis
           valeur={valeurs.territoire}
-          options={enGroupes(nouveau.territoires)}
+          options={nouveau.territoires}
         />
         <div className="jalon-import__dates">
           <ChampDate nom="periodeDebut" libelle={LIBELLES.periodeDebut} valeur={valeurs.periodeDebut} />
@@ -54,11 +53,11 @@ export function NouveauPlan({
           <ChampDate
             nom="dateDeReference"
             libelle={LIBELLES.dateDeReference}
-            aide="Signature, validation ou réunion. Les échéances écrites sans année (« 11 mai ») sont lues à partir de cette date."
+            aide="Signature, validation ou réunion. Les échéances écrites sans année (« 11 mai ») sont lues à partir de cette date."
             valeur={valeurs.dateDeReference}
           />
           <Bouton name="intention" value="relire" rang="secondaire">
-            Relire avec cette date
+            Relire le fichier
           </Bouton>
         </div>
         <Choix
@@ -68,11 +67,15 @@ export function NouveauPlan({
           valeur={valeurs.diffusion}
           options={[
             {
-              valeur: 'equipe',
-              texte: 'Son équipe et les services nommés',
-              aide: 'Le service propriétaire, ceux que le plan nomme, et ceux dont le profil couvre ce champ ou ce territoire.',
+              valeur: 'administration',
+              texte: 'Toute l’administration du territoire',
+              aide: 'Les agents du territoire concerné, et ceux des échelons qui le contiennent ou qu’il contient.',
             },
-            { valeur: 'administration', texte: 'Toute l’administration du territoire' },
+            {
+              valeur: 'equipe',
+              texte: 'L’équipe et les services nommés',
+              aide: 'Le propriétaire, son ministère, les préfets du territoire, et les services que les actions nomment.',
+            },
           ]}
         />
         <Choix
@@ -91,7 +94,7 @@ export function NouveauPlan({
           </Bouton>
         </GroupeDeBoutons>
         {retenues === 0 && (
-          <p>Aucune ligne n’est à importer : corrigez les colonnes, ou reprenez une ligne laissée de côté.</p>
+          <p>Aucune ligne n’est à importer : corrigez les colonnes, ou reprenez une ligne laissée de côté.</p>
         )}
       </FormulaireDImport>
     </Section>
@@ -106,12 +109,6 @@ const LIBELLES = {
   periodeDebut: 'Début de la période',
   periodeFin: 'Fin de la période',
   dateDeReference: 'Date du plan',
-  diffusion: 'Qui peut le lire',
+  diffusion: 'Qui peut lire le plan',
   etat: 'État',
 } as const;
-
-function enGroupes(options: readonly OptionDeRattachement[]) {
-  const groupes = new Map<string, OptionDeRattachement[]>();
-  for (const option of options) groupes.set(option.groupe, [...(groupes.get(option.groupe) ?? []), option]);
-  return [...groupes].map(([groupe, membres]) => ({ groupe, options: membres }));
-}

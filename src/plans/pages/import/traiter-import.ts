@@ -87,7 +87,7 @@ export async function traiterImport(services: Services, acteur: Acteur, envoi: E
         refus: {
           nature: 'invalide',
           regle: 'import.intention',
-          message: 'Ce bouton n’est pas connu : rechargez la page.',
+          message: 'Ce bouton n’est pas connu : rechargez la page.',
         },
       };
   }
@@ -147,7 +147,7 @@ function attributs(champs: Envoi['champs']): Record<string, string> {
 }
 
 function jourInconnu(saisie: string): Resultat<never> {
-  const message = `« ${saisie} » n’est pas un jour du calendrier. Écrivez-le comme 2023-01-31.`;
+  const message = `« ${saisie} » n’est pas un jour du calendrier. Écrivez-le comme 2023-01-31.`;
   return {
     ok: false,
     refus: { nature: 'invalide', regle: 'import.reference', message, champs: { dateDeReference: message } },

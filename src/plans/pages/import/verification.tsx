@@ -20,6 +20,7 @@ import { ETAPES } from './etapes.ts';
 import { filDImport } from './etats.tsx';
 import { FormulaireDImport, type RefusDImport } from './formulaire-d-import.tsx';
 import { Lignes } from './lignes.tsx';
+import { enLignes } from './mots.ts';
 import { NouveauPlan } from './nouveau-plan.tsx';
 import { RelireALaDate } from './relire.tsx';
 import './import.css';
@@ -30,7 +31,7 @@ export function Verification({ vue, refus }: { readonly vue: ImportLu; readonly 
   return (
     <Page
       filDAriane={filDImport(vue)}
-      titre={vue.plan === null ? `Importer « ${vue.fichier} »` : `Ce que « ${vue.fichier} » change`}
+      titre={vue.plan === null ? `Importer « ${vue.fichier} »` : `Ce que « ${vue.fichier} » change`}
       phrase={<PhraseDesLignes vue={vue} />}
       actions={
         <LienBouton
@@ -77,7 +78,7 @@ function PhraseDesLignes({ vue: { comptes, lignes } }: { readonly vue: ImportLu 
   const filtre = (voir: string) => (lignes === null ? '#anomalies' : `?voir=${voir}#lignes`);
   return (
     <>
-      {compter(comptes.lues, 'ligne lue', 'lignes lues')} :{' '}
+      {compter(comptes.lues, 'ligne lue', 'lignes lues')} :{' '}
       <Enumeration>
         <span>{compter(comptes.pretes, 'prête', 'prêtes')}</span>
         {comptes.aVerifier > 0 ? (
@@ -111,7 +112,7 @@ function HorsTableau({ vue: { horsTableau, horsTableauEnPlus } }: { readonly vue
   return (
     <Section titre="Hors du tableau">
       <PanneauDepliant
-        titre={`${compter(nombre, 'texte n’est pas une action', 'textes ne sont pas des actions')} : ${pluriel(nombre, 'il reste', 'ils restent')} dans le fichier gardé avec le plan`}
+        titre={`${compter(nombre, 'texte n’est pas une action', 'textes ne sont pas des actions')} : ${pluriel(nombre, 'il reste', 'ils restent')} dans le fichier gardé avec le plan`}
       >
         <ul className="jalon-import__hors">
           {horsTableau.map((texte, rang) => (
@@ -123,8 +124,4 @@ function HorsTableau({ vue: { horsTableau, horsTableauEnPlus } }: { readonly vue
       </PanneauDepliant>
     </Section>
   );
-}
-
-export function enLignes(nombre: number): string {
-  return nombre === 1 ? 'la ligne' : `les ${compter(nombre, 'ligne', 'lignes')}`;
 }

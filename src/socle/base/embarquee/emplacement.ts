@@ -1,10 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ErreurDeDemarrage } from '../../erreur.ts';
+import { codeDErreur, ErreurDeDemarrage } from '../../erreur.ts';
 
 /** PostgreSQL refuses root: it then runs as « nobody » (Debian and most systems). */
 const PERSONNE = 65_534;
@@ -14,6 +27,8 @@ const LONGUEUR_DE_SOCKET = 107 - '/.s.PGSQL.5432.lock'.length;
 
 /** Where the embedded database lives, and as whom it runs. */
 export type Emplacement = {
+  /** Folder of everything below. */
+  readonly dossier: string;
   /** Folder of the cluster. */
   readonly grappe: string;
   /** Folder of the Unix socket. */
@@ -37,11 +52,12 @@ export function preparerEmplacement(dossier: string, dire: (etape: string) => vo
     creer(dossier, null);
     return composer(dossier, join(natif, 'bin'), null);
   }
-  const accessible = traversable(dossier) && traversable(natif) ? dossier : dossierDeRepli(dossier);
+  const ouvert = traversable(dossier) && traversable(natif) && executableParTous(join(natif, 'bin', 'postgres'));
+  const accessible = ouvert ? dossier : dossierDeRepli(dossier);
   if (accessible !== dossier)
     dire(`Le dossier ${dossier} est fermé aux autres comptes : la base s’installe dans ${accessible}.`);
   creer(accessible, identite);
-  const binaires = accessible === dossier ? join(natif, 'bin') : join(copierNatif(natif, accessible), 'bin');
+  const binaires = accessible === dossier ? join(natif, 'bin') : join(copierNatif(natif, accessible, identite), 'bin');
   return composer(accessible, binaires, identite);
 }
 
@@ -50,6 +66,7 @@ function composer(dossier: string, binaires: string, identite: number | null): E
     Buffer.byteLength(dossier) <= LONGUEUR_DE_SOCKET ? dossier : join(tmpdir(), `jalon-${empreinte(dossier)}`);
   if (socket !== dossier) creer(socket, identite);
   return {
+    dossier,
     grappe: join(dossier, 'postgresql'),
     socket,
     binaires,
@@ -59,17 +76,43 @@ function composer(dossier: string, binaires: string, identite: number | null): E
 }
 
 function creer(dossier: string, identite: number | null): void {
-  mkdirSync(dossier, { recursive: true });
-  chmodSync(dossier, 0o700);
-  if (identite !== null) chownSync(dossier, identite, identite);
+  try {
+    mkdirSync(dossier, { recursive: true });
+    chmodSync(dossier, 0o700);
+    if (identite !== null) chownSync(dossier, identite, identite);
+  } catch (erreur) {
+    throw dossierInutilisable(dossier, erreur);
+  }
 }
 
-/** Every parent folder lets other identities through. */
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: 'ce compte n’a pas le droit d’y écrire',
+  EPERM: 'ce compte n’a pas le droit d’y écrire',
+  EROFS: 'ce disque est en lecture seule',
+  ENOTDIR: 'un fichier se trouve sur son chemin',
+  EEXIST: 'un fichier porte déjà ce nom',
+  ENOENT: 'rien ne peut être créé à cet endroit',
+  ENOSPC: 'le disque est plein',
+};
+
+/** The sentence for a folder that cannot hold the data. */
+export function dossierInutilisable(dossier: string, erreur: unknown): ErreurDeDemarrage {
+  const cause = CAUSES[codeDErreur(erreur) ?? ''] ?? String(erreur);
+  return new ErreurDeDemarrage(
+    `Le dossier des données ${dossier} n’est pas utilisable : ${cause}.\nChoisissez-en un autre par JALON_DONNEES, ou rendez celui-ci accessible à ce compte.`,
+  );
+}
+
+/** Every parent folder lets other identities through. A parent that is a file is left for who creates the folder to name. */
 function traversable(chemin: string): boolean {
   for (let parent = dirname(chemin); ; parent = dirname(parent)) {
-    if (existsSync(parent) && (statSync(parent).mode & 0o001) === 0) return false;
+    if (existsSync(parent) && statSync(parent).isDirectory() && !executableParTous(parent)) return false;
     if (parent === dirname(parent)) return true;
   }
+}
+
+function executableParTous(chemin: string): boolean {
+  return (statSync(chemin).mode & 0o001) !== 0;
 }
 
 function dossierDeRepli(dossier: string): string {
@@ -80,17 +123,32 @@ function empreinte(chemin: string): string {
   return createHash('sha256').update(chemin).digest('hex').slice(0, 12);
 }
 
-function copierNatif(natif: string, dossier: string): string {
-  const copie = join(dossier, 'programmes');
+/** Programs of this version, copied where « nobody » can run them, whatever the rights of the originals. */
+function copierNatif(natif: string, dossier: string, identite: number): string {
+  const copie = join(dossier, `programmes-${versionDe(natif)}`);
   if (existsSync(copie)) return copie;
   const provisoire = `${copie}.${process.pid}`;
-  cpSync(natif, provisoire, { recursive: true, verbatimSymlinks: true });
   try {
+    cpSync(natif, provisoire, { recursive: true, verbatimSymlinks: true });
+    donner(provisoire, identite);
     renameSync(provisoire, copie);
-  } catch {
+  } catch (erreur) {
     rmSync(provisoire, { recursive: true, force: true });
+    // Another program of Jalon may have copied them meanwhile.
+    if (!existsSync(copie)) throw dossierInutilisable(dossier, erreur);
   }
   return copie;
+}
+
+function donner(chemin: string, identite: number): void {
+  lchownSync(chemin, identite, identite);
+  if (!lstatSync(chemin).isDirectory()) return;
+  for (const nom of readdirSync(chemin)) donner(join(chemin, nom), identite);
+}
+
+function versionDe(natif: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(natif, '..', 'package.json'), 'utf8'));
+  return version;
 }
 
 /** Folder of the PostgreSQL programs that npm installed for this platform, its links made if npm did not run the script. */

@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { Client } from 'pg';
-import { codeDErreur, ErreurDeDemarrage } from '../../erreur.ts';
+import { ErreurDeDemarrage } from '../../erreur.ts';
 import type { Emplacement } from './emplacement.ts';
+import { autresPresences, seRetirer, seSignaler } from './presences.ts';
+import { vivant } from './processus.ts';
 
 const UTILISATEUR = 'jalon';
 const DELAI_DE_DEMARRAGE_MS = 60_000;
+const PAS_DE_VEILLE_MS = 1_000;
 
 export type BaseEmbarquee = {
   /** Connection string of a database of this cluster. */
@@ -21,7 +24,7 @@ export type BaseEmbarquee = {
  * Jalon, or left alive by one that was killed.
  */
 export async function demarrerBase(lieu: Emplacement, dire: (etape: string) => void): Promise<BaseEmbarquee> {
-  seSignaler(lieu);
+  seSignaler(lieu.presences);
   try {
     if (!existsSync(join(lieu.grappe, 'PG_VERSION'))) {
       dire('Création de la base de données (une seule fois)…');
@@ -32,15 +35,41 @@ export async function demarrerBase(lieu: Emplacement, dire: (etape: string) => v
       await lancer(lieu);
     }
   } catch (erreur) {
-    seRetirer(lieu);
+    seRetirer(lieu.presences);
     throw erreur;
   }
+  const finirLaVeille = veiller(lieu, dire);
   return {
     adresse: (nom) => adresse(lieu, nom),
     async quitter() {
-      seRetirer(lieu);
-      if (autresPresences(lieu).length === 0) await arreter(lieu);
+      await finirLaVeille();
+      seRetirer(lieu.presences);
+      if (autresPresences(lieu.presences).length === 0) await arreter(lieu);
     },
+  };
+}
+
+/**
+ * Starts the database again when it was killed under us (short of memory, for instance): PostgreSQL recovers by itself,
+ * and the requests that come meanwhile are refused. The answer stops watching.
+ */
+function veiller(lieu: Emplacement, dire: (etape: string) => void): () => Promise<void> {
+  let relance: Promise<void> | null = null;
+  const regarder = () => {
+    const pid = pidDuServeur(lieu);
+    if (relance !== null || (pid !== null && vivant(pid))) return;
+    dire('La base de données s’est arrêtée : elle redémarre…');
+    relance = lancer(lieu)
+      .catch((erreur: unknown) => dire(erreur instanceof Error ? erreur.message : String(erreur)))
+      .finally(() => {
+        relance = null;
+      });
+  };
+  const veille = setInterval(regarder, PAS_DE_VEILLE_MS);
+  veille.unref();
+  return async () => {
+    clearInterval(veille);
+    await relance;
   };
 }
 
@@ -140,41 +169,6 @@ function pidDuServeur(lieu: Emplacement): number | null {
     return Number.isInteger(pid) && pid > 0 ? pid : null;
   } catch {
     return null;
-  }
-}
-
-/** Programs say that they use the database by a file named after their process. */
-function seSignaler(lieu: Emplacement): void {
-  try {
-    mkdirSync(lieu.presences, { recursive: true });
-    writeFileSync(join(lieu.presences, String(process.pid)), '');
-  } catch (erreur) {
-    const cause = codeDErreur(erreur) === 'ENOSPC' ? 'le disque est plein' : String(erreur);
-    throw new ErreurDeDemarrage(`Le dossier des données n’est pas utilisable (${lieu.presences}) : ${cause}.`);
-  }
-}
-
-function seRetirer(lieu: Emplacement): void {
-  rmSync(join(lieu.presences, String(process.pid)), { force: true });
-}
-
-function autresPresences(lieu: Emplacement): number[] {
-  return readdirSync(lieu.presences)
-    .map(Number)
-    .filter((pid) => {
-      if (pid === process.pid) return false;
-      if (vivant(pid)) return true;
-      rmSync(join(lieu.presences, String(pid)), { force: true });
-      return false;
-    });
-}
-
-function vivant(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (erreur) {
-    return codeDErreur(erreur) === 'EPERM';
   }
 }
 

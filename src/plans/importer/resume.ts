@@ -1,12 +1,15 @@
 import { libelleDEcheance } from '#echeances';
+import { insecables } from '../lecture/anomalies.ts';
 import type { ActionLue, Anomalie, PlanLu } from '../regles/lecture.ts';
-import { insecables } from './anomalies.ts';
+import { CHAMPS_DE_PLAN } from './choix.ts';
 
 const GRAVITES: Readonly<Record<Anomalie['gravite'], string>> = {
   erreur: 'Erreur',
   a_verifier: 'À vérifier',
   information: 'Information',
 };
+
+const ROLES = { pilote: '', en_lien_avec: 'en lien avec ', concours: 'avec le concours de ' } as const;
 
 /** A plan as read, in French lines for a terminal: its title, its columns, its actions, then what is to be known. */
 export function resumerPlan(plan: PlanLu): string {
@@ -22,7 +25,7 @@ export function resumerPlan(plan: PlanLu): string {
           '',
           'Colonnes :',
           ...colonnes.map(
-            ({ entete, champ }) => `  ${enUneLigne(entete ?? 'sans en-tête')} → ${champ.replaceAll('_', ' ')}`,
+            ({ entete, champ }) => `  ${enUneLigne(entete ?? 'sans en-tête')} → ${CHAMPS_DE_PLAN[champ]}`,
           ),
         ]),
     ...(actions.length === 0 ? [] : ['', 'Actions :', ...actions.flatMap(enLignes)]),
@@ -33,7 +36,7 @@ export function resumerPlan(plan: PlanLu): string {
 }
 
 function enLignes({ ligne, code, intitule, pilotes, echeances }: ActionLue): string[] {
-  const porteurs = pilotes.map(({ texte }) => texte).join(', ');
+  const porteurs = pilotes.map(({ texte, role }) => `${ROLES[role]}${texte}`).join(', ');
   const termes = echeances
     .map((echeance) => insecables(`« ${enUneLigne(echeance.texte)} » : ${libelleDEcheance(echeance)}`))
     .join(' ; ');

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import type { Base } from '#socle/base';
+import type { Jour } from '#socle/valeurs';
+import type { StatutDeclare } from '../regles/lecture.ts';
+import { type Engagement, type Situation, situationDAction } from '../regles/situation.ts';
+import { lireStatut } from '../regles/statuts.ts';
+import { borneDuRegard, dernieresNotes, engagementsDesActions, type Regard } from './faits.ts';
+
+/** An action reduced to what its situation needs, for all the actions of the plans asked. */
+export type ActionSituee = {
+  readonly id: string;
+  readonly plan: string;
+  readonly axe: string | null;
+  readonly rang: number;
+  readonly code: string | null;
+  readonly intitule: string;
+  readonly statut: StatutDeclare | null;
+  /** Declared rate in percent, exact decimal text; null when never given. */
+  readonly taux: string | null;
+  readonly derniereNouvelle: Jour | null;
+  readonly engagements: readonly Engagement[];
+  readonly situation: Situation;
+};
+
+/**
+ * Situation of every action of these plans, as seen from `regard`, in the plan's order (`seule`: this one only). The
+ * present state was written with each fact (`rafraichir`); a past one is read from the facts themselves, bounded in
+ * time. Nothing is judged in SQL: the rules are those of `regles/situation.ts`.
+ */
+export async function actionsSituees(
+  base: Base,
+  plans: readonly string[],
+  regard: Regard,
+  seule?: string,
+): Promise<ActionSituee[]> {
+  if (plans.length === 0) return [];
+  const [actions, passe] = await Promise.all([
+    lireActions(base, plans, regard, seule),
+    regard.passe ? etatPasse(base, plans, regard) : null,
+  ]);
+  return actions.map((action) => {
+    const etat = passe === null ? etatPresent(action) : passe(action.id);
+    const faits = { ...etat, creeLe: action.cree_jour };
+    return {
+      id: action.id,
+      plan: action.plan_id,
+      axe: action.axe_id,
+      rang: action.rang,
+      code: action.code,
+      intitule: action.intitule,
+      statut: etat.statut,
+      taux: etat.taux,
+      derniereNouvelle: etat.derniereNouvelle,
+      engagements: etat.engagements,
+      situation: situationDAction(faits, regard.jour, action.silence_jours),
+    };
+  });
+}
+
+type Etat = Pick<ActionSituee, 'statut' | 'taux' | 'derniereNouvelle' | 'engagements'>;
+type LigneDAction = Awaited<ReturnType<typeof lireActions>>[number];
+
+function etatPresent(action: LigneDAction): Etat {
+  return {
+    statut: lireStatut(action.statut ?? ''),
+    taux: action.taux,
+    derniereNouvelle: action.derniere_nouvelle_jour,
+    // Written by `rafraichir` alone, in this shape.
+    engagements: action.engagements as unknown as readonly Engagement[],
+  };
+}
+
+async function etatPasse(base: Base, plans: readonly string[], regard: Regard): Promise<(action: string) => Etat> {
+  const [notes, engagements] = await Promise.all([
+    dernieresNotes(base, { plans }, regard),
+    engagementsDesActions(base, { plans }, regard),
+  ]);
+  return (action) => {
+    const note = notes.get(action);
+    return {
+      statut: lireStatut(note?.statut ?? ''),
+      taux: note?.taux ?? null,
+      derniereNouvelle: note?.jour ?? null,
+      engagements: engagements.get(action) ?? [],
+    };
+  };
+}
+
+function lireActions(base: Base, plans: readonly string[], regard: Regard, seule?: string) {
+  const borne = borneDuRegard(regard);
+  return base
+    .selectFrom('action')
+    .innerJoin('plan', 'plan.id', 'action.plan_id')
+    .select([
+      'action.id',
+      'action.plan_id',
+      'action.axe_id',
+      'action.rang',
+      'action.code',
+      'action.intitule',
+      'action.statut',
+      'action.taux',
+      'action.engagements',
+      'plan.silence_jours',
+      sql<Jour>`(action.cree_le at time zone 'Europe/Paris')::date`.as('cree_jour'),
+      sql<Jour | null>`(action.derniere_nouvelle_le at time zone 'Europe/Paris')::date`.as('derniere_nouvelle_jour'),
+    ])
+    .where('action.plan_id', 'in', [...plans])
+    .$if(seule !== undefined, (requete) => requete.where('action.id', '=', seule ?? ''))
+    .$if(borne === null, (requete) => requete.where('action.retiree_le', 'is', null))
+    .$if(borne !== null, (requete) =>
+      requete
+        .where('action.cree_le', '<', borne)
+        .where((eb) => eb.or([eb('action.retiree_le', 'is', null), eb('action.retiree_le', '>=', borne)])),
+    )
+    .orderBy('action.plan_id')
+    .orderBy('action.rang')
+    .orderBy('action.id')
+    .execute();
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { creerActeur, ouvrirEssai, reussi } from '#outils-d-essai';
+import { criteresDeLAdresse } from '../../src/plans/adresses.ts';
+import { creerPlan } from '../../src/plans/commandes/creer-plan.ts';
+import { rafraichir } from '../../src/plans/commandes/rafraichir.ts';
+import { facettesDuPlan, listerActions } from '../../src/plans/lectures/actions.ts';
+import { arbreDuPlan } from '../../src/plans/lectures/arbre.ts';
+import { historiqueDuPlan } from '../../src/plans/lectures/historique.ts';
+import { axesDuPlan } from '../../src/plans/lectures/plan.ts';
+import { listerPlans } from '../../src/plans/lectures/plans.ts';
+import { rechercher } from '../../src/plans/lectures/recherche.ts';
+import { presenterListe } from '../../src/plans/presentation.ts';
+import { mesurer, tableau } from './mesurer.ts';
+
+const ACTIONS = 5_000;
+const NOTES_PAR_ACTION = 6;
+
+test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async () => {
+  const essai = await ouvrirEssai('2022-02-15T11:00:00Z');
+  const bcam = await creerActeur(essai, 'responsable_de_plan', 'mi-bcam');
+  const plan = reussi(
+    await creerPlan(essai.services, bcam, {
+      titre: 'Plan de charge',
+      genre: 'plan_d_actions',
+      proprietaire: 'mi-bcam',
+      territoire: 'FR',
+      diffusion: 'administration',
+      etat: 'actif',
+    }),
+  );
+  await remplir(essai.base, plan, bcam.compte);
+  const regard = { jour: '2022-02-15' as never, passe: false };
+  const passe = { jour: '2021-12-01' as never, passe: true };
+  const criteres = (adresse: string) => criteresDeLAdresse(new URLSearchParams(adresse));
+  const page = (adresse: string, vu = regard) =>
+    Promise.all([
+      listerActions(essai.base, plan, criteres(adresse), vu),
+      axesDuPlan(essai.base, plan),
+      facettesDuPlan(essai.base, plan),
+    ]).then(([liste]) => presenterListe(liste.actions));
+  const brut = () =>
+    sql`select a.id, a.intitule, n.statut, e.fin from action a
+      left join lateral (select statut from note_avancement n where n.action_id = a.id order by enregistre_le desc limit 1) n on true
+      left join lateral (select fin from echeance e where e.action_id = a.id order by enregistre_le desc limit 1) e on true
+      where a.plan_id = ${plan} order by a.rang`.execute(essai.base);
+  const lignes = [
+    await mesurer('SQL nu : les mêmes lignes', null, brut),
+    await mesurer('page du plan', 100, () => page('')),
+    await mesurer('page du plan, en retard', 100, () => page('marque=en_retard')),
+    await mesurer('page du plan, texte et tri', 100, () => page('q=referents&tri=taux&sens=decroissant')),
+    await mesurer('page du plan, par organisation', 100, () => page('organisation=mi-dnum')),
+    await mesurer('page du plan, situation passée', 100, () => page('', passe)),
+    await mesurer('axes', 100, () => arbreDuPlan(essai.base, plan, 60)),
+    await mesurer('historique', 100, () => historiqueDuPlan(essai.base, plan, { saut: 0, limite: 51 })),
+    await mesurer('recherche', 100, () => rechercher(essai.base, bcam, 'référent proximité', 1)),
+    await mesurer('liste des plans', 150, () =>
+      listerPlans(essai.base, bcam, { q: null, etat: null, territoire: null, page: 1 }, regard),
+    ),
+  ];
+  process.stdout.write(`\n${tableau(lignes)}\n`);
+  await essai.fermer();
+  expect(lignes.length).toBeGreaterThan(0);
+});
+
+/** Generated in the database itself: what is measured is reading, not filling. */
+async function remplir(
+  base: Awaited<ReturnType<typeof ouvrirEssai>>['base'],
+  plan: string,
+  auteur: string,
+): Promise<void> {
+  await sql`
+    insert into axe (id, plan_id, rang, intitule, cree_le)
+    select gen_random_uuid(), ${plan}, i, 'Axe ' || i, now() from generate_series(1, 40) i`.execute(base);
+  await sql`
+    insert into action (id, plan_id, axe_id, rang, code, intitule, mise_en_oeuvre, livrables, pilotes_texte, cree_le, cree_par)
+    select gen_random_uuid(), ${plan}, (select id from axe where plan_id = ${plan} and rang = 1 + i % 40), i, i::text,
+      'Déployer les référents de proximité du lot ' || i, repeat('Informer les services, former les agents, suivre les délais. ', 4),
+      'Guide et tableau de suivi', 'DNUM', '2021-06-01', ${auteur}
+    from generate_series(1, ${ACTIONS}::int) i`.execute(base);
+  await sql`
+    insert into action_pilote (id, action_id, plan_id, rang, texte, role, organisation_id)
+    select gen_random_uuid(), a.id, a.plan_id, r, o.id, case r when 0 then 'pilote' else 'en_lien_avec' end, o.id
+    from action a cross join generate_series(0, 2) r
+      join lateral (select id from organisation where genre in ('direction', 'sgar', 'prefecture') order by id offset (a.rang * 7 + r * 11) % 60 limit 1) o on true
+    where a.plan_id = ${plan}`.execute(base);
+  await sql`
+    insert into echeance (id, action_id, plan_id, rang, engagement, texte, nature, fin, ambigu, enregistre_le, auteur)
+    select gen_random_uuid(), a.id, a.plan_id, r, 1, 'fin', 'au_plus_tard', date '2021-09-30' + (a.rang % 300) + r * 60, false, timestamptz '2021-06-01' + r * interval '40 days', ${auteur}
+    from action a cross join generate_series(0, 1) r where a.plan_id = ${plan} and (r = 0 or a.rang % 5 = 0)`.execute(
+    base,
+  );
+  await sql`
+    insert into note_avancement (id, action_id, plan_id, statut, texte, taux, origine, enregistre_le, auteur)
+    select gen_random_uuid(), a.id, a.plan_id, case when r = 5 and a.rang % 3 = 0 then 'terminee' else 'en_cours' end,
+      'Réunion tenue avec les préfectures, ' || r || ' points traités.', least(100, r * 18), 'saisie',
+      timestamptz '2021-06-15' + r * interval '36 days', ${auteur}
+    from action a cross join generate_series(0, ${NOTES_PAR_ACTION - 1}::int) r where a.plan_id = ${plan}`.execute(
+    base,
+  );
+  const actions = await base.selectFrom('action').select('id').where('plan_id', '=', plan).execute();
+  await rafraichir(
+    base,
+    actions.map(({ id }) => id),
+  );
+  await sql`analyze`.execute(base);
+}
