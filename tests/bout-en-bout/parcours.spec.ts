@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ecrireClasseur } from '#tableur';
 import { dossierPartage, SANS_DOSSIER_PARTAGE } from '../../src/tableur/essais/fichiers-reels.ts';
 import { expect, test } from './outils/essai.ts';
-import { actionsListees, attendreLaLecture, deposer, type Fichier, fichierCsv, importer } from './outils/gestes.ts';
+import { actionsListees, attendreLaLecture, deposer, type Fichier } from './outils/gestes.ts';
 import { creerPlanVide } from './outils/pages.ts';
 import { BCAM, DNUM, PREFET_29, SGAR_BRETAGNE } from './outils/personas.ts';
 
@@ -57,7 +57,7 @@ test('les filtres se combinent, se retirent un à un, et restent dans l’adress
   await expect(actionsListees(page)).toHaveText(deux);
   await page.getByRole('link', { name: 'Retirer le filtre contient « agent »' }).click();
   await expect(page).not.toHaveURL(/q=agent/);
-  expect(await actionsListees(page).count()).toBeGreaterThan(deux.length);
+  await expect.poll(() => actionsListees(page).count()).toBeGreaterThan(deux.length);
 });
 
 test('la recherche trouve « référents » quand on écrit « referent »', async ({ page, entrer }) => {
@@ -117,15 +117,13 @@ for (const format of ['Excel (xlsx)', 'OpenDocument (ods)', 'CSV', 'Word (docx)'
 
 test('au clavier seul, un pilote donne des nouvelles de son action la plus pressante', async ({ page, entrer }) => {
   await entrer(BCAM);
-  await deposer(
-    page,
-    '/plans/importer',
-    fichierCsv([
-      ['Action', 'Pilote', 'Échéance'],
-      ['Numériser les dossiers de Landerneau', 'DNUM', '15 janvier 2010'],
-    ]),
-  );
-  await importer(page, 'Plan suivi au clavier');
+  const plan = await creerPlanVide(page, 'Plan suivi au clavier');
+  await page.goto(`${plan}/actions/nouvelle`);
+  await page.getByLabel('Intitulé').fill('Numériser les dossiers de Landerneau');
+  await page.getByLabel('Échéances').fill('15 janvier 2010');
+  await page.getByLabel('Pilotes').fill('DNUM');
+  await page.getByRole('button', { name: 'Ajouter l’action' }).click();
+  await expect(page.getByText('L’action est ajoutée au plan.')).toBeVisible();
   await entrer(DNUM);
   await page.goto('/');
   await tabuler(page, page.getByRole('link', { name: 'Numériser les dossiers de Landerneau' }));
