@@ -12,7 +12,6 @@ type Fait<A extends string, T extends string, C extends Valeur> = {
 export type Evenement =
   | Fait<'session.ouvrir', 'compte', { readonly moyen: 'demonstration' }>
   | Fait<'session.fermer', 'compte', Record<string, never>>
-  | Fait<'acces.refuser', string, { readonly regle: string; readonly chemin: string }>
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>

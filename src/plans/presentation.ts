@@ -1,4 +1,5 @@
 import { libelleDEcheance } from '#echeances';
+import { formaterNombre, INSECABLE } from '#interface';
 import { cleDeTexte, type Jour } from '#socle/valeurs';
 import type { ActionListee, Pilote } from './lectures/actions.ts';
 import type { ActionSituee } from './lectures/situations.ts';
@@ -100,22 +101,22 @@ function etatDe(statut: StatutDeclare | null, situation: Situation): Etat {
   if (statut === 'bloquee')
     return {
       mot: 'Bloquée',
-      complement: situation.retard > 0 ? `en retard ${situation.retard} j` : null,
+      complement: situation.retard > 0 ? `en retard ${enJours(situation.retard)}` : null,
       ton: 'alerte',
       icone: 'barre',
     };
   if (situation.retard > 0)
-    return { mot: 'En retard', complement: `${situation.retard} j`, ton: 'alerte', icone: 'triangle' };
+    return { mot: 'En retard', complement: enJours(situation.retard), ton: 'alerte', icone: 'triangle' };
   if (situation.proche !== null) {
     return {
       mot: 'Échéance proche',
-      complement: situation.proche === 0 ? 'aujourd’hui' : `${situation.proche} j`,
+      complement: situation.proche === 0 ? 'aujourd’hui' : enJours(situation.proche),
       ton: 'attention',
       icone: 'horloge',
     };
   }
   if (situation.silence !== null)
-    return { mot: 'Silencieuse', complement: `${situation.silence} j`, ton: 'attention', icone: 'bulle' };
+    return { mot: 'Silencieuse', complement: enJours(situation.silence), ton: 'attention', icone: 'bulle' };
   if (statut === null) return { mot: 'Statut non déclaré', complement: null, ton: 'neutre', icone: 'info' };
   return {
     mot: LIBELLES_DE_STATUT[statut],
@@ -132,3 +133,8 @@ const ICONES_DE_STATUT: Readonly<Record<StatutDeclare, IconeDEtat>> = {
   terminee: 'coche',
   abandonnee: 'croix',
 };
+
+/** « 46 j », « 1 422 j ». */
+function enJours(jours: number): string {
+  return `${formaterNombre(jours)}${INSECABLE}j`;
+}

@@ -1,4 +1,10 @@
-import { LARGEURS, verifierAccessibilite, verifierLargeur, verifierOssature } from './outils/accessible.ts';
+import {
+  LARGEURS,
+  toutDeplier,
+  verifierAccessibilite,
+  verifierLargeur,
+  verifierOssature,
+} from './outils/accessible.ts';
 import { expect, test } from './outils/essai.ts';
 import { CAS, ROUTES_DE_PAGE } from './outils/pages.ts';
 
@@ -17,6 +23,7 @@ for (const { titre, persona, aller, statut, sombre } of CAS) {
     await (typeof aller === 'string' ? page.goto(aller) : aller(page, monde));
     await expect(page.locator('h1')).toBeVisible();
     await verifierOssature(page);
+    await toutDeplier(page);
     for (const largeur of LARGEURS) {
       await page.setViewportSize({ width: largeur, height: 800 });
       await verifierAccessibilite(page);

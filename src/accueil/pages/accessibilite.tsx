@@ -17,9 +17,10 @@ export default function Accessibilite() {
       <div className="jalon-aide">
         <Section titre="État de conformité">
           <p>
-            Jalon est <strong>non conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA),
-            version 4.1. La raison est simple : aucun audit n’a encore été mené, et sans audit en cours de validité la
-            conformité ne peut pas être affirmée.
+            L’article 47 de la loi n° 2005-102 du 11 février 2005 demande aux services publics de dire où en sont leurs
+            sites. Jalon est <strong>non conforme</strong> au référentiel général d’amélioration de l’accessibilité
+            (RGAA), version 4.1. La raison est simple : aucun audit n’a encore été mené, et sans audit en cours de
+            validité la conformité ne peut pas être affirmée.
           </p>
         </Section>
         <Section titre="Ce qui est fait">

@@ -5,7 +5,6 @@ import type { Base } from '#socle/base';
 import { echec, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { DocumentLu } from '#tableur';
 import { reperesDuPlan } from '../commandes/reperes.ts';
-import { lirePlan } from '../lecture/index.ts';
 import { actionsComparables } from '../lectures/comparables.ts';
 import { estIdentifiant, type Plan, trouverPlan } from '../lectures/plan.ts';
 import { peutModifierPlan } from '../politique.ts';
@@ -13,7 +12,7 @@ import { champsDuFichier, comparer, type Difference } from '../regles/comparaiso
 import type { PlanLu } from '../regles/lecture.ts';
 import { CHOIX, type Choix } from './choix.ts';
 import { lireFichierDepose, NOMS_COLLES } from './deposer.ts';
-import { outilsDeLecture } from './outils.ts';
+import { lireEnContexte } from './lire-en-contexte.ts';
 
 export type Import = {
   readonly id: string;
@@ -115,7 +114,7 @@ export async function apercuDImport(base: Base, unImport: Import): Promise<Aperc
     ...(plan === null ? { reference: null } : reperesDuPlan(plan)),
     ...(choix.reference === null ? {} : { reference: lireJour(choix.reference) }),
   };
-  const lu = lirePlan(
+  const lu = lireEnContexte(
     document,
     {
       nomDeFichier: NOMS_COLLES.has(unImport.fichier.nom) ? '' : unImport.fichier.nom,
@@ -123,7 +122,7 @@ export async function apercuDImport(base: Base, unImport: Import): Promise<Aperc
       ...(Object.keys(choix.correspondance).length === 0 ? {} : { correspondance: choix.correspondance }),
       ...(choix.tableau === null ? {} : { tableau: choix.tableau }),
     },
-    outilsDeLecture(plan?.proprietaire ?? null),
+    plan?.proprietaire ?? choix.attributs.proprietaire ?? null,
   );
   const difference =
     plan === null ? null : comparer(await actionsComparables(base, plan.id), lu.actions, champsDuFichier(lu.colonnes));

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Acteur } from '#acces';
+import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
 import { lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Jour, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
-import { ecrireNouveauPlan, SAISIE_DE_PLAN } from '../commandes/creer-plan.ts';
+import { echec, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { ecrireNouveauPlan, SAISIE_DE_PLAN, type SaisieDePlan } from '../commandes/creer-plan.ts';
 import { insererActions, type NouvelleAction } from '../commandes/ecriture.ts';
 import { type Atelier, enTransaction, surLePlan } from '../commandes/sur-le-plan.ts';
 import { lirePlanSansPolitique } from '../lectures/plan.ts';
-import { peutModifierPlan } from '../politique.ts';
+import { peutCreerPlan, peutModifierPlan } from '../politique.ts';
 import type { LigneDeDifference } from '../regles/comparaison.ts';
 import type { ActionLue } from '../regles/lecture.ts';
 import { type Apercu, apercuDImport, type Import, trouverImport } from './apercu.ts';
 import { appliquerModification, retirer } from './changements.ts';
-import { cleDeLigne, estRetenue, retenir } from './choix.ts';
+import { type Choix, cleDeLigne, estRetenue, retenir } from './choix.ts';
 import { rangerDansLesAxes } from './ranger.ts';
 
 const DEJA: Refus = {
@@ -31,10 +31,12 @@ export async function appliquerNouveauPlan(
 ): Promise<Resultat<string>> {
   const saisie = lireSaisie(SAISIE_DE_PLAN, valeurs);
   if (!saisie.ok) return saisie;
+  const permis = selon(peutCreerPlan(acteur, saisie.valeur.proprietaire));
+  if (!permis.ok) return permis;
   const prepare = await preparer(services, acteur, id);
   if (!prepare.ok) return prepare;
   const { unImport, apercu } = prepare.valeur;
-  const relecture = await relue(services.base, prepare.valeur, saisie.valeur.dateDeReference);
+  const relecture = await relue(services.base, prepare.valeur, saisie.valeur);
   if (!relecture.ok) return relecture;
   const retenues = actionsRetenues(unImport, apercu);
   if (retenues.length === 0) return echec(RIEN);
@@ -181,14 +183,34 @@ async function lu(services: Services, acteur: Acteur, id: string): Promise<Resul
   return trouve.ok && trouve.valeur.etat !== 'lu' ? echec(DEJA) : trouve;
 }
 
-/** The date typed for the plan must be the one its rows were read with, as far as it changes what they mean. */
-async function relue(base: Base, { unImport, apercu }: Prepare, reference: Jour | null): Promise<Resultat<null>> {
-  if (reference === lireJour(unImport.choix.reference ?? '')) return reussite(null);
-  const autre = await apercuDImport(base, { ...unImport, choix: { ...unImport.choix, reference } });
-  if (JSON.stringify(autre.lu.actions) === JSON.stringify(apercu.lu.actions)) return reussite(null);
-  const message =
-    'Cette date change le sens d’échéances écrites sans année : relisez le fichier avec elle, regardez les lignes, puis importez.';
-  return echec({ nature: 'invalide', regle: 'import.reference', message, champs: { dateDeReference: message } });
+/** What is typed of the plan must be what its rows were read with, as far as it changes what they mean. */
+async function relue(base: Base, prepare: Prepare, saisie: SaisieDePlan): Promise<Resultat<null>> {
+  const { choix } = prepare.unImport;
+  const { dateDeReference, proprietaire } = saisie;
+  const attributs = { ...choix.attributs, proprietaire };
+  if (
+    dateDeReference !== lireJour(choix.reference ?? '') &&
+    (await change(base, prepare, { ...choix, reference: dateDeReference }))
+  ) {
+    return aRelire('dateDeReference', 'Cette date change le sens d’échéances écrites sans année');
+  }
+  if (proprietaire !== choix.attributs.proprietaire && (await change(base, prepare, { ...choix, attributs }))) {
+    return aRelire(
+      'proprietaire',
+      'Sous ce service, des sigles que plusieurs ministères partagent désignent d’autres organisations',
+    );
+  }
+  return reussite(null);
+}
+
+async function change(base: Base, { unImport, apercu }: Prepare, choix: Choix): Promise<boolean> {
+  const autre = await apercuDImport(base, { ...unImport, choix });
+  return JSON.stringify(autre.lu.actions) !== JSON.stringify(apercu.lu.actions);
+}
+
+function aRelire(champ: string, constat: string): Resultat<never> {
+  const message = `${constat}\u00a0: relisez le fichier, regardez les lignes, puis importez.`;
+  return echec({ nature: 'invalide', regle: `import.${champ}`, message, champs: { [champ]: message } });
 }
 
 function actionsRetenues({ choix }: Import, { lu }: Apercu): ActionLue[] {

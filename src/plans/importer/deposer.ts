@@ -72,7 +72,9 @@ export async function deposerFichier(
         document_id: document,
         compte_id: acteur.compte,
         etat: 'lecture',
-        choix: JSON.stringify(AUCUN_CHOIX),
+        choix: JSON.stringify(
+          plan === null ? { ...AUCUN_CHOIX, attributs: { proprietaire: acteur.organisation } } : AUCUN_CHOIX,
+        ),
         commence_le: horloge.maintenant(),
       })
       .execute();

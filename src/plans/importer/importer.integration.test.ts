@@ -148,7 +148,7 @@ describe('du fichier au plan', () => {
     const refuse = await appliquerNouveauPlan(essai.services, bcam, id, champs);
     expect(refuse).toMatchObject({
       ok: false,
-      refus: { regle: 'import.reference', champs: { dateDeReference: expect.any(String) } },
+      refus: { regle: 'import.dateDeReference', champs: { dateDeReference: expect.any(String) } },
     });
     const { unImport } = await regarder(essai.services, bcam, id);
     valeur(
@@ -162,6 +162,30 @@ describe('du fichier au plan', () => {
       .orderBy('fin')
       .execute();
     expect(fins.map(({ fin }) => fin)).toEqual(['2020-05-11', '2020-06-01']);
+  });
+
+  test('« DNUM » est celle du ministère propriétaire ; changer de propriétaire au dernier moment demande une relecture', async () => {
+    const ditp = await ouvrirCompte(essai.services, 'ditp');
+    const id = await deposer(
+      essai.services,
+      bcam,
+      null,
+      'cartes.csv',
+      csv('Action;Pilote', 'Équiper les agents de Brest;DNUM'),
+    );
+    expect((await regarder(essai.services, bcam, id)).apercu.lu.actions[0]?.pilotes[0]?.organisation).toBe('mi-dnum');
+    const autre = await deposer(
+      essai.services,
+      ditp,
+      null,
+      'cartes.csv',
+      csv('Action;Pilote', 'Équiper les agents de Brest;DNUM'),
+    );
+    const refuse = await appliquerNouveauPlan(essai.services, ditp, autre, champsDePlan('Cartes'));
+    expect(refuse).toMatchObject({
+      ok: false,
+      refus: { champs: { proprietaire: expect.stringContaining('relisez le fichier') } },
+    });
   });
 
   test('un import abandonné ne s’applique plus', async () => {

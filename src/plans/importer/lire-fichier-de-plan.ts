@@ -1,8 +1,7 @@
 import { type Jour, type Resultat, reussite } from '#socle/valeurs';
 import { lireDocument } from '#tableur';
-import { lirePlan } from '../lecture/index.ts';
 import type { PlanLu } from '../regles/lecture.ts';
-import { outilsDeLecture } from './outils.ts';
+import { lireEnContexte } from './lire-en-contexte.ts';
 
 /** Reads a plan from a file in this process, without a database: for the command line, which does nothing else. */
 export async function lireFichierDePlan(
@@ -12,5 +11,5 @@ export async function lireFichierDePlan(
 ): Promise<Resultat<PlanLu>> {
   const lu = await lireDocument(octets, nomDeFichier);
   if (!lu.ok) return lu;
-  return reussite(lirePlan(lu.valeur, { nomDeFichier, reperes: { reference } }, outilsDeLecture(null)));
+  return reussite(lireEnContexte(lu.valeur, { nomDeFichier, reperes: { reference } }, null));
 }

@@ -56,10 +56,22 @@ function lireUneValeur(ligne: number, valeur: Valeur, contexte: Contexte): Echea
 
 function lireMixte(ligne: number, { colonne, cellule }: Valeur, mots: string, contexte: Contexte): EcheancesLues {
   if (cellule.jour) return { ...RIEN, texte: mots, echeances: [uneDate(mots, cellule.jour)] };
-  const { livrables, echeance } = contexte.outils.separerLivrables(mots, contexte.reperes);
+  const { livrables, echeance, doute = null } = contexte.outils.separerLivrables(mots, contexte.reperes);
   const part = livrables === null ? [] : [livrables];
   if (echeance === null) return { ...RIEN, livrables: part };
-  return { ...comprendre(echeance, ligne, colonne, contexte), livrables: part };
+  const lue = { ...comprendre(echeance, ligne, colonne, contexte), livrables: part };
+  if (doute === null) return lue;
+  return {
+    ...lue,
+    echeances: lue.echeances.map((une) => ({ ...une, ambigu: true, hypotheses: [...une.hypotheses, doute] })),
+    anomalies: [
+      ...lue.anomalies,
+      aVerifier(
+        `« ${extrait(mots)} » : l’échéance « ${extrait(echeance)} » est supposée (${doute}). Les mots sont gardés.`,
+        { ligne, colonne },
+      ),
+    ],
+  };
 }
 
 /** « Date de début » and « Date de fin » in two columns: one period, unless it is written upside down. */

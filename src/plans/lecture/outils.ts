@@ -4,11 +4,11 @@ import type { ChampDePlan, RolePilote } from '../regles/lecture.ts';
 /** What the reader of plans borrows from the rooms below; given as parameters so that the reading stays pure. */
 export type Outils = {
   readonly lireEcheances: (texte: string, reperes: Reperes) => LectureEcheances;
-  /** Splits a mixed cell « Livrables et échéances » into the part of each. */
+  /** Splits a mixed cell « Livrables et échéances » into the part of each; `doute` says what to check in the cut. */
   readonly separerLivrables: (
     cellule: string,
     reperes: Reperes,
-  ) => { readonly livrables: string | null; readonly echeance: string | null };
+  ) => { readonly livrables: string | null; readonly echeance: string | null; readonly doute?: string | null };
   readonly separerPilotes: (texte: string) => readonly { readonly texte: string; readonly role: RolePilote }[];
   /** Identifier of the organisation, or null when it is not found with certainty. */
   readonly trouverOrganisation: (texte: string) => string | null;

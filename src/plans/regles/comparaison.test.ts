@@ -28,6 +28,20 @@ describe('réimporter un plan', () => {
     });
   });
 
+  test('une case vide ne retire ni une note, ni un statut, ni un taux déclarés ; elle vide en revanche un livrable', () => {
+    const suivie = {
+      ...OUVRIR,
+      statut: 'en_cours',
+      tauxRealisation: '40',
+      avancement: 'Bail signé.',
+      livrables: 'Local',
+    } as const;
+    const muette = lue({ ...suivie, statut: null, tauxRealisation: null, avancement: null });
+    expect(comparer([suivie], [muette]).comptes.inchangee).toBe(1);
+    const [ligne] = comparer([suivie], [lue({ ...suivie, livrables: null })]).lignes;
+    expect(ligne).toMatchObject({ changements: [{ champ: 'livrables', avant: 'Local', apres: null }] });
+  });
+
   test('une action sans code est retrouvée par son intitulé, puis par un intitulé très proche', () => {
     const sansCode = { ...OUVRIR, code: null };
     const memes = comparer([sansCode], [lue({ ...sansCode, livrables: 'Local' })]).lignes[0];

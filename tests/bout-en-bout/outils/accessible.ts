@@ -16,6 +16,13 @@ export async function verifierAccessibilite(page: Page, regles?: readonly string
   expect(fautes, `axe, ${page.url()}`).toEqual([]);
 }
 
+/** What is folded is looked at as well. */
+export async function toutDeplier(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const panneau of document.querySelectorAll('details')) panneau.open = true;
+  });
+}
+
 /** What every page has: French, one title of its own, one h1. */
 export async function verifierOssature(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A file made by the test, as the browser sends it. */
 export type Fichier = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -38,4 +38,15 @@ export async function envoyerSansControle(page: Page, bouton: string): Promise<v
     for (const formulaire of document.forms) formulaire.noValidate = true;
   });
   await page.getByRole('button', { name: bouton, exact: true }).click();
+}
+
+/** The actions listed on the page of a plan; the headings of its axes are rows as well. */
+export function actionsListees(page: Page): Locator {
+  return page.getByRole('rowheader').getByRole('link');
+}
+
+/** Opens a folded panel as a click does; nothing when it is open. */
+export async function ouvrir(page: Page, titre: string): Promise<void> {
+  const panneau = page.locator('details', { has: page.getByText(titre, { exact: true }) }).last();
+  if ((await panneau.getAttribute('open')) === null) await panneau.locator('summary').first().click();
 }

@@ -99,7 +99,7 @@ export const CAS: readonly Cas[] = [
     aller: async (page) => {
       await deposer(page, '/plans/importer', TABLEAU);
       await page.getByRole('link', { name: 'Laissées de côté' }).click();
-      await page.getByRole('heading', { name: 'Aucune ligne ici' }).waitFor();
+      await page.getByText('Aucune ligne ici').waitFor();
     },
   },
   {

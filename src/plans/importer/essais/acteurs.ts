@@ -9,6 +9,7 @@ const COMPTES = {
     territoire_code: 'FR',
   },
   cabinet: { nom: 'Cabinet du ministre', profil: 'cabinet', organisation_id: 'mi', territoire_code: 'FR' },
+  ditp: { nom: 'Chargé de mission de la DITP', profil: 'ditp', organisation_id: 'pm-ditp', territoire_code: 'FR' },
   finistere: {
     nom: 'Préfecture du Finistère',
     profil: 'prefet_departement',

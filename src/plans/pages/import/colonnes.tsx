@@ -80,7 +80,7 @@ function Champ({
 }) {
   if (fige) return champs.find(({ valeur }) => valeur === champ)?.texte;
   return (
-    <>
+    <div className="jalon-import__champ">
       <input type="hidden" name={`compris-${position}`} value={champ} />
       <Liste
         key={champ}
@@ -90,7 +90,7 @@ function Champ({
         valeur={champ}
         options={champs}
       />
-    </>
+    </div>
   );
 }
 

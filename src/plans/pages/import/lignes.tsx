@@ -36,7 +36,11 @@ export function Lignes({ vue, liste }: { readonly vue: ImportLu; readonly liste:
           groupe={({ axe }) => axe}
           vide={
             <EtatVide titre="Aucune ligne ici">
-              {vue.vue === 'toutes' ? 'Le tableau ne contient pas d’action.' : 'Rien à signaler sous ce filtre.'}
+              {vue.vue === 'toutes'
+                ? 'Le tableau ne contient pas d’action.'
+                : comptes.perdues > 0 && vue.vue === 'erreur'
+                  ? 'Les lignes perdues sont plus haut, parmi ce qu’il faut savoir.'
+                  : 'Rien à signaler sous ce filtre.'}
             </EtatVide>
           }
           colonnes={[

@@ -57,7 +57,7 @@ export function NouveauPlan({
             valeur={valeurs.dateDeReference}
           />
           <Bouton name="intention" value="relire" rang="secondaire">
-            Relire avec cette date
+            Relire le fichier
           </Bouton>
         </div>
         <Choix

@@ -17,7 +17,8 @@ function dispositionDe(nom: string): string {
   const simple = nom
     .normalize('NFD')
     .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\%]/g, '_');
+    .replace(/["\\%]/g, '_')
+    .replace(/ {2,}/g, ' ');
   const exact = encodeURIComponent(nom).replace(
     /['()*]/g,
     (signe) => `%${signe.charCodeAt(0).toString(16).toUpperCase()}`,
