@@ -1,8 +1,8 @@
 // What the tests need from the system, and no npm package brings: Chromium and a PostgreSQL server.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { abandonner, dire } from './outils.mjs';
 
 const VERSION_MINIMALE = 15;
@@ -65,9 +65,10 @@ function installer(nom, paquets, avant = () => undefined) {
 /** The Debian package starts a server of its own, which the tests do not use: it is asked not to, unless one is set up. */
 function sansGrappeParDefaut() {
   if (existsSync(GRAPPES_DEBIAN) || !apt(['install', '-y', '--no-install-recommends', 'postgresql-common'])) return;
-  if (!existsSync(GRAPPES_DEBIAN)) return;
-  const reglages = readFileSync(GRAPPES_DEBIAN, 'utf8');
-  writeFileSync(GRAPPES_DEBIAN, reglages.replace(/^#?\s*create_main_cluster\s*=.*$/m, 'create_main_cluster = false'));
+  const reglages = existsSync(GRAPPES_DEBIAN) ? readFileSync(GRAPPES_DEBIAN, 'utf8') : '';
+  const autres = reglages.split('\n').filter((ligne) => !/^#?\s*create_main_cluster\b/.test(ligne));
+  mkdirSync(dirname(GRAPPES_DEBIAN), { recursive: true });
+  writeFileSync(GRAPPES_DEBIAN, ['create_main_cluster = false', ...autres].join('\n'));
 }
 
 function apt(mots) {
