@@ -101,6 +101,7 @@ export function ErrorBoundary() {
 const NAVIGATION = [
   { texte: 'Accueil', href: '/', public: true },
   { texte: 'Plans', href: '/plans', public: false },
+  { texte: 'Organisations', href: '/organisations', public: false },
   { texte: 'Aide', href: '/aide', public: true },
 ];
 

@@ -10,6 +10,7 @@ export default [
   route('aide', '../accueil/pages/aide.tsx'),
   route('accessibilite', '../accueil/pages/accessibilite.tsx'),
   route('recherche', '../accueil/pages/recherche.tsx'),
+  route('organisations', '../accueil/pages/organisations.tsx'),
   route('plans', '../plans/pages/plans.tsx'),
   route('plans/nouveau', '../plans/pages/nouveau-plan.tsx'),
   route('plans/importer', '../plans/pages/deposer.tsx'),

@@ -9,6 +9,5 @@ export {
   type ValeurDeCellule,
 } from './ecriture/index.ts';
 export { reconnaitreFormat } from './format.ts';
-export { LIMITES } from './limites.ts';
 export { lireDocument, verifierTaille } from './lire.ts';
 export { cheminDeLOuvrier, lireDansOuvrier, type OptionsDeLecture } from './lire-dans-ouvrier.ts';

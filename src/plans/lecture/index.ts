@@ -1,5 +1,5 @@
 export { type ActionAEcrire, feuilleDePlan } from './ecriture.ts';
-export { type PlanEnJSON, versJSON } from './json.ts';
+export { versJSON } from './json.ts';
 export { lirePlan } from './lire-plan.ts';
 export { modeleDePlan } from './modele.ts';
 export type { OptionsDeLecture, Outils } from './outils.ts';

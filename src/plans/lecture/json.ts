@@ -3,8 +3,6 @@ import { SEPARATEUR_D_AXES } from './actions.ts';
 import { lettreDeColonne } from './cellules.ts';
 
 /** The shape printed by `jalon plan lire FICHIER --json`; dates `AAAA-MM-JJ` or null, rates in percent. */
-export type PlanEnJSON = ReturnType<typeof versJSON>;
-
 export function versJSON(plan: PlanLu) {
   return {
     plan: { titre: plan.titre },

@@ -1,0 +1,63 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lireConfiguration } from './configuration.ts';
+import { ErreurDeDemarrage } from './erreur.ts';
+
+test('sans rien dire, Jalon sert sur le port 3000 de cette machine, avec sa base embarquée et sans démonstration', () => {
+  const configuration = lireConfiguration({});
+  expect(configuration).toMatchObject({
+    adresseBase: null,
+    port: 3000,
+    hote: '127.0.0.1',
+    demonstration: false,
+    origine: null,
+    blocMarque: null,
+  });
+  expect(isAbsolute(configuration.dossierDonnees)).toBe(true);
+});
+
+test('chaque variable est entendue', () => {
+  const lue = lireConfiguration({
+    DATABASE_URL: 'postgresql://jalon@bdd.exemple.gouv.fr/jalon',
+    PORT: '8080',
+    JALON_HOTE: '0.0.0.0',
+    JALON_DONNEES: '/srv/jalon',
+    JALON_DEMO: '1',
+    JALON_ORIGINE: 'https://jalon.exemple.gouv.fr',
+    JALON_BLOC_MARQUE: 'Ministère|de l’Intérieur',
+  });
+  expect(lue).toMatchObject({
+    adresseBase: 'postgresql://jalon@bdd.exemple.gouv.fr/jalon',
+    port: 8080,
+    hote: '0.0.0.0',
+    dossierDonnees: '/srv/jalon',
+    demonstration: true,
+    origine: 'https://jalon.exemple.gouv.fr',
+    blocMarque: 'Ministère|de l’Intérieur',
+  });
+});
+
+test('une variable vide vaut une variable absente', () => {
+  expect(lireConfiguration({ PORT: '', DATABASE_URL: '', JALON_DEMO: '' })).toEqual(lireConfiguration({}));
+});
+
+describe('une variable fautive est nommée, avec ce qu’il faut à sa place', () => {
+  test.each([
+    ['DATABASE_URL', 'localhost:5432', 'une adresse postgresql://…'],
+    ['DATABASE_URL', 'https://bdd.exemple.gouv.fr', 'une adresse postgresql://…'],
+    ['PORT', 'trois mille', 'un numéro de port, de 0 à 65535'],
+    ['PORT', '3000,5', 'un numéro de port, de 0 à 65535'],
+    ['PORT', '-1', 'un numéro de port, de 0 à 65535'],
+    ['PORT', '65536', 'un numéro de port, de 0 à 65535'],
+    ['PORT', '80.5', 'un numéro de port, de 0 à 65535'],
+    ['JALON_DEMO', 'vrai', '0 ou 1'],
+    ['JALON_ORIGINE', 'jalon.exemple.gouv.fr', 'l’adresse publique, https://…'],
+  ])('%s=%s', (nom, valeur, attendu) => {
+    expect(() => lireConfiguration({ [nom]: valeur })).toThrow(ErreurDeDemarrage);
+    expect(() => lireConfiguration({ [nom]: valeur })).toThrow(`  ${nom} : il faut ${attendu}`);
+  });
+
+  test('plusieurs fautes sont dites ensemble', () => {
+    expect(() => lireConfiguration({ PORT: 'x', JALON_DEMO: 'x' })).toThrow(/PORT.*\n.*JALON_DEMO/);
+  });
+});
