@@ -7,6 +7,11 @@ import { BCAM } from './outils/personas.ts';
 
 const IMAGES = fileURLToPath(new URL('../../docs/images', import.meta.url));
 
+/** The browser of the tests may speak English: its own words in an empty date are left out. */
+const SANS_MOTS_DU_NAVIGATEUR = 'input[type="date"]::-webkit-datetime-edit { opacity: 0; }';
+
+test.use({ bypassCSP: true });
+
 // The pictures of the README: `npm run captures` takes them again, on the data of the demonstration.
 
 test('la page d’un plan', async ({ page, monde, entrer }) => {
@@ -30,7 +35,7 @@ test('la vérification d’un import', async ({ page, entrer }) => {
 async function prendre(page: Page, nom: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-fr-theme', 'light');
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(IMAGES, `${nom}.png`), animations: 'disabled', caret: 'hide' });
+  await page.screenshot({ path: join(IMAGES, `${nom}.png`), animations: 'disabled', style: SANS_MOTS_DU_NAVIGATEUR });
 }
 
 /** A follow-up table as offices keep them, with two cells that ask for a decision. */
