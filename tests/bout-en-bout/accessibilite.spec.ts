@@ -4,6 +4,7 @@ import {
   verifierAccessibilite,
   verifierLargeur,
   verifierOssature,
+  verifierSourceSansStyle,
 } from './outils/accessible.ts';
 import { expect, test } from './outils/essai.ts';
 import { CAS, ROUTES_DE_PAGE } from './outils/pages.ts';
@@ -23,6 +24,7 @@ for (const { titre, persona, aller, statut, sombre } of CAS) {
     await (typeof aller === 'string' ? page.goto(aller) : aller(page, monde));
     await expect(page.locator('h1')).toBeVisible();
     await verifierOssature(page);
+    await verifierSourceSansStyle(page);
     await toutDeplier(page);
     for (const largeur of LARGEURS) {
       await page.setViewportSize({ width: largeur, height: 800 });

@@ -158,7 +158,7 @@ test.describe('sans JavaScript', () => {
     await expect(difference.getByRole('checkbox', { name: /^Modifier : / })).toBeChecked();
     await expect(difference.getByRole('checkbox', { name: /^Ajouter : / })).toBeChecked();
     await expect(difference.getByRole('checkbox', { name: /^Retirer du plan : / })).not.toBeChecked();
-    await difference.getByText('Ajouter', { exact: true }).click();
+    await difference.getByRole('checkbox', { name: /^Ajouter : / }).press('Space');
     await expect(difference.getByRole('checkbox', { name: /^Ajouter : / })).not.toBeChecked();
     await difference.getByRole('button', { name: 'Appliquer ce qui est coché' }).click();
     await expect(page).toHaveURL(plan);

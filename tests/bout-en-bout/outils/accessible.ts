@@ -30,6 +30,15 @@ export async function verifierOssature(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
 }
 
+/** The content security policy forbids them: what the server sends holds no style attribute and no inline script of its own. */
+export async function verifierSourceSansStyle(page: Page): Promise<void> {
+  const reponse = await page.request.get(page.url());
+  const html = await reponse.text();
+  expect(html.match(/<[^>]+\sstyle=[^>]*>/g) ?? [], `attributs style, ${page.url()}`).toEqual([]);
+  expect(html.match(/<script(?![^>]*\s(nonce|src)=)[^>]*>/g) ?? [], `scripts sans nonce, ${page.url()}`).toEqual([]);
+  expect(reponse.headers()['content-security-policy']).toContain("style-src 'self'");
+}
+
 /** The page never scrolls sideways. What sticks out is named. */
 export async function verifierLargeur(page: Page): Promise<void> {
   const deborde = await page.evaluate(() => {
