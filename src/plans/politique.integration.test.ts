@@ -3,6 +3,7 @@ import type { Acteur, Profil } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { creerAction } from './commandes/creer-action.ts';
 import { creerPlan } from './commandes/creer-plan.ts';
+import { modifierPlan } from './commandes/modifier-plan.ts';
 import { noterAction } from './commandes/noter-action.ts';
 import { lirePlanSansPolitique } from './lectures/plan.ts';
 import { listerPlans } from './lectures/plans.ts';
@@ -140,7 +141,7 @@ describe('refus', () => {
         const plan = await planVu(cle);
         expect(peutModifierPlan(muet, plan).permis, `${muet.nom} modifie ${cle}`).toBe(false);
         expect(peutNoterAction(muet, plan, plan.organisationsCitees).permis, `${muet.nom} note ${cle}`).toBe(false);
-        expect(peutCreerPlan(muet, proprietaire).permis).toBe(false);
+        expect(peutCreerPlan(muet, proprietaire, 'FR').permis).toBe(false);
       }
     }
   });
@@ -148,6 +149,25 @@ describe('refus', () => {
   test('le préfet de la Loire-Atlantique ne lit pas le plan réservé du Finistère, et la raison est dite', async () => {
     const decision = peutLirePlan(acteur('prefet_departement', 'd44-prefecture'), await planVu('Finistère réservé'));
     expect(decision).toMatchObject({ permis: false, regle: 'plan.lire.portee' });
+  });
+
+  test('le préfet du Finistère ne crée ni ne déplace un plan hors de son département', async () => {
+    const prefet = acteur('prefet_departement', 'd29-prefecture');
+    const saisie = {
+      titre: 'Hors de chez moi',
+      genre: 'plan_d_actions',
+      proprietaire: 'd29-prefecture',
+      diffusion: 'equipe',
+      etat: 'actif',
+    };
+    expect(await creerPlan(essai.services, prefet, { ...saisie, territoire: 'D44' })).toMatchObject({
+      ok: false,
+      refus: { regle: 'plan.creer.territoire' },
+    });
+    const sien = plans.get('Finistère réservé')?.id ?? '';
+    expect(
+      await modifierPlan(essai.services, prefet, sien, { ...saisie, territoire: 'FR', version: '1' }),
+    ).toMatchObject({ ok: false, refus: { regle: 'plan.creer.territoire' } });
   });
 
   test('un brouillon ne se voit qu’avec l’équipe qui l’écrit et la DITP', async () => {

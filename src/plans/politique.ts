@@ -70,25 +70,27 @@ export function peutNoterAction(acteur: Acteur, plan: PlanVu, pilotes: readonly 
       );
 }
 
-/** Who starts a plan, for which owner: the people of that organisation, and the DITP for all. */
-export function peutCreerPlan(acteur: Acteur, proprietaire: string): Decision {
+/** Who starts a plan, for which owner and territory: the people of that organisation, within their territory; the DITP for all. */
+export function peutCreerPlan(acteur: Acteur, proprietaire: string, territoire: string): Decision {
   if (acteur.profil === 'ditp') return PERMIS;
   if (!ECRIVENT_DES_PLANS.has(acteur.profil))
     return refus(
       'plan.creer.profil',
       `${LECTURE_SEULE} Un responsable de plan de votre administration peut créer ce plan.`,
     );
-  return acteur.organisations.includes(proprietaire)
+  if (!acteur.organisations.includes(proprietaire))
+    return refus(
+      'plan.creer.proprietaire',
+      'Vous créez des plans pour votre service et ceux qui en dépendent. Choisissez-le comme propriétaire.',
+    );
+  return acteur.territoires.includes(territoire)
     ? PERMIS
-    : refus(
-        'plan.creer.proprietaire',
-        'Vous créez des plans pour votre service et ceux qui en dépendent. Choisissez-le comme propriétaire.',
-      );
+    : refus('plan.creer.territoire', 'Vous créez des plans pour votre territoire. Choisissez-le dans la liste.');
 }
 
 /** Who can start plans at all, whatever the owner: decides whether the buttons are shown. */
 export function peutCreerDesPlans(acteur: Acteur): Decision {
-  return peutCreerPlan(acteur, acteur.organisation);
+  return peutCreerPlan(acteur, acteur.organisation, acteur.territoire);
 }
 
 /** `peutLirePlan` as a condition on `plan`, for lists, counts, exports and search; a test holds the two together. */

@@ -35,7 +35,7 @@ function ceQuIlEcrit(acteur: Acteur): string[] {
   const sien = { ...PLAN_D_AILLEURS, proprietaire: SERVICE };
   if (peutModifierPlan(acteur, PLAN_D_AILLEURS).permis) return ['tous les plans et toutes leurs actions'];
   return [
-    ...(peutCreerPlan(acteur, SERVICE).permis ? ['crée et importe les plans de son service'] : []),
+    ...(peutCreerPlan(acteur, SERVICE, TERRITOIRE).permis ? ['crée et importe les plans de son service'] : []),
     ...(peutModifierPlan(acteur, sien).permis ? ['modifie ces plans, reporte leurs échéances'] : []),
     ...(peutNoterAction(acteur, PLAN_D_AILLEURS, [SERVICE]).permis
       ? ['donne des nouvelles des actions que son service porte']

@@ -55,7 +55,7 @@ export async function ecrireNouveauPlan(
   saisie: SaisieDePlan,
   options: { demonstration?: boolean } = {},
 ): Promise<Resultat<string>> {
-  const permis = selon(peutCreerPlan(acteur, saisie.proprietaire));
+  const permis = selon(peutCreerPlan(acteur, saisie.proprietaire, saisie.territoire));
   if (!permis.ok) return permis;
   const rattachement = await lireRattachement(transaction, saisie);
   if (!rattachement.ok) return rattachement;

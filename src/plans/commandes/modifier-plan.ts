@@ -25,8 +25,8 @@ export async function modifierPlan(
     (plan) => peutModifierPlan(acteur, plan),
     async ({ transaction, plan, journaliser }) => {
       if (plan.version !== saisie.version) return echec(PLAN_CHANGE);
-      if (saisie.proprietaire !== plan.proprietaire) {
-        const permis = selon(peutCreerPlan(acteur, saisie.proprietaire));
+      if (saisie.proprietaire !== plan.proprietaire || saisie.territoire !== plan.territoire) {
+        const permis = selon(peutCreerPlan(acteur, saisie.proprietaire, saisie.territoire));
         if (!permis.ok) return permis;
       }
       const rattachement = await lireRattachement(transaction, saisie);

@@ -31,7 +31,7 @@ export async function appliquerNouveauPlan(
 ): Promise<Resultat<string>> {
   const saisie = lireSaisie(SAISIE_DE_PLAN, valeurs);
   if (!saisie.ok) return saisie;
-  const permis = selon(peutCreerPlan(acteur, saisie.valeur.proprietaire));
+  const permis = selon(peutCreerPlan(acteur, saisie.valeur.proprietaire, saisie.valeur.territoire));
   if (!permis.ok) return permis;
   const prepare = await preparer(services, acteur, id);
   if (!prepare.ok) return prepare;

@@ -24,12 +24,15 @@ export async function proprietairesPossibles(base: Base, acteur: Acteur, actuel?
   }));
 }
 
-/** Every territory, France first, each région followed by its départements. */
-export async function territoiresEnOptions(base: Base): Promise<Option[]> {
+/** The territories this person may plan for (and `actuel`), France first, each région followed by its départements. */
+export async function territoiresEnOptions(base: Base, acteur: Acteur, actuel?: string): Promise<Option[]> {
   const lignes = await base
     .selectFrom('territoire')
     .leftJoin('territoire as parent', 'parent.code', 'territoire.parent_code')
     .select(['territoire.code', 'territoire.nom', 'territoire.maille'])
+    .$if(acteur.profil !== 'ditp', (requete) =>
+      requete.where('territoire.code', 'in', [...acteur.territoires, ...(actuel ? [actuel] : [])]),
+    )
     .orderBy(sql`case territoire.maille when 'national' then 0 else 1 end`)
     .orderBy(
       sql`(case territoire.maille when 'departemental' then parent.nom else territoire.nom end) collate "fr-x-icu"`,

@@ -53,7 +53,7 @@ export function FormulaireDePlan({ titre, bouton, referentiel, valeurs, refus }:
       <Liste
         nom="territoire"
         libelle={LIBELLES.territoire}
-        valeur={valeurs.territoire ?? 'FR'}
+        valeur={valeurs.territoire ?? ''}
         options={referentiel.territoires}
       />
       <Choix

@@ -23,7 +23,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
   obtenir(selon(peutModifierPlan(acteur, plan)));
   const [organisations, territoires] = await Promise.all([
     proprietairesPossibles(services.base, acteur, plan.proprietaire),
-    territoiresEnOptions(services.base),
+    territoiresEnOptions(services.base, acteur, plan.territoire),
   ]);
   return {
     vue,

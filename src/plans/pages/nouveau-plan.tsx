@@ -23,7 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   obtenir(selon(peutCreerDesPlans(acteur)));
   const [organisations, territoires] = await Promise.all([
     proprietairesPossibles(base, acteur),
-    territoiresEnOptions(base),
+    territoiresEnOptions(base, acteur),
   ]);
   return {
     referentiel: { organisations, territoires },

@@ -55,7 +55,7 @@ export async function chargerImport(services: Services, acteur: Acteur, unImport
 async function nouveauPlan({ base }: Services, acteur: Acteur, { choix }: Import, titre: string | null) {
   const [proprietaires, territoires] = await Promise.all([
     proprietairesPossibles(base, acteur),
-    territoiresEnOptions(base),
+    territoiresEnOptions(base, acteur),
   ]);
   return {
     proprietaires,
