@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import routes from '../../../src/entree/routes.ts';
 import type { Monde } from './essai.ts';
 import { deposer, envoyerSansControle, fichierCsv, importer } from './gestes.ts';
-import { BCAM, DITP, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './personas.ts';
+import { BCAM, DITP, DNUM, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './personas.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -33,6 +33,8 @@ export const CAS: readonly Cas[] = [
   { titre: 'Recherche', route: '/recherche', persona: BCAM, aller: '/recherche?q=referent', sombre: true },
   { titre: 'Recherche vide', route: '/recherche', persona: BCAM, aller: '/recherche' },
   { titre: 'Recherche sans résultat', route: '/recherche', persona: BCAM, aller: '/recherche?q=zzzz' },
+  { titre: 'Organisations', route: '/organisations', persona: DNUM, aller: '/organisations?q=dmat' },
+  { titre: 'Organisations sans résultat', route: '/organisations', persona: DNUM, aller: '/organisations?q=zzzz' },
   { titre: 'Plans', route: '/plans', persona: DITP, aller: '/plans', sombre: true },
   { titre: 'Plans sans résultat', route: '/plans', persona: DITP, aller: '/plans?q=zzzz&etat=actif' },
   { titre: 'Créer un plan', route: '/plans/nouveau', persona: BCAM, aller: '/plans/nouveau' },
