@@ -77,7 +77,7 @@ const PLANS = [
     territoire: 'R53',
     diffusion: 'administration',
     etat: 'actif',
-    pilotes: 'SGAR de Bretagne',
+    pilotes: 'SGAR de Bretagne\nles SGC-D',
   },
   {
     cle: 'Finistère réservé',

@@ -15,7 +15,8 @@ export type PlanVu = {
 
 /**
  * Who reads a plan: its team and the DITP always; the others once it is no longer a draft, when the plan is in their
- * field (ministry), on their territory, names their organisation, or is shared with the whole administration.
+ * field (ministry), on their territory, names their organisation, or touches their territory and either is shared with
+ * the whole administration or names a group they belong to (« les SGC-D » of a plan of Bretagne are those of Bretagne).
  */
 export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
   if (acteur.profil === 'ditp' || estDeLEquipe(acteur, plan)) return PERMIS;
@@ -28,11 +29,10 @@ export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
     LISENT_TOUT.has(acteur.profil) ||
     (DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere) ||
     (DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)) ||
-    plan.organisationsCitees.some((organisation) =>
-      [...acteur.organisations, ...acteur.collectifs].includes(organisation),
-    ) ||
-    (plan.diffusion === 'administration' &&
-      [...acteur.territoires, ...acteur.territoiresEnglobants].includes(plan.territoire));
+    plan.organisationsCitees.some((organisation) => acteur.organisations.includes(organisation)) ||
+    (toucheSonTerritoire(acteur, plan) &&
+      (plan.diffusion === 'administration' ||
+        plan.organisationsCitees.some((organisation) => acteur.collectifs.includes(organisation))));
   return autorise
     ? PERMIS
     : refus(
@@ -98,7 +98,7 @@ export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
   const eb = expressionBuilder<DB, 'plan'>();
   if (acteur.profil === 'ditp') return eb.lit(true);
   const equipe = eb('plan.proprietaire_id', 'in', liste(acteur.organisations));
-  const portees: Expression<SqlBool>[] = [
+  const nomme = (organisations: readonly string[]) =>
     eb.exists(
       eb
         .selectFrom('action_pilote')
@@ -106,11 +106,13 @@ export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
         .select('action_pilote.id')
         .whereRef('action_pilote.plan_id', '=', 'plan.id')
         .where('action.retiree_le', 'is', null)
-        .where('action_pilote.organisation_id', 'in', liste([...acteur.organisations, ...acteur.collectifs])),
-    ),
+        .where('action_pilote.organisation_id', 'in', liste(organisations)),
+    );
+  const portees: Expression<SqlBool>[] = [
+    nomme(acteur.organisations),
     eb.and([
-      eb('plan.diffusion', '=', 'administration'),
       eb('plan.territoire_code', 'in', liste([...acteur.territoires, ...acteur.territoiresEnglobants])),
+      eb.or([eb('plan.diffusion', '=', 'administration'), nomme(acteur.collectifs)]),
     ]),
   ];
   if (LISENT_TOUT.has(acteur.profil)) portees.push(eb.lit(true));
@@ -142,6 +144,11 @@ const NE_NOTENT_PAS: ReadonlySet<string> = new Set([
   'cabinet',
   'administration_centrale',
 ]);
+
+/** The plan's territory is one's own, inside it, or holds it. */
+function toucheSonTerritoire(acteur: Acteur, { territoire }: PlanVu): boolean {
+  return acteur.territoires.includes(territoire) || acteur.territoiresEnglobants.includes(territoire);
+}
 
 function estDeLEquipe(acteur: Acteur, plan: PlanVu): boolean {
   return ECRIVENT_DES_PLANS.has(acteur.profil) && acteur.organisations.includes(plan.proprietaire);

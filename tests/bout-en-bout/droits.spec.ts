@@ -253,8 +253,7 @@ test.describe('chacun ne voit que ce qu’il peut lire', () => {
     [PREFET_29]: ['irritants', 'finistere', 'bretagne'],
     [personas.SGCD_29]: ['irritants', 'finistere', 'bretagne'],
     [personas.PREFET_BRETAGNE]: ['irritants', 'finistere', 'bretagne'],
-    // The plan of Bretagne names « les SGC-D », of which that of the Loire-Atlantique is one.
-    [PREFET_44]: ['irritants', 'bretagne'],
+    [PREFET_44]: ['irritants'],
   };
 
   for (const persona of Object.values(personas)) {
