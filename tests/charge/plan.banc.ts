@@ -103,5 +103,5 @@ async function remplir(
     base,
     actions.map(({ id }) => id),
   );
-  await sql`analyze`.execute(base);
+  await sql`vacuum analyze`.execute(base);
 }

@@ -29,15 +29,20 @@ export type DerniereNote = {
 /** For each action, the last status and the last rate declared, and when the last news of any kind came. */
 export async function dernieresNotes(base: Base, portee: Portee, regard: Regard): Promise<Map<string, DerniereNote>> {
   const borne = borneDuRegard(regard) ?? sql<Date>`'infinity'::timestamptz`;
+  const filtre = sql`${colonneDe(portee)} and enregistre_le < ${borne}`;
+  // Three walks of the same index: each action's latest row, without sorting all of them.
+  const dernier = (colonne: 'statut' | 'taux') => sql`
+    select distinct on (plan_id, action_id) action_id, ${sql.ref(colonne)} from note_avancement
+    where ${filtre} and ${sql.ref(colonne)} is not null
+    order by plan_id, action_id, enregistre_le desc, ordre desc`;
   const { rows } = await sql<DerniereNote>`
-    select action_id,
-      (array_agg(statut order by enregistre_le desc, ordre desc) filter (where statut is not null))[1] as statut,
-      (array_agg(taux order by enregistre_le desc, ordre desc) filter (where taux is not null))[1] as taux,
-      max(enregistre_le) as derniere,
-      (max(enregistre_le) at time zone 'Europe/Paris')::date as jour
-    from note_avancement
-    where ${colonneDe(portee)} and enregistre_le < ${borne}
-    group by action_id`.execute(base);
+    with n as (
+      select distinct on (plan_id, action_id) action_id, enregistre_le from note_avancement
+      where ${filtre} order by plan_id, action_id, enregistre_le desc, ordre desc
+    ), s as (${dernier('statut')}), t as (${dernier('taux')})
+    select n.action_id, s.statut, t.taux, n.enregistre_le as derniere,
+      (n.enregistre_le at time zone 'Europe/Paris')::date as jour
+    from n left join s on s.action_id = n.action_id left join t on t.action_id = n.action_id`.execute(base);
   return new Map(rows.map((ligne) => [ligne.action_id, ligne]));
 }
 
@@ -105,8 +110,11 @@ export async function engagementsDesActions(
   return resultat;
 }
 
+/** One plan, the usual case, is named by itself: its index then gives the rows already in order. */
 function colonneDe(portee: Portee) {
-  return 'plans' in portee
-    ? sql<boolean>`plan_id in (select unnest(${sql.val([...portee.plans])}::uuid[]))`
-    : sql<boolean>`action_id in (select unnest(${sql.val([...portee.actions])}::uuid[]))`;
+  if ('actions' in portee) return sql<boolean>`action_id in (select unnest(${sql.val([...portee.actions])}::uuid[]))`;
+  const [seul, ...autres] = portee.plans;
+  return seul !== undefined && autres.length === 0
+    ? sql<boolean>`plan_id = ${seul}`
+    : sql<boolean>`plan_id in (select unnest(${sql.val([...portee.plans])}::uuid[]))`;
 }

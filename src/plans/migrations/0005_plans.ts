@@ -153,9 +153,8 @@ export const migration: Migration = {
         check (statut is not null or texte is not null or taux is not null),
         recherche tsvector generated always as (to_tsvector('francais', coalesce(texte, ''))) stored
       )`.execute(base);
-    await sql`create index note_plan on note_avancement (plan_id, action_id, enregistre_le desc, ordre desc)`.execute(
-      base,
-    );
+    await sql`create index note_plan on note_avancement (plan_id, action_id, enregistre_le desc, ordre desc)
+      include (statut, taux)`.execute(base);
     await sql`create index note_action on note_avancement (action_id)`.execute(base);
     await sql`create index note_recherche on note_avancement using gin (recherche)`.execute(base);
     await sql`
