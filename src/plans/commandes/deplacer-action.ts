@@ -1,26 +1,23 @@
 import type { Acteur } from '#acces';
 import type { Services } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
-import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
-import { surLePlan } from './sur-le-plan.ts';
+import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
 /** Moves an action one place up or down within its axe; the plan's order is the order people read. */
 export async function deplacerAction(
   services: Services,
   acteur: Acteur,
-  cible: { plan: string; action: string },
+  cible: CibleDAction,
   sens: 'monter' | 'descendre',
 ): Promise<Resultat<null>> {
-  return surLePlan(
+  return surLAction(
     services,
     acteur,
-    cible.plan,
+    cible,
     (plan) => peutModifierPlan(acteur, plan),
-    async (atelier) => {
+    async (atelier, action) => {
       const { transaction, plan } = atelier;
-      const action = await actionDuPlan(atelier, cible.action);
-      if (!action) return echec(ACTION_ABSENTE);
       const monter = sens === 'monter';
       const voisine = await transaction
         .selectFrom('action')

@@ -6,8 +6,7 @@ import { axesDuPlan } from '../lectures/plan.ts';
 import { peutModifierPlan } from '../politique.ts';
 import { insererPilotes } from './ecriture.ts';
 import { paragraphes, pilotesEnTexte, pilotesSaisis, SAISIE_D_ACTION } from './saisie-d-action.ts';
-import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
-import { surLePlan } from './sur-le-plan.ts';
+import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
 const SAISIE = SAISIE_D_ACTION.extend({ version: z.coerce.number().int() });
 
@@ -18,21 +17,19 @@ const SAISIE = SAISIE_D_ACTION.extend({ version: z.coerce.number().int() });
 export async function modifierAction(
   services: Services,
   acteur: Acteur,
-  cible: { plan: string; action: string },
+  cible: CibleDAction,
   valeurs: unknown,
 ): Promise<Resultat<null>> {
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
   const saisie = lue.valeur;
-  return surLePlan(
+  return surLAction(
     services,
     acteur,
-    cible.plan,
+    cible,
     (plan) => peutModifierPlan(acteur, plan),
-    async (atelier) => {
+    async (atelier, action) => {
       const { transaction, plan } = atelier;
-      const action = await actionDuPlan(atelier, cible.action);
-      if (!action) return echec(ACTION_ABSENTE);
       if (action.version !== saisie.version) return echec(ACTION_CHANGEE);
       if (saisie.axe !== null && !(await axesDuPlan(transaction, plan.id)).some(({ id }) => id === saisie.axe)) {
         return echec({

@@ -6,8 +6,7 @@ import { peutLirePlan, peutNoterAction } from '../politique.ts';
 import { STATUTS_DECLARES } from '../regles/statuts.ts';
 import { tauxFacultatif, texteFacultatif } from './champs.ts';
 import { rafraichir } from './rafraichir.ts';
-import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
-import { surLePlan } from './sur-le-plan.ts';
+import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
 const SAISIE = z
   .object({
@@ -27,19 +26,17 @@ const SAISIE = z
 export async function noterAction(
   services: Services,
   acteur: Acteur,
-  cible: { plan: string; action: string },
+  cible: CibleDAction,
   valeurs: unknown,
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
-  return surLePlan(
+  return surLAction(
     services,
     acteur,
-    cible.plan,
+    cible,
     (plan) => peutLirePlan(acteur, plan),
-    async (atelier) => {
-      const action = await actionDuPlan(atelier, cible.action);
-      if (!action) return echec(ACTION_ABSENTE);
+    async (atelier, action) => {
       const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
       if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
       const { statut, taux, texte } = saisie.valeur;

@@ -8,8 +8,7 @@ import { texteObligatoire } from './champs.ts';
 import { colonnesDEcheance } from './ecriture.ts';
 import { rafraichir } from './rafraichir.ts';
 import { reperesDuPlan } from './reperes.ts';
-import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
-import { surLePlan } from './sur-le-plan.ts';
+import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
 const SAISIE = z.object({
   engagement: z.coerce.number({ error: 'Choisissez l’échéance.' }).int().min(0).max(10_000),
@@ -24,21 +23,19 @@ const SAISIE = z.object({
 export async function reporterEcheance(
   services: Services,
   acteur: Acteur,
-  cible: { plan: string; action: string },
+  cible: CibleDAction,
   valeurs: unknown,
 ): Promise<Resultat<null>> {
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
   const saisie = lue.valeur;
-  return surLePlan(
+  return surLAction(
     services,
     acteur,
-    cible.plan,
+    cible,
     (plan) => peutModifierPlan(acteur, plan),
-    async (atelier) => {
+    async (atelier, action) => {
       const { transaction, plan } = atelier;
-      const action = await actionDuPlan(atelier, cible.action);
-      if (!action) return echec(ACTION_ABSENTE);
       const actuelle = await transaction
         .selectFrom('echeance')
         .select(['engagement', 'libelle', 'texte', 'rang'])

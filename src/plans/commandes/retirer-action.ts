@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
 import { texteObligatoire } from './champs.ts';
-import { ACTION_ABSENTE, actionDuPlan } from './sur-l-action.ts';
-import { surLePlan } from './sur-le-plan.ts';
+import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
 const SAISIE = z.object({ motif: texteObligatoire('Dites pourquoi cette action quitte le plan.', 2_000) });
 
@@ -13,19 +12,17 @@ const SAISIE = z.object({ motif: texteObligatoire('Dites pourquoi cette action q
 export async function retirerAction(
   services: Services,
   acteur: Acteur,
-  cible: { plan: string; action: string },
+  cible: CibleDAction,
   valeurs: unknown,
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
-  return surLePlan(
+  return surLAction(
     services,
     acteur,
-    cible.plan,
+    cible,
     (plan) => peutModifierPlan(acteur, plan),
-    async (atelier) => {
-      const action = await actionDuPlan(atelier, cible.action);
-      if (!action) return echec(ACTION_ABSENTE);
+    async (atelier, action) => {
       await atelier.transaction
         .updateTable('action')
         .set({
