@@ -11,7 +11,6 @@ import {
 } from '../../importer/presentation.ts';
 import { presenterDifference } from '../../importer/presentation-difference.ts';
 import { proprietairesPossibles, territoiresEnOptions } from '../../lectures/referentiel.ts';
-import { LIBELLES_DE_GENRE } from '../../regles/genres.ts';
 
 /** Where an import stands, for its page. Only `lu` has something to check. */
 export type ImportEnPage = Awaited<ReturnType<typeof chargerImport>>;
@@ -60,7 +59,6 @@ async function nouveauPlan({ base }: Services, acteur: Acteur, { choix }: Import
   return {
     proprietaires,
     territoires,
-    genres: Object.entries(LIBELLES_DE_GENRE).map(([valeur, texte]) => ({ valeur, texte })),
     valeurs: {
       titre: titre ?? '',
       genre: 'plan_d_actions',

@@ -1,4 +1,5 @@
-import { Bouton, ChampDate, ChampTexte, Choix, GroupeDeBoutons, Liste, Section } from '#interface';
+import { Bouton, ChampDate, Choix, GroupeDeBoutons, Section } from '#interface';
+import { ChampsDIdentite, ChoixDeDiffusion, LIBELLES_DE_PLAN } from '../champs-de-plan.tsx';
 import type { ImportLu } from './charger-import.ts';
 import { FormulaireDImport, type RefusDImport } from './formulaire-d-import.tsx';
 import { enLignes } from './mots.ts';
@@ -24,35 +25,19 @@ export function NouveauPlan({
         version={vue.version}
         intention="relire"
         titre="Importer le plan"
-        libelles={LIBELLES}
+        libelles={LIBELLES_DE_PLAN}
         erreurs={concerne ? refus.erreurs : undefined}
         valeurs={concerne ? refus.valeurs : undefined}
       >
-        <ChampTexte nom="titre" libelle={LIBELLES.titre} requis valeur={valeurs.titre} maxLength={500} />
-        <Liste nom="genre" libelle={LIBELLES.genre} requis valeur={valeurs.genre} options={nouveau.genres} />
-        <Liste
-          nom="proprietaire"
-          libelle={LIBELLES.proprietaire}
-          requis
-          aide="Son équipe modifie le plan."
-          valeur={valeurs.proprietaire}
-          options={nouveau.proprietaires}
-        />
-        <Liste
-          nom="territoire"
-          libelle={LIBELLES.territoire}
-          requis
-          valeur={valeurs.territoire}
-          options={nouveau.territoires}
-        />
+        <ChampsDIdentite valeurs={valeurs} proprietaires={nouveau.proprietaires} territoires={nouveau.territoires} />
         <div className="jalon-import__dates">
-          <ChampDate nom="periodeDebut" libelle={LIBELLES.periodeDebut} valeur={valeurs.periodeDebut} />
-          <ChampDate nom="periodeFin" libelle={LIBELLES.periodeFin} valeur={valeurs.periodeFin} />
+          <ChampDate nom="periodeDebut" libelle={LIBELLES_DE_PLAN.periodeDebut} valeur={valeurs.periodeDebut} />
+          <ChampDate nom="periodeFin" libelle={LIBELLES_DE_PLAN.periodeFin} valeur={valeurs.periodeFin} />
         </div>
         <div className="jalon-import__dates">
           <ChampDate
             nom="dateDeReference"
-            libelle={LIBELLES.dateDeReference}
+            libelle={LIBELLES_DE_PLAN.dateDeReference}
             aide="Signature, validation ou réunion. Les échéances écrites sans année (« 11 mai ») sont lues à partir de cette date."
             valeur={valeurs.dateDeReference}
           />
@@ -60,27 +45,10 @@ export function NouveauPlan({
             Relire le fichier
           </Bouton>
         </div>
-        <Choix
-          nom="diffusion"
-          legende={LIBELLES.diffusion}
-          requis
-          valeur={valeurs.diffusion}
-          options={[
-            {
-              valeur: 'administration',
-              texte: 'Toute l’administration du territoire',
-              aide: 'Les agents du territoire concerné, et ceux des échelons qui le contiennent ou qu’il contient.',
-            },
-            {
-              valeur: 'equipe',
-              texte: 'L’équipe et les services nommés',
-              aide: 'Le propriétaire, son ministère, les préfets du territoire, et les services que les actions nomment.',
-            },
-          ]}
-        />
+        <ChoixDeDiffusion valeur={valeurs.diffusion} />
         <Choix
           nom="etat"
-          legende={LIBELLES.etat}
+          legende={LIBELLES_DE_PLAN.etat}
           requis
           valeur={valeurs.etat}
           options={[
@@ -100,15 +68,3 @@ export function NouveauPlan({
     </Section>
   );
 }
-
-const LIBELLES = {
-  titre: 'Titre',
-  genre: 'Genre',
-  proprietaire: 'Service propriétaire',
-  territoire: 'Territoire',
-  periodeDebut: 'Début de la période',
-  periodeFin: 'Fin de la période',
-  dateDeReference: 'Date du plan',
-  diffusion: 'Qui peut lire le plan',
-  etat: 'État',
-} as const;
