@@ -84,6 +84,14 @@ describe('une échéance ne se modifie pas, elle se reporte', () => {
     expect(avant.situation).toMatchObject({ retard: 5, reports: 0 });
   });
 
+  test('un report écrit dans le document compte pour un report, et la première promesse reste', async () => {
+    essai.horloge.regler('2024-11-02T09:00:00Z');
+    const cible = await planAvecAction({ echeances: '31 décembre 2024 (reporté au 30 juin 2025)' });
+    const action = reussi(await trouverAction(essai.base, cible.plan, cible.action, au('2025-01-15')));
+    expect(action.engagements).toMatchObject([{ fin: '2025-06-30', reports: 1, initial: { fin: '2024-12-31' } }]);
+    expect(action.situation).toMatchObject({ retard: 0, glissement: 181 });
+  });
+
   test('sans motif, ou avec des mots incompris, le report est refusé à sa place et rien n’est écrit', async () => {
     const cible = await planAvecAction();
     const sansMotif = await reporterEcheance(essai.services, bcam, cible, {

@@ -1,4 +1,5 @@
 import type { Echeance } from '#echeances';
+import { regrouperLesReports } from '../regles/engagements.ts';
 import type { JalonLu, PiloteLu, StatutDeclare } from '../regles/lecture.ts';
 import { rafraichir } from './rafraichir.ts';
 import type { Atelier } from './sur-le-plan.ts';
@@ -67,18 +68,19 @@ export async function insererActions(
     avecId.map(({ action, id }) => ({ action: id, pilotes: action.pilotes })),
   );
   await parPaquets(
-    avecId.flatMap(({ action, id }) => action.echeances.map((echeance, i) => ({ echeance, id, numero: i + 1 }))),
+    avecId.flatMap(({ action, id }) => lignesDEngagements(action.echeances).map((ligne) => ({ ...ligne, id }))),
     (paquet) =>
       transaction
         .insertInto('echeance')
         .values(
-          paquet.map(({ echeance, id, numero }) => ({
+          paquet.map(({ echeance, id, engagement, rang, motif }) => ({
             ...commun,
             ...colonnesDEcheance(echeance),
             id: services.ids.nouveau(),
             action_id: id,
-            engagement: numero,
-            rang: 0,
+            engagement,
+            rang,
+            motif,
           })),
         )
         .execute(),
@@ -156,6 +158,19 @@ export async function insererJalons(
         )
         .execute(),
   );
+}
+
+/** Each commitment and its first row; a report the document already tells is its second one. */
+function lignesDEngagements(echeances: readonly Echeance[]) {
+  return regrouperLesReports(echeances).flatMap(({ initiale, actuelle }, i) => {
+    const engagement = i + 1;
+    return initiale === null
+      ? [{ echeance: actuelle, engagement, rang: 0, motif: null }]
+      : [
+          { echeance: initiale, engagement, rang: 0, motif: null },
+          { echeance: actuelle, engagement, rang: 1, motif: 'Report écrit dans le document d’origine' },
+        ];
+  });
 }
 
 export function colonnesDEcheance(echeance: Echeance) {

@@ -2,6 +2,7 @@ import { colonnesDEcheance, insererJalons, insererPilotes } from '../commandes/e
 import { rafraichir } from '../commandes/rafraichir.ts';
 import type { Atelier } from '../commandes/sur-le-plan.ts';
 import type { ChampCompare, LigneDeDifference } from '../regles/comparaison.ts';
+import { regrouperLesReports } from '../regles/engagements.ts';
 import type { ActionLue } from '../regles/lecture.ts';
 import { rangerDansLesAxes } from './ranger.ts';
 
@@ -107,9 +108,10 @@ async function reporterSelonLeFichier(
     enregistre_le: maintenant,
     auteur: acteur.compte,
   };
-  const lignes = Array.from({ length: Math.max(vivantes.length, lue.echeances.length) }, (_, i) => {
+  const apresFichier = regrouperLesReports(lue.echeances).map(({ actuelle }) => actuelle);
+  const lignes = Array.from({ length: Math.max(vivantes.length, apresFichier.length) }, (_, i) => {
     const avant = vivantes[i];
-    const apres = lue.echeances[i];
+    const apres = apresFichier[i];
     if (avant && apres && avant.texte === apres.texte && avant.libelle === apres.libelle) return null;
     if (avant && !apres) {
       const { libelle, texte, nature, debut, fin, ambigu, hypotheses } = avant;

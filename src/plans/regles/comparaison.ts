@@ -1,6 +1,7 @@
 import { reduireBlancs } from '#socle/valeurs';
 import type { ActionComparable } from './action-comparable.ts';
 import { apparier, type Motif } from './appariement.ts';
+import { regrouperLesReports } from './engagements.ts';
 import type { ActionLue, ChampDePlan, RolePilote } from './lecture.ts';
 
 export type ChampCompare = keyof Omit<ActionComparable, 'id'>;
@@ -126,7 +127,7 @@ function ecrire(action: Comparable, champ: ChampCompare): string | null {
     case 'pilotes':
       return ecrirePilotes(action.pilotes);
     case 'echeances':
-      return ecrireEcheances(action.echeances);
+      return ecrireEcheances(regrouperLesReports(action.echeances).map(({ actuelle }) => actuelle));
     case 'trajectoire':
       return ecrireTrajectoire(action.trajectoire);
     case 'recommandations':
