@@ -29,9 +29,10 @@ export function classeurOds(tables: string, styles = ''): Uint8Array {
   });
 }
 
-/** A Word document from the XML of its body. */
-export function documentWord(corps: string, styles = ''): Uint8Array {
+/** A Word document from the XML of its body, with other parts beside it by their path. */
+export function documentWord(corps: string, styles = '', parts: Readonly<Record<string, string>> = {}): Uint8Array {
   return archive({
+    ...parts,
     '[Content_Types].xml': '<Types/>',
     'word/document.xml': `<w:document><w:body>${corps}</w:body></w:document>`,
     'word/styles.xml': `<w:styles>${styles}</w:styles>`,

@@ -1,6 +1,7 @@
 import type { DocumentLu, Paragraphe, Tableau } from '../document.ts';
 import { corrompu } from '../refus.ts';
 import { BlocNotes } from './bloc-notes.ts';
+import { remarquerLeHorsTexte } from './docx-hors-texte.ts';
 import { finirLaLigne, finirLesFusions, nouvelleTable, type TableOuverte } from './docx-tables.ts';
 import { type Attributs, decoderXml, parcourirXml } from './xml.ts';
 import type { Archive } from './zip.ts';
@@ -15,6 +16,7 @@ export function lireDocx(archive: Archive): DocumentLu {
   const renvois = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((nom) =>
     lirePartie(partie(archive, nom) ?? '', titres, notes),
   );
+  remarquerLeHorsTexte(archive, notes);
   return { format: 'docx', blocs: [...corps, ...renvois], remarques: notes.toutes() };
 }
 
