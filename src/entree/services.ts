@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { sql } from 'kysely';
-import { type Configuration, type Horloge, idsUuid7, type Services } from '#socle';
+import { type Configuration, ErreurDeDemarrage, type Horloge, idsUuid7, type Services } from '#socle';
 import { demarrerBase, migrer, ouvrirBase, preparerEmplacement, verifierServeur } from '#socle/base';
 import { amorcerReferentiel } from '#territoires';
 import { MIGRATIONS } from './migrations.ts';
@@ -45,16 +45,30 @@ async function adresseDeLaBase(
     return { adresse: configuration.adresseBase, quitter: async () => undefined };
   }
   const lieu = preparerEmplacement(configuration.dossierDonnees, dire);
-  signalerManqueDePlace(lieu.dossier, dire);
+  exigerDeLaPlace(lieu.dossier, dire);
   const embarquee = await demarrerBase(lieu, dire);
-  await creerBase(embarquee.adresse('postgres'));
+  try {
+    await creerBase(embarquee.adresse('postgres'));
+  } catch (erreur) {
+    await embarquee.quitter();
+    throw erreur;
+  }
   return { adresse: embarquee.adresse('jalon'), quitter: () => embarquee.quitter() };
 }
 
-function signalerManqueDePlace(dossier: string, dire: (etape: string) => void): void {
+/** Below this, a database that has just started fills the disk and stops in the middle of its work. */
+const PLACE_MINIMALE_MO = 150;
+const PLACE_CONFORTABLE_MO = 300;
+
+function exigerDeLaPlace(dossier: string, dire: (etape: string) => void): void {
   const { bavail, bsize } = statfsSync(dossier);
   const libre = Math.floor((bavail * bsize) / 1_000_000);
-  if (libre < 300) dire(`Attention : il ne reste que ${libre} Mo sur le disque.`);
+  if (libre < PLACE_MINIMALE_MO) {
+    throw new ErreurDeDemarrage(
+      `Il reste ${libre} Mo sur le disque des données (${dossier}), Jalon en demande ${PLACE_MINIMALE_MO} pour démarrer.\nLibérez de la place, ou choisissez un autre dossier par JALON_DONNEES, puis relancez.`,
+    );
+  }
+  if (libre < PLACE_CONFORTABLE_MO) dire(`Attention : il ne reste que ${libre} Mo sur le disque des données.`);
 }
 
 async function creerBase(adresse: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -56,6 +57,20 @@ describe('ce qui empêche Jalon de démarrer se dit en une phrase', () => {
     );
   });
 
+  test('le disque des données est plein, et aucune base ne reste allumée', async (contexte) => {
+    const disque = monterUnDisque('60m');
+    if (disque === null) return contexte.skip('monter un disque demande d’être root');
+    try {
+      const donnees = join(disque, 'donnees');
+      const programme = jalon(['servir', '--demonstration'], { JALON_DONNEES: donnees });
+      await echoue(programme, /Il reste \d+ Mo sur le disque des données/);
+      expect(programme.dit()).toContain('Libérez de la place');
+      expect(processusDeLaBase(donnees)).toBeNull();
+    } finally {
+      execFileSync('umount', [disque]);
+    }
+  });
+
   test('Node.js est trop ancien', async () => {
     const code = "import { verifierNode } from './scripts/outils.mjs'; verifierNode('18.19.1');";
     const programme = lancer(['--input-type=module', '--eval', code], {});
@@ -83,4 +98,17 @@ function occuperUnPort(): Promise<[Server, number]> {
       resolve([serveur, typeof adresse === 'object' && adresse ? adresse.port : 0]);
     });
   });
+}
+
+/** A small disk of its own, to be unmounted; null where mounting is not allowed. */
+function monterUnDisque(taille: string): string | null {
+  const disque = join(dirname(dossierDeDonnees()), 'disque');
+  mkdirSync(disque);
+  chmodSync(dirname(disque), 0o755);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${taille},mode=755`, 'tmpfs', disque], { stdio: 'ignore' });
+    return disque;
+  } catch {
+    return null;
+  }
 }

@@ -10,6 +10,7 @@ import { vivant } from './processus.ts';
 
 const UTILISATEUR = 'jalon';
 const DELAI_DE_DEMARRAGE_MS = 60_000;
+const DELAI_D_ARRET_MS = 30_000;
 const PAS_DE_VEILLE_MS = 1_000;
 
 export type BaseEmbarquee = {
@@ -143,8 +144,19 @@ async function arreter(lieu: Emplacement): Promise<void> {
   const pid = pidDuServeur(lieu);
   if (pid === null || !vivant(pid)) return;
   process.kill(pid, 'SIGINT');
-  const limite = performance.now() + 30_000;
-  while (vivant(pid) && performance.now() < limite) await attendre(25);
+  if (await disparu(pid, DELAI_D_ARRET_MS)) return;
+  // It cannot finish (a full disk in the middle of a recovery): its immediate mode leaves the rest to the next start.
+  process.kill(pid, 'SIGQUIT');
+  await disparu(pid, DELAI_D_ARRET_MS);
+}
+
+async function disparu(pid: number, delaiMs: number): Promise<boolean> {
+  const limite = performance.now() + delaiMs;
+  while (vivant(pid)) {
+    if (performance.now() >= limite) return false;
+    await attendre(25);
+  }
+  return true;
 }
 
 async function repond(lieu: Emplacement): Promise<boolean> {
