@@ -12,6 +12,7 @@ export {
   type Visite,
 } from './contexte.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
+export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
 export * from './regles/profils.ts';

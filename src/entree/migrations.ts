@@ -1,4 +1,4 @@
-import { migrationAcces } from '#acces';
+import { migrationAcces, migrationDroits } from '#acces';
 import { migrationJournal } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
@@ -11,4 +11,5 @@ export const MIGRATIONS: Migrations = {
   '0003_journal': migrationJournal,
   '0004_acces': migrationAcces,
   '0005_plans': migrationPlans,
+  '0006_droits': migrationDroits,
 };

@@ -75,15 +75,53 @@ export interface Axe {
 }
 
 export interface Compte {
+  courriel: string | null;
   cree_le: Timestamp;
+  cree_par: string | null;
   demonstration: Generated<boolean>;
+  derniere_connexion_le: Timestamp | null;
+  efface_le: Timestamp | null;
+  ferme_le: Timestamp | null;
+  ferme_motif: string | null;
+  genre: Generated<string>;
   id: string;
   nom: string;
-  organisation_id: string;
+  organisation_id: string | null;
   presentation: string | null;
-  profil: string;
+  profil: string | null;
   rang: Generated<number>;
-  territoire_code: string;
+  suppleant_id: string | null;
+  territoire_code: string | null;
+  titulaire_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ConnexionEnCours {
+  empreinte: string;
+  expire_le: Timestamp;
+  nonce: string;
+  verificateur: string;
+  vers: string;
+}
+
+export interface DemandeAcces {
+  compte_id: string | null;
+  courriel: string | null;
+  creee_le: Timestamp;
+  droit: string | null;
+  emetteur: string | null;
+  etat: string;
+  id: string;
+  message: string | null;
+  nom: string | null;
+  objet_id: string | null;
+  objet_type: string | null;
+  organisation_id: string | null;
+  reponse: string | null;
+  sujet: string | null;
+  territoire_code: string | null;
+  traitee_le: Timestamp | null;
+  traitee_par: string | null;
 }
 
 export interface DocumentSource {
@@ -119,6 +157,32 @@ export interface Echeance {
   texte: string;
 }
 
+export interface Habilitation {
+  accordee_le: Timestamp;
+  accordee_par: string;
+  compte_id: string;
+  debut: string;
+  droit: string;
+  fin: string;
+  id: string;
+  motif: string;
+  objet_id: string | null;
+  objet_type: string;
+  retiree_le: Timestamp | null;
+  retiree_motif: string | null;
+  retiree_par: string | null;
+  territoire_code: string;
+}
+
+export interface Identite {
+  compte_id: string;
+  courriel: string | null;
+  cree_le: Timestamp;
+  emetteur: string;
+  sujet: string;
+  vue_le: Timestamp;
+}
+
 export interface ImportDePlan {
   choix: Generated<Json>;
   commence_le: Timestamp;
@@ -146,6 +210,27 @@ export interface JalonDeTrajectoire {
   texte: string;
 }
 
+export interface Jeton {
+  compte_id: string;
+  cree_le: Timestamp;
+  dernier_usage_le: Timestamp | null;
+  empreinte: string;
+  expire_le: Timestamp;
+  portees: string[];
+  repere: string;
+  revoque_le: Timestamp | null;
+  revoque_par: string | null;
+}
+
+export interface JetonUsage {
+  chemin: string;
+  instant: Timestamp;
+  jeton_id: string;
+  methode: string;
+  ordre: Generated<number>;
+  statut: number;
+}
+
 export interface Journal {
   acte: string;
   auteur: string | null;
@@ -162,6 +247,12 @@ export interface JournalTete {
   empreinte: string;
   sequence: number;
   unique_ligne: Generated<boolean>;
+}
+
+export interface LimiteDeDebit {
+  cle: string;
+  debut: Timestamp;
+  nombre: number;
 }
 
 export interface NoteAvancement {
@@ -233,11 +324,35 @@ export interface PlanDocument {
 }
 
 export interface Session {
+  appareil: string | null;
   compte_id: string;
   empreinte: string;
   expire_le: Timestamp;
+  id: Generated<string>;
+  jeton_identite: string | null;
+  moyen: Generated<string>;
   ouverte_le: Timestamp;
+  /**
+   * Stand-in account under which the person acts for now
+   */
+  suppleance_id: string | null;
   vue_le: Timestamp;
+}
+
+export interface Signataire {
+  id: string | null;
+  nom: string | null;
+}
+
+export interface Suppleance {
+  accordee_le: Timestamp;
+  accordee_par: string;
+  compte_id: string;
+  debut: string;
+  fin: string;
+  motif: string;
+  retiree_le: Timestamp | null;
+  retiree_par: string | null;
 }
 
 export interface Territoire {
@@ -254,12 +369,19 @@ export interface DB {
   action_pilote: ActionPilote;
   axe: Axe;
   compte: Compte;
+  connexion_en_cours: ConnexionEnCours;
+  demande_acces: DemandeAcces;
   document_source: DocumentSource;
   echeance: Echeance;
+  habilitation: Habilitation;
+  identite: Identite;
   import_de_plan: ImportDePlan;
   jalon_de_trajectoire: JalonDeTrajectoire;
+  jeton: Jeton;
+  jeton_usage: JetonUsage;
   journal: Journal;
   journal_tete: JournalTete;
+  limite_de_debit: LimiteDeDebit;
   note_avancement: NoteAvancement;
   organisation: Organisation;
   organisation_membre: OrganisationMembre;
@@ -267,5 +389,7 @@ export interface DB {
   plan: Plan;
   plan_document: PlanDocument;
   session: Session;
+  signataire: Signataire;
+  suppleance: Suppleance;
   territoire: Territoire;
 }
