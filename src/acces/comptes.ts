@@ -1,70 +1,149 @@
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
+import type { Jour } from '#socle/valeurs';
+import { habilitationsEnVigueur } from './habilitations/en-vigueur.ts';
+import { territoiresContenus, territoiresEnglobants } from './habilitations/territoires-en-sql.ts';
 import type { Acteur } from './regles/acteur.ts';
 import { PROFILS, type Profil } from './regles/profils.ts';
 
-/** The actor of this account, with the reach of its organisation and territory; null when the account is gone. */
-export async function acteurDuCompte(base: Base, compte: string): Promise<Acteur | null> {
-  const ligne = await base
-    .selectFrom('compte')
-    .innerJoin('organisation', 'organisation.id', 'compte.organisation_id')
+/** Place in the administration from which rights come: who one is, where, in which service. */
+type Situation = Pick<Acteur, 'organisations' | 'collectifs' | 'ministere' | 'territoires' | 'territoiresEnglobants'>;
+
+/**
+ * The actor of this account on this day; null when it is closed or gone. A stand-in or a machine is given the place and
+ * the grants of the person it acts for, without the administration of accounts; it falls with that person's account.
+ */
+export async function acteurDuCompte(base: Base, compte: string, jour: Jour): Promise<Acteur | null> {
+  const acteurs = await acteursDesComptes(base, [compte], jour);
+  return acteurs[0] ?? null;
+}
+
+/** The actors of these accounts, in their order; closed and unknown ones are left out. Bounded by the caller. */
+export async function acteursDesComptes(base: Base, comptes: readonly string[], jour: Jour): Promise<Acteur[]> {
+  if (comptes.length === 0) return [];
+  const lignes = await base
+    .selectFrom('compte as signataire')
+    .innerJoin('compte as titulaire', (jonction) =>
+      jonction.on(sql<boolean>`titulaire.id = coalesce(signataire.titulaire_id, signataire.id)`),
+    )
+    .leftJoin('compte as suppleant', 'suppleant.id', 'signataire.suppleant_id')
+    .leftJoin('suppleance', 'suppleance.compte_id', 'signataire.id')
+    .leftJoin('jeton', 'jeton.compte_id', 'signataire.id')
+    .leftJoin('signataire as signature', 'signature.id', 'signataire.id')
+    .innerJoin('organisation', 'organisation.id', 'titulaire.organisation_id')
     .select([
-      'compte.id',
-      'compte.nom',
-      'compte.profil',
-      'compte.organisation_id',
-      'compte.territoire_code',
+      'signataire.id',
+      'signataire.genre',
+      'signataire.suppleant_id',
+      'signature.nom',
+      'titulaire.id as titulaire',
+      'titulaire.profil',
+      'titulaire.territoire_code',
+      'organisation.id as organisation',
       'organisation.nom as organisation_nom',
       'organisation.sigle as organisation_sigle',
-      sql<string[]>`array(
+      'jeton.portees',
+    ])
+    .where('signataire.id', 'in', comptes)
+    .where('signataire.ferme_le', 'is', null)
+    .where('titulaire.ferme_le', 'is', null)
+    .where('suppleant.ferme_le', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('signataire.genre', '<>', 'suppleance'),
+        eb.and([
+          eb('suppleance.debut', '<=', jour),
+          eb('suppleance.fin', '>=', jour),
+          eb('suppleance.retiree_le', 'is', null),
+        ]),
+      ]),
+    )
+    .execute();
+  const [situations, habilitations] = await Promise.all([
+    lireSituations(base, lignes),
+    habilitationsEnVigueur(
+      base,
+      lignes.map(({ titulaire }) => titulaire),
+      jour,
+    ),
+  ]);
+  const acteurs = new Map<string, Acteur>();
+  for (const ligne of lignes) {
+    const situation = situations.get(cle(ligne));
+    if (!situation || ligne.territoire_code === null || ligne.profil === null) continue;
+    const genre = lireGenre(ligne.genre);
+    const siennes = habilitations.get(ligne.titulaire) ?? [];
+    acteurs.set(ligne.id, {
+      compte: ligne.id,
+      personne: ligne.suppleant_id ?? ligne.titulaire,
+      nom: ligne.nom ?? '',
+      genre,
+      portees: genre === 'machine' ? (ligne.portees ?? []) : null,
+      profil: lireProfil(ligne.profil),
+      organisation: ligne.organisation,
+      organisationLibelle: ligne.organisation_sigle ?? ligne.organisation_nom,
+      territoire: ligne.territoire_code,
+      habilitations: genre === 'personne' ? siennes : siennes.filter(({ droit }) => droit !== 'administrer'),
+      ...situation,
+    });
+  }
+  return comptes.flatMap((compte) => acteurs.get(compte) ?? []);
+}
+
+type Lieu = { readonly organisation: string; readonly territoire_code: string | null };
+
+const cle = ({ organisation, territoire_code }: Lieu): string => `${organisation} ${territoire_code}`;
+
+/** Once per pair (organisation, territory): thousands of accounts share a few hundred places. */
+async function lireSituations(base: Base, lieux: readonly Lieu[]): Promise<Map<string, Situation>> {
+  const uniques = [...new Map(lieux.map((lieu) => [cle(lieu), lieu])).values()];
+  if (uniques.length === 0) return new Map();
+  const { rows } = await sql<{
+    organisation: string;
+    territoire_code: string;
+    organisations: string[];
+    collectifs: string[];
+    ministere: string | null;
+    territoires: string[];
+    englobants: string[];
+  }>`
+    select lieu.organisation, lieu.territoire_code,
+      array(
         with recursive sous as (
-          select o.id from organisation o where o.id = compte.organisation_id
+          select o.id from organisation o where o.id = lieu.organisation
           union
           select o.id from organisation o join sous on o.parent_id = sous.id
-        ) select id from sous)`.as('organisations'),
-      sql<string[]>`array(
+        ) select id from sous) as organisations,
+      array(
         with recursive sous as (
-          select o.id from organisation o where o.id = compte.organisation_id
+          select o.id from organisation o where o.id = lieu.organisation
           union
           select o.id from organisation o join sous on o.parent_id = sous.id
-        ) select distinct m.collectif_id from organisation_membre m join sous on m.membre_id = sous.id)`.as(
-        'collectifs',
-      ),
-      sql<string | null>`(
+        ) select distinct m.collectif_id from organisation_membre m join sous on m.membre_id = sous.id) as collectifs,
+      (
         with recursive haut as (
-          select o.id, o.parent_id, o.genre from organisation o where o.id = compte.organisation_id
+          select o.id, o.parent_id, o.genre from organisation o where o.id = lieu.organisation
           union
           select o.id, o.parent_id, o.genre from organisation o join haut on o.id = haut.parent_id
-        ) select id from haut where genre = 'ministere' limit 1)`.as('ministere'),
-      sql<string[]>`array(
-        with recursive sous as (
-          select t.code from territoire t where t.code = compte.territoire_code
-          union
-          select t.code from territoire t join sous on t.parent_code = sous.code
-        ) select code from sous)`.as('territoires'),
-      sql<string[]>`array(
-        with recursive haut as (
-          select t.code, t.parent_code from territoire t where t.code = compte.territoire_code
-          union
-          select t.code, t.parent_code from territoire t join haut on t.code = haut.parent_code
-        ) select code from haut where code <> compte.territoire_code)`.as('territoires_englobants'),
-    ])
-    .where('compte.id', '=', compte)
-    .executeTakeFirst();
-  if (!ligne) return null;
-  return {
-    compte: ligne.id,
-    nom: ligne.nom,
-    profil: lireProfil(ligne.profil),
-    organisation: ligne.organisation_id,
-    organisationLibelle: ligne.organisation_sigle ?? ligne.organisation_nom,
-    organisations: ligne.organisations,
-    collectifs: ligne.collectifs,
-    ministere: ligne.ministere,
-    territoire: ligne.territoire_code,
-    territoires: ligne.territoires,
-    territoiresEnglobants: ligne.territoires_englobants,
-  };
+        ) select id from haut where genre = 'ministere' limit 1) as ministere,
+      array(${territoiresContenus(sql.ref('lieu.territoire_code'))}) as territoires,
+      array(${territoiresEnglobants(sql.ref('lieu.territoire_code'))}) as englobants
+    from unnest(
+      ${uniques.map(({ organisation }) => organisation)}::text[],
+      ${uniques.map(({ territoire_code }) => territoire_code)}::text[]
+    ) as lieu (organisation, territoire_code)`.execute(base);
+  return new Map(
+    rows.map(({ organisations, collectifs, ministere, territoires, englobants, ...lieu }) => [
+      cle(lieu),
+      {
+        organisations,
+        collectifs,
+        ministere,
+        territoires,
+        territoiresEnglobants: englobants,
+      },
+    ]),
+  );
 }
 
 export type Persona = {
@@ -82,6 +161,7 @@ export async function listerPersonas(base: Base): Promise<Persona[]> {
     .innerJoin('organisation', 'organisation.id', 'compte.organisation_id')
     .select(['compte.id', 'compte.nom', 'compte.profil', 'compte.presentation', 'organisation.nom as organisation'])
     .where('compte.demonstration', '=', true)
+    .where('compte.ferme_le', 'is', null)
     .orderBy('compte.rang')
     .limit(50)
     .execute();
@@ -94,7 +174,12 @@ export async function listerPersonas(base: Base): Promise<Persona[]> {
   }));
 }
 
-function lireProfil(texte: string): Profil {
+function lireGenre(texte: string): Acteur['genre'] {
+  if (texte === 'personne' || texte === 'suppleance' || texte === 'machine') return texte;
+  throw new Error(`Genre de compte inconnu dans la base : ${texte}`);
+}
+
+export function lireProfil(texte: string | null): Profil {
   const profil = PROFILS.find((connu) => connu === texte);
   if (!profil) throw new Error(`Profil inconnu dans la base : ${texte}`);
   return profil;

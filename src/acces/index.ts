@@ -1,4 +1,4 @@
-export { acteurDuCompte, listerPersonas, type Persona } from './comptes.ts';
+export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes.ts';
 export {
   type Contexte,
   contexteServices,
@@ -15,5 +15,6 @@ export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
+export * from './regles/habilitations.ts';
 export * from './regles/profils.ts';
-export { COOKIE_DE_SESSION, compteDeSession, jetonDeFormulaire } from './session.ts';
+export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { inscrire } from '#journal';
-import type { Alea, Horloge } from '#socle';
+import { type Alea, aujourdhui, type Horloge, type Services } from '#socle';
 import type { Base } from '#socle/base';
+import { acteurDuCompte } from './comptes.ts';
+import type { Acteur } from './regles/acteur.ts';
 
 /** A session ends after twelve hours, or two hours without a request. */
 const DUREE_ABSOLUE_MS = 12 * 3_600_000;
@@ -54,12 +56,26 @@ export async function ouvrirSession(
   });
 }
 
-/** Account of this session token; null when unknown, expired or left idle. */
-export async function compteDeSession(base: Base, jeton: string, horloge: Horloge): Promise<string | null> {
+/** Who acts with this session token: the person, or the person's stand-in account while that is chosen and in force. */
+export async function acteurDeLaSession(
+  { base, horloge }: Pick<Services, 'base' | 'horloge'>,
+  jeton: string,
+): Promise<Acteur | null> {
+  const session = await sessionDuJeton(base, jeton, horloge);
+  if (session === null) return null;
+  const jour = aujourdhui(horloge);
+  const suppleant = session.suppleance === null ? null : await acteurDuCompte(base, session.suppleance, jour);
+  return suppleant ?? acteurDuCompte(base, session.compte, jour);
+}
+
+type Session = { readonly compte: string; readonly suppleance: string | null };
+
+/** The session of this token; null when unknown, expired or left idle. */
+async function sessionDuJeton(base: Base, jeton: string, horloge: Horloge): Promise<Session | null> {
   const maintenant = horloge.maintenant();
   const session = await base
     .selectFrom('session')
-    .select(['compte_id', 'vue_le', 'expire_le'])
+    .select(['compte_id', 'suppleance_id', 'vue_le', 'expire_le'])
     .where('empreinte', '=', empreinte(jeton))
     .executeTakeFirst();
   if (!session || session.expire_le <= maintenant) return null;
@@ -68,7 +84,7 @@ export async function compteDeSession(base: Base, jeton: string, horloge: Horlog
   if (silence > PAS_DE_PRESENCE_MS) {
     await base.updateTable('session').set({ vue_le: maintenant }).where('empreinte', '=', empreinte(jeton)).execute();
   }
-  return session.compte_id;
+  return { compte: session.compte_id, suppleance: session.suppleance_id };
 }
 
 export async function fermerSession(base: Base, jeton: string, horloge: Horloge): Promise<void> {

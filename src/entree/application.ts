@@ -8,7 +8,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
-import { acteurDuCompte, COOKIE_DE_SESSION, compteDeSession, contexteServices, contexteVisite } from '#acces';
+import { acteurDeLaSession, COOKIE_DE_SESSION, contexteServices, contexteVisite } from '#acces';
 import { racine, type Services } from '#socle';
 import { pageDErreur } from './page-d-erreur.ts';
 
@@ -68,8 +68,7 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
   );
   app.all('*', async (c) => {
     const session = getCookie(c, COOKIE_DE_SESSION) ?? null;
-    const compte = session === null ? null : await compteDeSession(services.base, session, services.horloge);
-    const acteur = compte === null ? null : await acteurDuCompte(services.base, compte);
+    const acteur = session === null ? null : await acteurDeLaSession(services, session);
     const contexte = new RouterContextProvider();
     contexte.set(contexteServices, services);
     contexte.set(contexteVisite, {

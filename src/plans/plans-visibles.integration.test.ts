@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acteurDuCompte, PROFILS } from '#acces';
+import { acteurDuCompte, type HabilitationEnVigueur, PROFILS } from '#acces';
 import { type Essai, ouvrirEssai } from '#outils-d-essai';
+import { aujourdhui } from '#socle';
 import { lirePlanSansPolitique, type Plan } from './lectures/plan.ts';
 import { peutLirePlan, plansVisibles } from './politique.ts';
 
@@ -34,14 +35,48 @@ describe('la liste des plans et la page d’un plan décident de même', () => {
   test.each(PROFILS)('pour le profil %s, dans chaque service et pour chaque sorte de plan', async (profil) => {
     expect(plans).toHaveLength(3 * 2 * 3 * 4 * 4);
     for (const [organisation] of SERVICES) {
-      const acteur = await acteurDuCompte(essai.base, `${profil}-${organisation}`);
+      const acteur = await acteurDuCompte(essai.base, `${profil}-${organisation}`, aujourdhui(essai.horloge));
       if (acteur === null) throw new Error(`Le compte ${profil} de ${organisation} manque.`);
       const listes = await essai.base.selectFrom('plan').select('id').where(plansVisibles(acteur)).execute();
       const permis = plans.filter((plan) => peutLirePlan(acteur, plan).permis);
       expect(listes.map(({ id }) => id).sort(), organisation).toEqual(permis.map(({ id }) => id).sort());
     }
   });
+
+  test.each(PROFILS)('pour le profil %s, avec chaque sorte d’habilitation', async (profil) => {
+    const sans = await acteurDuCompte(essai.base, `${profil}-d44-prefecture`, aujourdhui(essai.horloge));
+    if (sans === null) throw new Error(`Le compte ${profil} manque.`);
+    for (const habilitation of habilitations()) {
+      const acteur = { ...sans, habilitations: [habilitation] };
+      const listes = await essai.base.selectFrom('plan').select('id').where(plansVisibles(acteur)).execute();
+      const permis = plans.filter((plan) => peutLirePlan(acteur, plan).permis);
+      expect(listes.map(({ id }) => id).sort(), JSON.stringify(habilitation)).toEqual(
+        permis.map(({ id }) => id).sort(),
+      );
+    }
+  });
 });
+
+/** Right × object (the field of a ministry, a plan of each state and territory) × territory. */
+function habilitations(): HabilitationEnVigueur[] {
+  const vises = ['FR', 'R53', 'D29'].flatMap((territoire) =>
+    ['brouillon', 'actif'].map((etat) =>
+      plans.find((plan) => plan.territoire === territoire && plan.etat === etat && plan.proprietaire === 'mi-bcam'),
+    ),
+  );
+  const objets = [
+    { objet: 'champ', id: 'mi' } as const,
+    ...vises.map((plan) => ({ objet: 'plan', id: plan?.id ?? '' }) as const),
+  ];
+  const lieux = [
+    { territoires: ['FR', 'R53', 'D29', 'D44'], territoiresEnglobants: [] },
+    { territoires: ['R53', 'D29'], territoiresEnglobants: ['FR'] },
+    { territoires: ['D29'], territoiresEnglobants: ['R53', 'FR'] },
+  ];
+  return (['lire', 'contribuer', 'modifier'] as const).flatMap((droit) =>
+    objets.flatMap((objet) => lieux.map((lieu) => ({ droit, ...objet, ...lieu }))),
+  );
+}
 
 async function creerComptes(): Promise<void> {
   const comptes = PROFILS.flatMap((profil) =>

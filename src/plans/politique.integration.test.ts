@@ -8,7 +8,7 @@ import { noterAction } from './commandes/noter-action.ts';
 import { lirePlanSansPolitique } from './lectures/plan.ts';
 import { listerPlans } from './lectures/plans.ts';
 import { rechercher } from './lectures/recherche.ts';
-import { peutCreerPlan, peutLirePlan, peutModifierPlan, peutNoterAction } from './politique.ts';
+import { type PlanVu, peutCreerPlan, peutLirePlan, peutModifierPlan, peutNoterAction } from './politique.ts';
 
 /** Every profile of the access table, at a real place of the State's territorial administration. */
 const PERSONNES: readonly (readonly [profil: Profil, organisation: string, territoire: string])[] = [
@@ -132,6 +132,9 @@ async function planVu(cle: string) {
   return plan;
 }
 
+const pilotes = ({ organisationsCitees, territoire }: PlanVu) =>
+  organisationsCitees.map((organisation) => ({ organisation, territoire }));
+
 describe('refus', () => {
   test('la présidence et les cabinets n’écrivent rien, nulle part', async () => {
     for (const muet of acteurs.filter(({ profil }) =>
@@ -140,7 +143,7 @@ describe('refus', () => {
       for (const { cle, proprietaire } of PLANS) {
         const plan = await planVu(cle);
         expect(peutModifierPlan(muet, plan).permis, `${muet.nom} modifie ${cle}`).toBe(false);
-        expect(peutNoterAction(muet, plan, plan.organisationsCitees).permis, `${muet.nom} note ${cle}`).toBe(false);
+        expect(peutNoterAction(muet, plan, pilotes(plan)).permis, `${muet.nom} note ${cle}`).toBe(false);
         expect(peutCreerPlan(muet, proprietaire, 'FR').permis).toBe(false);
       }
     }
@@ -240,7 +243,7 @@ describe('accès', () => {
     const dnum = acteur('pilote', 'mi-dnum');
     const plan = await planVu('national réservé');
     expect(peutModifierPlan(dnum, plan).permis).toBe(false);
-    expect(peutNoterAction(dnum, plan, ['mi-dnum']).permis).toBe(true);
-    expect(peutNoterAction(dnum, plan, ['mi-drh']).permis).toBe(false);
+    expect(peutNoterAction(dnum, plan, [{ organisation: 'mi-dnum', territoire: 'FR' }]).permis).toBe(true);
+    expect(peutNoterAction(dnum, plan, [{ organisation: 'mi-drh', territoire: 'FR' }]).permis).toBe(false);
   });
 });

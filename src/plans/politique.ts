@@ -1,9 +1,10 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
-import { type Acteur, type Decision, PERMIS, refus } from '#acces';
+import { type Acteur, type Decision, habiliteA, neFontQueLire, PERMIS, refus, territoiresDeContribution } from '#acces';
 import type { DB } from '#socle/base';
 
 /** What a policy needs to know of a plan. */
 export type PlanVu = {
+  readonly id: string;
   readonly proprietaire: string;
   readonly ministere: string | null;
   readonly territoire: string;
@@ -13,19 +14,24 @@ export type PlanVu = {
   readonly organisationsCitees: readonly string[];
 };
 
+/** An organisation that carries an action, and where it is. */
+export type PiloteVu = { readonly organisation: string; readonly territoire: string };
+
 /**
- * Who reads a plan: its team and the DITP always; the others once it is no longer a draft, when the plan is in their
- * field (ministry), on their territory, names their organisation, or touches their territory and either is shared with
- * the whole administration or names a group they belong to (« les SGC-D » of a plan of Bretagne are those of Bretagne).
+ * Who reads a plan: its team, those a grant makes write in it and the DITP always; the others once it is no longer a
+ * draft, when a grant opens it, when the plan is in their field (ministry), on their territory, names their organisation,
+ * or touches their territory and either is shared with the whole administration or names a group they belong to (« les
+ * SGC-D » of a plan of Bretagne are those of Bretagne).
  */
 export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
-  if (acteur.profil === 'ditp' || estDeLEquipe(acteur, plan)) return PERMIS;
+  if (peutModifierPlan(acteur, plan).permis) return PERMIS;
   if (plan.etat === 'brouillon')
     return refus(
       'plan.lire.brouillon',
       'Ce plan est un brouillon : seule l’équipe qui le prépare le voit. Demandez-lui de le publier.',
     );
   const autorise =
+    habiliteA(acteur.habilitations, 'lire', objet(plan)) ||
     LISENT_TOUT.has(acteur.profil) ||
     (DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere) ||
     (DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)) ||
@@ -41,9 +47,10 @@ export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
       );
 }
 
-/** Who writes in a plan: the team of the owner, and the DITP. Cabinets and the centre read. */
+/** Who writes in a plan: the team of the owner, those a grant adds to it, and the DITP. Cabinets and the centre read. */
 export function peutModifierPlan(acteur: Acteur, plan: PlanVu): Decision {
   if (acteur.profil === 'ditp') return PERMIS;
+  if (!neFontQueLire(acteur.profil) && habiliteA(acteur.habilitations, 'modifier', objet(plan))) return PERMIS;
   if (!ECRIVENT_DES_PLANS.has(acteur.profil))
     return refus('plan.modifier.profil', `${LECTURE_SEULE} Adressez-vous au responsable du plan.`);
   return estDeLEquipe(acteur, plan)
@@ -54,15 +61,22 @@ export function peutModifierPlan(acteur: Acteur, plan: PlanVu): Decision {
       );
 }
 
-/** Who tells where an action stands: the plan's team, and the organisations that carry the action. */
-export function peutNoterAction(acteur: Acteur, plan: PlanVu, pilotes: readonly string[]): Decision {
+/**
+ * Who tells where an action stands: the plan's team, the organisations that carry the action, and those a grant lets
+ * contribute for the territory of the plan or of one of these organisations.
+ */
+export function peutNoterAction(acteur: Acteur, plan: PlanVu, pilotes: readonly PiloteVu[]): Decision {
   if (peutModifierPlan(acteur, plan).permis) return PERMIS;
-  if (NE_NOTENT_PAS.has(acteur.profil))
+  if (neFontQueLire(acteur.profil))
     return refus(
       'action.noter.profil',
       `${LECTURE_SEULE} Le pilote de l’action et le responsable du plan la tiennent à jour.`,
     );
-  return pilotes.some((organisation) => acteur.organisations.includes(organisation))
+  const habilites = territoiresDeContribution(acteur.habilitations, objet(plan));
+  return habilites.includes(plan.territoire) ||
+    pilotes.some(
+      ({ organisation, territoire }) => acteur.organisations.includes(organisation) || habilites.includes(territoire),
+    )
     ? PERMIS
     : refus(
         'action.noter.pilote',
@@ -108,7 +122,9 @@ export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
         .where('action.retiree_le', 'is', null)
         .where('action_pilote.organisation_id', 'in', liste(organisations)),
     );
+  const { ouvertes, ecrites } = habilitationsEnSQL(acteur);
   const portees: Expression<SqlBool>[] = [
+    ...ouvertes,
     nomme(acteur.organisations),
     eb.and([
       eb('plan.territoire_code', 'in', liste([...acteur.territoires, ...acteur.territoiresEnglobants])),
@@ -120,7 +136,25 @@ export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
     portees.push(eb('plan.ministere_id', '=', acteur.ministere));
   if (DE_LEUR_TERRITOIRE.has(acteur.profil)) portees.push(eb('plan.territoire_code', 'in', liste(acteur.territoires)));
   const publie = eb.and([eb('plan.etat', '<>', 'brouillon'), eb.or(portees)]);
-  return ECRIVENT_DES_PLANS.has(acteur.profil) ? eb.or([equipe, publie]) : publie;
+  return eb.or([publie, ...ecrites, ...(ECRIVENT_DES_PLANS.has(acteur.profil) ? [equipe] : [])]);
+}
+
+/** The grants of the actor as conditions: those that open a published plan, those that make write in one. */
+function habilitationsEnSQL(acteur: Acteur): { ouvertes: Expression<SqlBool>[]; ecrites: Expression<SqlBool>[] } {
+  const eb = expressionBuilder<DB, 'plan'>();
+  const conditions: { ouvertes: Expression<SqlBool>[]; ecrites: Expression<SqlBool>[] } = { ouvertes: [], ecrites: [] };
+  for (const { droit, objet: type, id, territoires, territoiresEnglobants } of acteur.habilitations) {
+    if (id === null || (type !== 'plan' && type !== 'champ')) continue;
+    const vise = type === 'plan' ? eb('plan.id', '=', id) : eb('plan.ministere_id', '=', id);
+    const sur = (codes: readonly string[]) => eb.and([vise, eb('plan.territoire_code', 'in', liste(codes))]);
+    conditions.ouvertes.push(sur(type === 'plan' ? [...territoires, ...territoiresEnglobants] : territoires));
+    if (droit === 'modifier' && !neFontQueLire(acteur.profil)) conditions.ecrites.push(sur(territoires));
+  }
+  return conditions;
+}
+
+function objet({ id, ministere, territoire }: PlanVu) {
+  return { type: 'plan', id, ministere, territoire } as const;
 }
 
 const LECTURE_SEULE = 'Votre profil lit les plans sans les modifier.';
@@ -137,12 +171,6 @@ const ECRIVENT_DES_PLANS: ReadonlySet<string> = new Set([
   'chef_de_projet',
   'prefet_region',
   'prefet_departement',
-]);
-const NE_NOTENT_PAS: ReadonlySet<string> = new Set([
-  'presidence',
-  'premier_ministre',
-  'cabinet',
-  'administration_centrale',
 ]);
 
 /** The plan's territory is one's own, inside it, or holds it. */

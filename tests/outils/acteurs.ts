@@ -1,4 +1,5 @@
 import { type Acteur, acteurDuCompte, type Profil } from '../../src/acces/index.ts';
+import { aujourdhui } from '../../src/socle/index.ts';
 import type { Essai } from './base.ts';
 
 /** The person of this profile, in this organisation and territory: an account is made for it. */
@@ -22,7 +23,7 @@ export async function creerActeur(
     })
     .onConflict((conflit) => conflit.column('id').doNothing())
     .execute();
-  const acteur = await acteurDuCompte(base, id);
+  const acteur = await acteurDuCompte(base, id, aujourdhui(horloge));
   if (!acteur) throw new Error(`Compte ${id} introuvable.`);
   return acteur;
 }

@@ -28,3 +28,10 @@ export const LIBELLES_DE_PROFIL: Readonly<Record<Profil, string>> = {
   prefet_departement: 'Préfet de département',
   service_deconcentre: 'Service déconcentré',
 };
+
+/** Profiles of the access table that write nothing: no grant makes them write. */
+export function neFontQueLire(profil: Profil): boolean {
+  return LECTEURS.has(profil);
+}
+
+const LECTEURS: ReadonlySet<Profil> = new Set(['presidence', 'premier_ministre', 'cabinet', 'administration_centrale']);

@@ -37,7 +37,7 @@ function ceQuIlEcrit(acteur: Acteur): string[] {
   return [
     ...(peutCreerPlan(acteur, SERVICE, TERRITOIRE).permis ? ['crée et importe les plans de son service'] : []),
     ...(peutModifierPlan(acteur, sien).permis ? ['modifie ces plans, reporte leurs échéances'] : []),
-    ...(peutNoterAction(acteur, PLAN_D_AILLEURS, [SERVICE]).permis
+    ...(peutNoterAction(acteur, PLAN_D_AILLEURS, [{ organisation: SERVICE, territoire: TERRITOIRE }]).permis
       ? ['donne des nouvelles des actions que son service porte']
       : []),
   ];
@@ -49,6 +49,7 @@ const TERRITOIRE = 'D29';
 
 /** A published plan that nothing ties to the actor below. */
 const PLAN_D_AILLEURS: PlanVu = {
+  id: 'plan',
   proprietaire: 'autre-service',
   ministere: 'autre-ministere',
   territoire: 'D44',
@@ -60,6 +61,10 @@ const PLAN_D_AILLEURS: PlanVu = {
 function quelquUn(profil: Profil): Acteur {
   return {
     compte: profil,
+    personne: profil,
+    genre: 'personne',
+    portees: null,
+    habilitations: [],
     nom: LIBELLES_DE_PROFIL[profil],
     profil,
     organisation: SERVICE,

@@ -178,8 +178,8 @@ function plansEcrits({ base }: Essai) {
     .execute();
 }
 
-async function titresVusPar({ base }: Essai, compte: string): Promise<string[]> {
-  const acteur = await acteurDuCompte(base, compte);
+async function titresVusPar({ base, horloge }: Essai, compte: string): Promise<string[]> {
+  const acteur = await acteurDuCompte(base, compte, aujourdhui(horloge));
   if (!acteur) throw new Error(`Le compte ${compte} manque.`);
   const plans = await base.selectFrom('plan').select('titre').where(plansVisibles(acteur)).execute();
   return plans.map(({ titre }) => titre);

@@ -25,7 +25,7 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
     if (await estChargee(transaction)) return null;
     const dedans = servicesDansLaTransaction(services, transaction);
     await ecrireComptes(dedans);
-    await deroulerChronologie(dedans, PLANS, await lireActeurs(transaction), aujourdhui(services.horloge));
+    await deroulerChronologie(dedans, PLANS, await lireActeurs(dedans), aujourdhui(services.horloge));
     await inscrire(
       transaction,
       {
@@ -73,10 +73,10 @@ async function ecrireComptes({ base, horloge }: Services): Promise<void> {
     .execute();
 }
 
-async function lireActeurs(base: Base): Promise<ReadonlyMap<string, Acteur>> {
+async function lireActeurs({ base, horloge }: Services): Promise<ReadonlyMap<string, Acteur>> {
   const acteurs = new Map<string, Acteur>();
   for (const { id } of PERSONAS) {
-    const acteur = await acteurDuCompte(base, id);
+    const acteur = await acteurDuCompte(base, id, aujourdhui(horloge));
     if (acteur) acteurs.set(id, acteur);
   }
   return acteurs;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Acteur, Decision } from '#acces';
 import type { Services } from '#socle';
 import { echec, type Refus, type Resultat } from '#socle/valeurs';
@@ -36,12 +36,14 @@ async function actionDuPlan({ transaction, plan }: Atelier, id: string) {
   return transaction
     .selectFrom('action')
     .select(['id', 'axe_id', 'rang', 'code', 'intitule', 'mise_en_oeuvre', 'livrables', 'recommandations', 'version'])
-    .select(
-      sql<
-        string[]
-      >`array(select organisation_id from action_pilote p where p.action_id = action.id and p.organisation_id is not null)`.as(
-        'organisations',
-      ),
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('action_pilote')
+          .innerJoin('organisation', 'organisation.id', 'action_pilote.organisation_id')
+          .select(['organisation.id as organisation', 'organisation.territoire_code as territoire'])
+          .whereRef('action_pilote.action_id', '=', 'action.id'),
+      ).as('organisations'),
     )
     .where('id', '=', id)
     .where('plan_id', '=', plan.id)

@@ -66,18 +66,18 @@ export async function trouverAction(
     actionsSituees(base, [plan], regard, id),
     base
       .selectFrom('action')
-      .innerJoin('compte', 'compte.id', 'action.cree_par')
-      .leftJoin('compte as retireur', 'retireur.id', 'action.retiree_par')
+      .innerJoin('signataire', 'signataire.id', 'action.cree_par')
+      .leftJoin('signataire as retireur', 'retireur.id', 'action.retiree_par')
       .selectAll('action')
-      .select(['compte.nom as createur', 'retireur.nom as retireur_nom'])
+      .select(['signataire.nom as createur', 'retireur.nom as retireur_nom'])
       .where('action.id', '=', id)
       .where('action.plan_id', '=', plan)
       .executeTakeFirst(),
     pilotesDesActions(base, [id]),
     base
       .selectFrom('note_avancement')
-      .innerJoin('compte', 'compte.id', 'note_avancement.auteur')
-      .select(['note_avancement.id', 'statut', 'taux', 'texte', 'origine', 'enregistre_le', 'compte.nom'])
+      .innerJoin('signataire', 'signataire.id', 'note_avancement.auteur')
+      .select(['note_avancement.id', 'statut', 'taux', 'texte', 'origine', 'enregistre_le', 'signataire.nom'])
       .where('action_id', '=', id)
       .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))
       .orderBy('enregistre_le', 'desc')
@@ -86,7 +86,7 @@ export async function trouverAction(
       .execute(),
     base
       .selectFrom('echeance')
-      .innerJoin('compte', 'compte.id', 'echeance.auteur')
+      .innerJoin('signataire', 'signataire.id', 'echeance.auteur')
       .select([
         'echeance.id',
         'engagement',
@@ -96,7 +96,7 @@ export async function trouverAction(
         'echeance.rang',
         'abandonnee',
         'enregistre_le',
-        'compte.nom',
+        'signataire.nom',
       ])
       .where('action_id', '=', id)
       .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))

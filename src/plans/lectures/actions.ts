@@ -28,6 +28,8 @@ export type Pilote = {
   readonly texte: string;
   readonly role: RolePilote;
   readonly organisation: string | null;
+  /** Where the organisation is. */
+  readonly territoire: string | null;
   readonly libelle: string;
 };
 
@@ -88,6 +90,7 @@ export async function pilotesDesActions(base: Base, actions: readonly string[]):
       'action_pilote.organisation_id',
       'organisation.sigle',
       'organisation.nom',
+      'organisation.territoire_code',
     ])
     .where('action_pilote.action_id', 'in', [...actions])
     .orderBy('action_pilote.action_id')
@@ -98,6 +101,7 @@ export async function pilotesDesActions(base: Base, actions: readonly string[]):
       texte: ligne.texte,
       role: ligne.role as RolePilote,
       organisation: ligne.organisation_id,
+      territoire: ligne.territoire_code,
       libelle: ligne.sigle ?? ligne.nom ?? ligne.texte,
     };
     parAction.set(ligne.action_id, [...(parAction.get(ligne.action_id) ?? []), pilote]);

@@ -15,9 +15,9 @@ export async function documentsDuPlan(base: Base, plan: string): Promise<Documen
   const lignes = await base
     .selectFrom('plan_document')
     .innerJoin('document_source', 'document_source.id', 'plan_document.document_id')
-    .innerJoin('compte', 'compte.id', 'document_source.depose_par')
+    .innerJoin('signataire', 'signataire.id', 'document_source.depose_par')
     .select(['document_source.id', 'document_source.nom', 'document_source.taille', 'document_source.empreinte'])
-    .select(['plan_document.importe_le', 'compte.nom as par'])
+    .select(['plan_document.importe_le', 'signataire.nom as par'])
     .where('plan_document.plan_id', '=', plan)
     .orderBy('plan_document.importe_le', 'desc')
     .orderBy('document_source.id')

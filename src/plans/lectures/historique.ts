@@ -24,7 +24,7 @@ export async function historiqueDuPlan(
   const [auteurs, actions] = await Promise.all([
     nommer(
       base,
-      'compte',
+      'signataire',
       evenements.flatMap(({ auteur }) => auteur ?? []),
     ),
     nommer(
@@ -40,12 +40,16 @@ export async function historiqueDuPlan(
   }));
 }
 
-async function nommer(base: Base, table: 'compte' | 'action', ids: readonly string[]): Promise<Map<string, string>> {
+async function nommer(
+  base: Base,
+  table: 'signataire' | 'action',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const uniques = [...new Set(ids)];
   const lignes =
-    table === 'compte'
-      ? await base.selectFrom('compte').select(['id', 'nom as texte']).where('id', 'in', uniques).execute()
+    table === 'signataire'
+      ? await base.selectFrom('signataire').select(['id', 'nom as texte']).where('id', 'in', uniques).execute()
       : await base.selectFrom('action').select(['id', 'intitule as texte']).where('id', 'in', uniques).execute();
   return new Map(lignes.map(({ id, texte }) => [id, texte]));
 }

@@ -46,7 +46,9 @@ export async function loader(arguments_: LoaderFunctionArgs) {
   const { services, plan, acteur, regard, vue, parametres } = await chargerPlan(arguments_);
   const action = obtenir(await trouverAction(services.base, plan.id, arguments_.params.action ?? '', regard));
   const axes = await axesDuPlan(services.base, plan.id);
-  const pilotes = action.pilotes.flatMap(({ organisation }) => organisation ?? []);
+  const pilotes = action.pilotes.flatMap(({ organisation, territoire }) =>
+    organisation === null || territoire === null ? [] : { organisation, territoire },
+  );
   const present = !regard.passe && action.retrait === null;
   return {
     vue,

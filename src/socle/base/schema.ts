@@ -340,8 +340,8 @@ export interface Session {
 }
 
 export interface Signataire {
-  id: string | null;
-  nom: string | null;
+  id: string;
+  nom: string;
 }
 
 export interface Suppleance {

@@ -1,5 +1,5 @@
 import { type Acteur, acteurDuCompte } from '#acces';
-import type { Services } from '#socle';
+import { aujourdhui, type Services } from '#socle';
 
 const COMPTES = {
   bcam: {
@@ -25,7 +25,7 @@ export async function ouvrirCompte({ base, horloge }: Services, compte: keyof ty
     .values({ id: compte, ...COMPTES[compte], cree_le: horloge.maintenant() })
     .onConflict((conflit) => conflit.doNothing())
     .execute();
-  const acteur = await acteurDuCompte(base, compte);
+  const acteur = await acteurDuCompte(base, compte, aujourdhui(horloge));
   if (!acteur) throw new Error(`Compte d’essai absent : ${compte}`);
   return acteur;
 }
