@@ -1,4 +1,9 @@
-export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes.ts';
+export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes/acteurs.ts';
+export {
+  type Administrateur,
+  administrateursDuTerritoire,
+  administrateursNationaux,
+} from './comptes/administrateurs.ts';
 export {
   type Contexte,
   contexteServices,
@@ -15,6 +20,7 @@ export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
+export * from './regles/administration.ts';
 export * from './regles/habilitations.ts';
 export * from './regles/profils.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { inscrire } from '#journal';
 import { type Alea, aujourdhui, type Horloge, type Services } from '#socle';
 import type { Base } from '#socle/base';
-import { acteurDuCompte } from './comptes.ts';
+import { acteurDuCompte } from './comptes/acteurs.ts';
 import type { Acteur } from './regles/acteur.ts';
 
 /** A session ends after twelve hours, or two hours without a request. */

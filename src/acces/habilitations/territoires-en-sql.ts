@@ -1,6 +1,6 @@
-import { type RawBuilder, type Sql, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
-type Reference = ReturnType<Sql['ref']>;
+type Reference = RawBuilder<unknown>;
 
 /** Codes of this territory and of those it contains, as a subquery. */
 export function territoiresContenus(code: Reference): RawBuilder<{ code: string }> {

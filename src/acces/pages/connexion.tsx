@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { Alerte, Bouton, Page } from '#interface';
-import { listerPersonas } from '../comptes.ts';
+import { listerPersonas } from '../comptes/acteurs.ts';
 import { contexteServices } from '../contexte.ts';
 import { LIBELLES_DE_PROFIL } from '../regles/profils.ts';
 import { COOKIE_DE_SESSION, ouvrirSession } from '../session.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
-import { habilitationsEnVigueur } from './habilitations/en-vigueur.ts';
-import { territoiresContenus, territoiresEnglobants } from './habilitations/territoires-en-sql.ts';
-import type { Acteur } from './regles/acteur.ts';
-import { PROFILS, type Profil } from './regles/profils.ts';
+import { habilitationsEnVigueur } from '../habilitations/en-vigueur.ts';
+import { territoiresContenus, territoiresEnglobants } from '../habilitations/territoires-en-sql.ts';
+import type { Acteur } from '../regles/acteur.ts';
+import { PROFILS, type Profil } from '../regles/profils.ts';
 
 /** Place in the administration from which rights come: who one is, where, in which service. */
 type Situation = Pick<Acteur, 'organisations' | 'collectifs' | 'ministere' | 'territoires' | 'territoiresEnglobants'>;
