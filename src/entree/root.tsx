@@ -15,6 +15,9 @@ import { Gabarit, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
 import favicon from '../interface/gabarit/favicon.svg?url';
 import '../interface/styles/index.css';
+import { garder } from './garde.ts';
+
+export const middleware = [garder];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { acteur, session, nonce } = context.get(contexteVisite);

@@ -1,5 +1,5 @@
 import type { APIResponse, Page } from '@playwright/test';
-import routes from '../../src/entree/routes.ts';
+import { CARTE } from '../../src/entree/carte.ts';
 import { expect, type Monde, test } from './outils/essai.ts';
 import { deposer } from './outils/gestes.ts';
 import { TABLEAU } from './outils/pages.ts';
@@ -7,9 +7,8 @@ import * as personas from './outils/personas.ts';
 
 const { BCAM, CABINET_MI, DGAFP, DITP, DNUM, PREFET_29, PREFET_44, PREMIER_MINISTRE, PRESIDENCE, SPES } = personas;
 
-/** Addresses of the application that name a plan, as `src/entree/routes.ts` writes them. */
-const ROUTES_D_UN_PLAN = routes.flatMap(({ path }) => (path?.startsWith('plans/:plan') ? [`/${path}`] : []));
-const ROUTES_OUVERTES = new Set(['/', '/connexion', '/deconnexion', '/aide', '/accessibilite', '/*']);
+/** Addresses of the application that name a plan, as `src/entree/carte.ts` writes them. */
+const ROUTES_D_UN_PLAN = CARTE.flatMap(({ chemin }) => (chemin.startsWith('/plans/:plan') ? [chemin] : []));
 const INCONNU = '01890000-0000-7000-8000-000000000000';
 
 /** Words of the Finistère's plan which stand in no other: one of them in an answer is a leak. */
@@ -91,14 +90,6 @@ test.describe('refus', () => {
   });
 
   test('un visiteur est conduit à la connexion, puis là où il allait', async ({ page, monde }) => {
-    const fermees = routes.flatMap(({ path }) => (ROUTES_OUVERTES.has(`/${path ?? ''}`) ? [] : [`/${path}`]));
-    for (const route of fermees.filter((route) => !route.startsWith('/plans/modele'))) {
-      const adresse = remplir(route, monde.finistere.adresse, monde.finistere.actions[0]);
-      const reponse = await page.request.get(adresse, { maxRedirects: 0 });
-      expect(reponse.status(), adresse).toBe(302);
-      expect(reponse.headers().location).toBe(`/connexion?vers=${encodeURIComponent(adresse)}`);
-      expect(await reponse.text()).not.toMatch(MOTS_DU_FINISTERE);
-    }
     await page.goto(`${monde.finistere.adresse}?marque=en_retard`);
     await page.getByRole('button', { name: `Entrer comme ${PREFET_29}` }).click();
     await expect(page).toHaveURL(`${monde.finistere.adresse}?marque=en_retard`);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import routes from '../../../src/entree/routes.ts';
+import { CARTE } from '../../../src/entree/carte.ts';
 import type { Monde } from './essai.ts';
 import { deposer, envoyerSansControle, fichierCsv, importer } from './gestes.ts';
 import { BCAM, DITP, DNUM, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './personas.ts';
@@ -7,7 +7,7 @@ import { BCAM, DITP, DNUM, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './pers
 /** A page in a state worth looking at. */
 export type Cas = {
   readonly titre: string;
-  /** Its address as `src/entree/routes.ts` writes it. */
+  /** Its address as `src/entree/carte.ts` writes it. */
   readonly route: string;
   /** Who looks; null: nobody signed in. */
   readonly persona: string | null;
@@ -18,9 +18,9 @@ export type Cas = {
 };
 
 /** Addresses that draw a page, as the application declares them; the others answer with a file or a redirection. */
-export const ROUTES_DE_PAGE: readonly string[] = routes
-  .filter(({ file }) => file.endsWith('.tsx'))
-  .map(({ path }) => `/${path ?? ''}`);
+export const ROUTES_DE_PAGE: readonly string[] = CARTE.filter(({ fichier }) => fichier.endsWith('.tsx')).map(
+  ({ chemin }) => chemin,
+);
 
 /** Every page with data, then empty, refused and in error. */
 export const CAS: readonly Cas[] = [

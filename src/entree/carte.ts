@@ -1,0 +1,89 @@
+const OUVERTURES: ReadonlySet<string> = new Set(['tous', 'agents', 'administrateurs', 'administrateurs nationaux']);
+
+/**
+ * Every address of the pages, with the file that answers and who may ask for it. The router is made from this list
+ * (`routes.ts`), the guard reads it at each request (`garde.ts`), and the tests try every entry of it: an address without
+ * a policy cannot be built.
+ */
+export const CARTE = verifierCarte([
+  page('/', 'accueil/pages/accueil.tsx', 'tous'),
+  page('/connexion', 'acces/pages/connexion.tsx', 'tous'),
+  page('/deconnexion', 'acces/pages/deconnexion.ts', 'tous'),
+  page('/aide', 'accueil/pages/aide.tsx', 'tous'),
+  page('/accessibilite', 'accueil/pages/accessibilite.tsx', 'tous'),
+
+  page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
+  page('/organisations', 'accueil/pages/organisations.tsx', 'agents'),
+
+  page('/plans', 'plans/pages/plans.tsx', 'agents'),
+  page('/plans/nouveau', 'plans/pages/nouveau-plan.tsx', 'agents'),
+  page('/plans/importer', 'plans/pages/deposer.tsx', 'agents'),
+  ...parFormat('/plans/modele', 'plans/pages/modele.ts', 'agents'),
+  page('/imports/:id', 'plans/pages/import.tsx', { objet: 'import' }),
+  page('/plans/:plan', 'plans/pages/plan.tsx', { objet: 'plan' }),
+  page('/plans/:plan/importer', 'plans/pages/deposer-dans-le-plan.tsx', { objet: 'plan' }),
+  ...parFormat('/plans/:plan/export', 'plans/pages/export.ts', { objet: 'plan' }),
+  page('/plans/:plan/documents', 'plans/pages/documents.tsx', { objet: 'plan' }),
+  page('/plans/:plan/documents/:document', 'plans/pages/document.ts', { objet: 'plan' }),
+  page('/plans/:plan/frise', 'plans/pages/frise.tsx', { objet: 'plan' }),
+  page('/plans/:plan/axes', 'plans/pages/axes.tsx', { objet: 'plan' }),
+  page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
+  page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),
+  page('/plans/:plan/modifier', 'plans/pages/modifier-plan.tsx', { objet: 'plan' }),
+  page('/plans/:plan/actions/nouvelle', 'plans/pages/nouvelle-action.tsx', { objet: 'plan' }),
+  page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
+  page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
+
+  page('/*', 'accueil/pages/introuvable.tsx', 'tous'),
+]);
+
+/**
+ * Who may ask for an address. `tous`: anyone. `agents`: any person signed in, the content being bounded by policy.
+ * `administrateurs`: who manages accounts somewhere; `administrateurs nationaux`: everywhere. `{ objet }`: whom the policy
+ * of that object allows; the tests know how to make one of each kind that someone may not see.
+ */
+export type PolitiqueDAdresse =
+  | 'tous'
+  | 'agents'
+  | 'administrateurs'
+  | 'administrateurs nationaux'
+  | { readonly objet: ObjetDAdresse };
+
+/** Kinds of objects that addresses name by an identifier. */
+export type ObjetDAdresse = 'plan' | 'import';
+
+export type EntreeDeCarte = {
+  /** As the router writes it: `/plans/:plan`. */
+  readonly chemin: string;
+  /** From `src/`. */
+  readonly fichier: string;
+  readonly politique: PolitiqueDAdresse;
+};
+
+function page(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte {
+  return { chemin, fichier, politique };
+}
+
+/** One address for each format that a plan and its template are written in. */
+function parFormat(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte[] {
+  return ['xlsx', 'ods', 'csv', 'docx'].map((format) => page(`${chemin}.${format}`, fichier, politique));
+}
+
+/** Refuses a list that leaves a door open: no policy, the same address twice, an identifier that no object's policy guards. */
+export function verifierCarte(entrees: readonly EntreeDeCarte[]): readonly EntreeDeCarte[] {
+  const vues = new Set<string>();
+  for (const { chemin, politique } of entrees) {
+    if (!estPolitique(politique))
+      throw new Error(`L’adresse ${chemin} n’a pas de politique : dites qui peut la demander.`);
+    if (vues.has(chemin)) throw new Error(`L’adresse ${chemin} est déclarée deux fois.`);
+    if (chemin.includes(':') && typeof politique === 'string')
+      throw new Error(`L’adresse ${chemin} nomme un objet : dites lequel, pour que sa politique décide.`);
+    vues.add(chemin);
+  }
+  return entrees;
+}
+
+function estPolitique(politique: unknown): boolean {
+  if (typeof politique === 'string') return OUVERTURES.has(politique);
+  return typeof politique === 'object' && politique !== null && 'objet' in politique && Boolean(politique.objet);
+}

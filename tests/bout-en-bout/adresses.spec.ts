@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
+import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
+import { deposer } from './outils/gestes.ts';
+import { TABLEAU } from './outils/pages.ts';
+import * as personas from './outils/personas.ts';
+
+/**
+ * Every address of the application, tried by everyone who must not be let in: the list is the one the router is built
+ * from, so that a new address is tried here the day it is written.
+ */
+
+const INCONNU = '01890000-0000-7000-8000-000000000000';
+
+/** An object of each kind, who may not see it, and words that stand nowhere else: one of them in an answer is a leak. */
+type Cible = {
+  readonly personas: readonly string[];
+  /** Addresses of the object: the parameters of the route replaced by its identifiers. */
+  readonly remplir: (chemin: string) => string;
+  readonly mots: RegExp;
+  readonly statuts: readonly number[];
+};
+
+const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promise<Cible>>> = {
+  plan: async (_, { finistere }) => ({
+    personas: [personas.PREFET_44, personas.SPES, personas.DGAFP, personas.DNUM, personas.BCAM],
+    remplir: (chemin) =>
+      chemin
+        .replace('/plans/:plan', finistere.adresse)
+        .replace(':action', finistere.actions[0]?.split('/').at(-1) ?? INCONNU)
+        .replace(/:\w+/, INCONNU),
+    mots: /Feuille de route de l’État|Morlaix|Châteaulin|titre de séjour|Landerneau/,
+    statuts: [403],
+  }),
+  import: async (page) => {
+    await seConnecter(page, personas.BCAM);
+    await deposer(page, '/plans/importer', TABLEAU);
+    const adresse = new URL(page.url()).pathname;
+    return {
+      personas: [personas.DNUM, personas.SPES, personas.DITP],
+      remplir: () => adresse,
+      mots: /plan\.csv|guichet à Quimper/,
+      statuts: [404],
+    };
+  },
+};
+
+const objetDe = ({ politique }: (typeof CARTE)[number]): ObjetDAdresse | null =>
+  typeof politique === 'object' ? politique.objet : null;
+
+test('un visiteur sans compte n’obtient que les adresses ouvertes à tous ; les autres le conduisent à la connexion', async ({
+  page,
+}) => {
+  for (const { chemin, politique } of CARTE) {
+    if (politique === 'tous') continue;
+    const adresse = chemin.replaceAll(/:\w+/g, INCONNU);
+    const reponse = await page.request.get(adresse, { maxRedirects: 0 });
+    expect(reponse.status(), adresse).toBe(302);
+    expect(reponse.headers().location, adresse).toBe(`/connexion?vers=${encodeURIComponent(adresse)}`);
+    const donnees = await page.request.get(`${adresse}.data`, { maxRedirects: 0 });
+    expect(await donnees.text(), `${adresse}.data`).not.toContain('"vue"');
+    expect([200, 202, 204, 302, 404], `${adresse}.data`).toContain(donnees.status());
+  }
+});
+
+for (const [objet, preparer] of Object.entries(CIBLES)) {
+  test(`${objet} : aucune adresse ne s’ouvre, à la lecture ni à l’envoi, à qui ne peut le voir`, async ({
+    page,
+    browser,
+    baseURL,
+    monde,
+  }) => {
+    const ailleurs = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+    const { personas: exclus, remplir, mots, statuts } = await preparer(ailleurs, monde);
+    await ailleurs.context().close();
+    const chemins = CARTE.filter((entree) => objetDe(entree) === objet).map(({ chemin }) => chemin);
+    expect(chemins.length).toBeGreaterThan(0);
+    for (const persona of exclus) {
+      await seConnecter(page, persona);
+      const jeton = await page.getByRole('banner').locator('input[name="jeton"]').first().inputValue();
+      for (const chemin of chemins) {
+        const adresse = remplir(chemin);
+        for (const demandee of [adresse, `${adresse}.data`]) {
+          const reponse = await page.request.get(demandee, { maxRedirects: 0 });
+          // A file of the application has no data of its own: its address is then that of no page.
+          expect([...statuts, ...(demandee === adresse ? [] : [404])], `${persona} lit ${demandee}`).toContain(
+            reponse.status(),
+          );
+          expect(await reponse.text(), `${persona} lit ${demandee}`).not.toMatch(mots);
+        }
+        const envoi = await page.request.post(adresse, {
+          form: {
+            jeton,
+            verbe: 'noter',
+            texte: 'Essai',
+            intitule: 'Essai',
+            titre: 'Essai',
+            source: 'colle',
+            version: '1',
+          },
+          headers: { origin: baseURL ?? '' },
+          maxRedirects: 0,
+        });
+        // 405: this page takes no form at all. 422: what was sent is refused before the object is looked for.
+        expect([...statuts, 405, 404, 422], `${persona} envoie à ${adresse}`).toContain(envoi.status());
+        expect(await envoi.text(), `${persona} envoie à ${adresse}`).not.toMatch(mots);
+      }
+    }
+  });
+}
+
+const RESERVEES = CARTE.filter(
+  ({ politique }) => politique === 'administrateurs' || politique === 'administrateurs nationaux',
+);
+
+for (const persona of Object.values(personas)) {
+  if (persona === personas.DITP) continue;
+  test(`${persona} : les adresses réservées aux administrateurs restent fermées`, async ({ page, baseURL }) => {
+    await seConnecter(page, persona);
+    for (const { chemin } of RESERVEES) {
+      for (const demandee of [chemin, `${chemin}.data`]) {
+        const reponse = await page.request.get(demandee, { maxRedirects: 0 });
+        expect(demandee === chemin ? [403] : [403, 404], demandee).toContain(reponse.status());
+      }
+      const envoi = await page.request.post(chemin, { form: {}, headers: { origin: baseURL ?? '' }, maxRedirects: 0 });
+      expect([403, 405], chemin).toContain(envoi.status());
+    }
+  });
+}
