@@ -19,7 +19,7 @@ export type PiloteVu = { readonly organisation: string; readonly territoire: str
 
 /**
  * Who reads a plan: its team, those a grant makes write in it and the DITP always; the others once it is no longer a
- * draft, when a grant opens it, when the plan is in their field (ministry), on their territory, names their organisation,
+ * draft: when a grant opens it, when it is of their service, in their field (ministry), on their territory, names their organisation,
  * or touches their territory and either is shared with the whole administration or names a group they belong to (« les
  * SGC-D » of a plan of Bretagne are those of Bretagne).
  */
@@ -32,6 +32,7 @@ export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
     );
   const autorise =
     habiliteA(acteur.habilitations, 'lire', objet(plan)) ||
+    acteur.organisations.includes(plan.proprietaire) ||
     LISENT_TOUT.has(acteur.profil) ||
     (DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere) ||
     (DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)) ||
@@ -111,7 +112,7 @@ export function peutCreerDesPlans(acteur: Acteur): Decision {
 export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
   const eb = expressionBuilder<DB, 'plan'>();
   if (acteur.profil === 'ditp') return eb.lit(true);
-  const equipe = eb('plan.proprietaire_id', 'in', liste(acteur.organisations));
+  const duService = eb('plan.proprietaire_id', 'in', liste(acteur.organisations));
   const nomme = (organisations: readonly string[]) =>
     eb.exists(
       eb
@@ -125,6 +126,7 @@ export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
   const { ouvertes, ecrites } = habilitationsEnSQL(acteur);
   const portees: Expression<SqlBool>[] = [
     ...ouvertes,
+    duService,
     nomme(acteur.organisations),
     eb.and([
       eb('plan.territoire_code', 'in', liste([...acteur.territoires, ...acteur.territoiresEnglobants])),
@@ -136,7 +138,7 @@ export function plansVisibles(acteur: Acteur): Expression<SqlBool> {
     portees.push(eb('plan.ministere_id', '=', acteur.ministere));
   if (DE_LEUR_TERRITOIRE.has(acteur.profil)) portees.push(eb('plan.territoire_code', 'in', liste(acteur.territoires)));
   const publie = eb.and([eb('plan.etat', '<>', 'brouillon'), eb.or(portees)]);
-  return eb.or([publie, ...ecrites, ...(ECRIVENT_DES_PLANS.has(acteur.profil) ? [equipe] : [])]);
+  return eb.or([publie, ...ecrites, ...(ECRIVENT_DES_PLANS.has(acteur.profil) ? [duService] : [])]);
 }
 
 /** The grants of the actor as conditions: those that open a published plan, those that make write in one. */

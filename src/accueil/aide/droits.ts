@@ -23,7 +23,11 @@ function ceQuIlLit(acteur: Acteur): string[] {
   const partage = lit({ diffusion: 'administration', territoire: 'FR' });
   if (lit({})) return ['tous les plans, sauf les brouillons'];
   return [
-    ...(lit({ proprietaire: SERVICE, etat: 'brouillon' }) ? ['ceux de son service, brouillons compris'] : []),
+    ...(lit({ proprietaire: SERVICE, etat: 'brouillon' })
+      ? ['ceux de son service, brouillons compris']
+      : lit({ proprietaire: SERVICE })
+        ? ['ceux de son service']
+        : []),
     ...(lit({ ministere: MINISTERE }) ? ['ceux de son ministère'] : []),
     ...(lit({ territoire: TERRITOIRE }) ? ['ceux de son territoire'] : []),
     ...(nomme ? ['ceux qui nomment son service'] : []),
