@@ -11,6 +11,7 @@ import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { acteurDeLaSession, COOKIE_DE_SESSION, contexteServices, contexteVisite } from '#acces';
 import { racine, type Services } from '#socle';
 import { pageDErreur } from './page-d-erreur.ts';
+import { journaliserRefus } from './refus.ts';
 
 /** 25 Mio for the file, and what a form puts around it. */
 const TAILLE_MAXIMALE = 26 * 1024 * 1024;
@@ -76,7 +77,11 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
       session: acteur === null ? null : session,
       nonce: c.get('secureHeadersNonce') ?? '',
     });
-    return repondre(c.req.raw, contexte);
+    const reponse = await repondre(c.req.raw, contexte);
+    if (reponse.status === 403 && acteur !== null) {
+      await journaliserRefus(services, acteur, { methode: c.req.method, chemin: c.req.path });
+    }
+    return reponse;
   });
   app.onError((erreur, c) => {
     // Thrown by `csrf`: often a public address that JALON_ORIGINE does not name.
