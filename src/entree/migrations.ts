@@ -1,5 +1,5 @@
 import { migrationAcces, migrationDroits } from '#acces';
-import { migrationJournal } from '#journal';
+import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationTerritoires } from '#territoires';
@@ -12,4 +12,5 @@ export const MIGRATIONS: Migrations = {
   '0004_acces': migrationAcces,
   '0005_plans': migrationPlans,
   '0006_droits': migrationDroits,
+  '0008_journal': migrationJournalPersonnel,
 };

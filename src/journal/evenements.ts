@@ -1,14 +1,38 @@
 import type { Valeur } from './regles/canonique.ts';
+import type { Effacement } from './regles/personnel.ts';
+
+/*
+ * Everything that can happen in Jalon. A new command adds its act here, and its sentence in the `phrases.ts` of its room:
+ * without it the composition of the administration (`src/administration/journal/phrases.ts`) does not compile.
+ *
+ * `charge` is chained for ever: identifiers, titles, figures, never the name or the e-mail of a person. What is personal
+ * goes in the fourth parameter of `Fait`: the event then has a `personnel` (null when there is nothing this time), whose
+ * content is kept beside the chain, which holds only a commitment to it. It can be erased (`effacerDonneesPersonnelles`)
+ * and the chain still verifies. `concerne` names whose data it is, so that one person's can be found.
+ *
+ *   | Fait<'compte.renommer', 'compte', { readonly motif: string }, { readonly nom: string }>
+ *
+ * An event that erases carries `effacement` in its `charge`: how many parts, and which.
+ */
 
 type Objet<T extends string> = { readonly type: T; readonly id: string };
-type Fait<A extends string, T extends string, C extends Valeur> = {
-  readonly acte: A;
-  readonly objet: Objet<T>;
-  readonly territoire: string | null;
-  readonly charge: C;
+
+type Fait<A extends string, T extends string, C extends Valeur, P extends Valeur = never> = A extends string
+  ? {
+      readonly acte: A;
+      readonly objet: Objet<T>;
+      readonly territoire: string | null;
+      readonly charge: C;
+    } & ([P] extends [never] ? unknown : { readonly personnel: PartPersonnelle<P> | null })
+  : never;
+
+export type PartPersonnelle<P extends Valeur = Valeur> = {
+  /** Account whose data it is; null when nobody in particular. */
+  readonly concerne: string | null;
+  readonly contenu: P;
 };
 
-/** Everything that can happen in Jalon, one member per business act. A new command adds its act here. */
+/** One member per business act. */
 export type Evenement =
   | Fait<'session.ouvrir', 'compte', { readonly moyen: 'demonstration' }>
   | Fait<'session.fermer', 'compte', Record<string, never>>
@@ -42,6 +66,17 @@ export type Evenement =
       'pilote.rattacher',
       'plan',
       { readonly texte: string; readonly organisation: string; readonly actions: number }
+    >
+  | Fait<
+      'journal.exporter',
+      'journal',
+      { readonly format: string; readonly evenements: number; readonly criteres: Valeur },
+      { readonly personne: string }
+    >
+  | Fait<
+      'donnees.effacer',
+      'compte' | 'journal',
+      { readonly motif: 'demande' | 'conservation'; readonly effacement: Effacement }
     >;
 
 type ChargeDImport = {
@@ -51,3 +86,26 @@ type ChargeDImport = {
   readonly modifiees: number;
   readonly retirees: number;
 };
+
+export type Acte = Evenement['acte'];
+export type TypeDObjet = Evenement['objet']['type'];
+
+type EvenementDe<A extends Acte> = Extract<Evenement, { readonly acte: A }>;
+export type EvenementAvecPersonnel = Extract<Evenement, { readonly personnel: unknown }>;
+export type EvenementSansPersonnel = Exclude<Evenement, EvenementAvecPersonnel>;
+
+/** An event read back: what was written, with its place in the journal. Its personal part is null once erased. */
+export type EvenementLu<A extends Acte = Acte> = {
+  [K in A]: {
+    readonly sequence: number;
+    readonly instant: Date;
+    readonly auteur: string | null;
+    readonly acte: K;
+    readonly objet: EvenementDe<K>['objet'];
+    readonly territoire: string | null;
+    readonly charge: EvenementDe<K>['charge'];
+    readonly personnel: EvenementDe<K> extends { readonly personnel: PartPersonnelle<infer P> | null }
+      ? P | null
+      : null;
+  };
+}[A];

@@ -1,18 +1,9 @@
-import type { Expression } from 'kysely';
-import type { Base } from '#socle/base';
-import type { Valeur } from './regles/canonique.ts';
+import type { Expression, Selectable } from 'kysely';
+import type { Base, DB } from '#socle/base';
+import type { EvenementLu } from './evenements.ts';
 
 /** Objects whose events are asked: one kind, and their identifiers or a query that gives them. */
 export type Cible = { readonly type: string; readonly ids: Expression<string> | readonly string[] };
-
-export type EvenementLu = {
-  readonly sequence: number;
-  readonly instant: Date;
-  readonly auteur: string | null;
-  readonly acte: string;
-  readonly objet: { readonly type: string; readonly id: string };
-  readonly charge: Valeur;
-};
 
 /** The events of these objects, the latest first. The caller has checked that the actor may read the objects. */
 export async function lireEvenements(
@@ -22,7 +13,9 @@ export async function lireEvenements(
 ): Promise<EvenementLu[]> {
   const lignes = await base
     .selectFrom('journal')
-    .selectAll()
+    .leftJoin('journal_personnel', 'journal_personnel.sequence', 'journal.sequence')
+    .selectAll('journal')
+    .select('journal_personnel.contenu as personnel')
     .where((eb) =>
       eb.or(
         cibles.map(({ type, ids }) =>
@@ -33,16 +26,23 @@ export async function lireEvenements(
         ),
       ),
     )
-    .orderBy('sequence', 'desc')
+    .orderBy('journal.sequence', 'desc')
     .limit(etendue.limite)
     .offset(etendue.saut)
     .execute();
-  return lignes.map((ligne) => ({
+  return lignes.map(enEvenement);
+}
+
+/** A row as the event that was written: the types of `evenements.ts` held at its writing, and it has not changed since. */
+export function enEvenement(ligne: Selectable<DB['journal']> & { readonly personnel: string | null }): EvenementLu {
+  return {
     sequence: ligne.sequence,
     instant: ligne.instant,
     auteur: ligne.auteur,
     acte: ligne.acte,
     objet: { type: ligne.objet_type, id: ligne.objet_id },
-    charge: JSON.parse(ligne.charge) as Valeur,
-  }));
+    territoire: ligne.territoire_code,
+    charge: JSON.parse(ligne.charge),
+    personnel: ligne.personnel === null ? null : JSON.parse(ligne.personnel),
+  } as EvenementLu;
 }

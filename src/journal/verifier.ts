@@ -1,22 +1,31 @@
 import type { Base } from '#socle/base';
 import { hacher } from './inscrire.ts';
-import type { Valeur } from './regles/canonique.ts';
-import { type LigneScellee, type Verification, verifierChaine } from './regles/chaine.ts';
+import type { Ancre } from './regles/ancres.ts';
+import { ouvrirVerification, type Verification } from './regles/verification.ts';
 
-/** Recomputes the whole chain (`jalon journal verifier`), in one consistent snapshot. */
-export async function verifierJournal(base: Base): Promise<Verification> {
+/** Lines read at a time. */
+const PAQUET = 2_000;
+
+/**
+ * Recomputes the whole chain in one consistent snapshot, packet after packet, and compares it with the anchors: those
+ * Jalon keeps, and those given, which were written outside.
+ */
+export async function verifierJournal(base: Base, ancres: readonly Ancre[] = []): Promise<Verification> {
   return base
     .transaction()
     .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
     .execute(async (transaction) => {
       const tete = await transaction
         .selectFrom('journal_tete')
         .select(['sequence', 'empreinte'])
         .executeTakeFirstOrThrow();
-      const lignes = await transaction.selectFrom('journal').selectAll().orderBy('sequence').execute();
-      return verifierChaine(
-        lignes.map(
-          (ligne): LigneScellee => ({
+      const verification = ouvrirVerification([...(await ancresGardees(transaction)), ...ancres], hacher);
+      let derniere: number | null = null;
+      for (;;) {
+        const lignes = await lirePaquet(transaction, derniere);
+        for (const ligne of lignes) {
+          verification.lire({
             sequence: ligne.sequence,
             instant: ligne.instant.toISOString(),
             auteur: ligne.auteur,
@@ -24,12 +33,39 @@ export async function verifierJournal(base: Base): Promise<Verification> {
             objetType: ligne.objet_type,
             objetId: ligne.objet_id,
             territoire: ligne.territoire_code,
-            charge: JSON.parse(ligne.charge) as Valeur,
+            charge: ligne.charge,
+            engagement: ligne.engagement,
             empreinte: ligne.empreinte,
-          }),
-        ),
-        tete,
-        hacher,
-      );
+            personnel:
+              ligne.part === null
+                ? null
+                : { concerne: ligne.concerne, sel: ligne.sel, contenu: ligne.contenu, effacePar: ligne.efface_par },
+          });
+        }
+        derniere = lignes.at(-1)?.sequence ?? null;
+        if (derniere === null || lignes.length < PAQUET) return verification.conclure(tete);
+      }
     });
+}
+
+async function ancresGardees(base: Base): Promise<Ancre[]> {
+  const lignes = await base.selectFrom('ancrage').select(['instant', 'sequence', 'empreinte']).orderBy('id').execute();
+  return lignes.map(({ instant, sequence, empreinte }) => ({ instant: instant.toISOString(), sequence, empreinte }));
+}
+
+function lirePaquet(base: Base, apres: number | null) {
+  const requete = base
+    .selectFrom('journal')
+    .leftJoin('journal_personnel', 'journal_personnel.sequence', 'journal.sequence')
+    .selectAll('journal')
+    .select([
+      'journal_personnel.sequence as part',
+      'journal_personnel.concerne',
+      'journal_personnel.sel',
+      'journal_personnel.contenu',
+      'journal_personnel.efface_par',
+    ])
+    .orderBy('journal.sequence')
+    .limit(PAQUET);
+  return (apres === null ? requete : requete.where('journal.sequence', '>', apres)).execute();
 }

@@ -17,8 +17,10 @@ en nommant la première ligne en défaut.
     try {
       const verdict = await verifierJournal(services.base);
       if (!verdict.intact)
-        throw new ErreurDeDemarrage(`Le journal est altéré à la ligne ${verdict.sequence} : ${verdict.raison}.`);
-      process.stdout.write(`Le journal est intact : ${verdict.lignes} lignes, empreinte ${verdict.tete}.\n`);
+        throw new ErreurDeDemarrage(
+          `Le journal est altéré : ${verdict.defauts.map(({ raison }) => raison).join(' ; ')}.`,
+        );
+      process.stdout.write(`Le journal est intact : ${verdict.lignes} lignes, empreinte ${verdict.tete.empreinte}.\n`);
     } finally {
       await fermer();
     }

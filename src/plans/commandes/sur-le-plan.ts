@@ -1,5 +1,5 @@
 import { type Acteur, type Decision, selon } from '#acces';
-import { type Evenement, inscrire } from '#journal';
+import { type EvenementSansPersonnel, inscrire } from '#journal';
 import type { Services } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat } from '#socle/valeurs';
@@ -13,7 +13,7 @@ export type Atelier = {
   readonly maintenant: Date;
   readonly services: Services;
   /** Writes the event in the journal, in the same transaction. Called last. */
-  journaliser(evenement: Evenement): Promise<void>;
+  journaliser(evenement: EvenementSansPersonnel): Promise<void>;
 };
 
 export const PLAN_ABSENT: Refus = {

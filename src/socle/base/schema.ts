@@ -63,6 +63,15 @@ export interface ActionPilote {
   texte: string;
 }
 
+export interface Ancrage {
+  cible: string | null;
+  empreinte: string;
+  id: Generated<number>;
+  instant: Timestamp;
+  moyen: string;
+  sequence: number;
+}
+
 export interface Axe {
   code: string | null;
   cree_le: Timestamp;
@@ -236,6 +245,10 @@ export interface Journal {
   auteur: string | null;
   charge: string;
   empreinte: string;
+  /**
+   * Commitment to the personal part kept in journal_personnel; null when the line has none
+   */
+  engagement: string | null;
   instant: Timestamp;
   objet_id: string;
   objet_type: string;
@@ -243,10 +256,40 @@ export interface Journal {
   territoire_code: string | null;
 }
 
+export interface JournalPersonnel {
+  /**
+   * Account whose data it is
+   */
+  concerne: string | null;
+  contenu: string | null;
+  efface_par: number | null;
+  sel: string | null;
+  sequence: number;
+}
+
 export interface JournalTete {
   empreinte: string;
   sequence: number;
   unique_ligne: Generated<boolean>;
+}
+
+export interface JournalVerification {
+  ancres_controlees: number | null;
+  commencee_le: Timestamp;
+  defauts: Json | null;
+  demandee_par: string | null;
+  id: Generated<number>;
+  intact: boolean | null;
+  lignes: number | null;
+  nombre_de_defauts: number | null;
+  /**
+   * Why the verification itself could not be done
+   */
+  panne: string | null;
+  reculs: number | null;
+  terminee_le: Timestamp | null;
+  tete_empreinte: string | null;
+  tete_sequence: number | null;
 }
 
 export interface LimiteDeDebit {
@@ -367,6 +410,7 @@ export interface Territoire {
 export interface DB {
   action: Action;
   action_pilote: ActionPilote;
+  ancrage: Ancrage;
   axe: Axe;
   compte: Compte;
   connexion_en_cours: ConnexionEnCours;
@@ -380,7 +424,9 @@ export interface DB {
   jeton: Jeton;
   jeton_usage: JetonUsage;
   journal: Journal;
+  journal_personnel: JournalPersonnel;
   journal_tete: JournalTete;
+  journal_verification: JournalVerification;
   limite_de_debit: LimiteDeDebit;
   note_avancement: NoteAvancement;
   organisation: Organisation;
