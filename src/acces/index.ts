@@ -16,6 +16,8 @@ export {
   selon,
   type Visite,
 } from './contexte.ts';
+export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
+export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export type * from './regles/acteur.ts';
