@@ -1,5 +1,14 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
-import { type Acteur, type Decision, habiliteA, neFontQueLire, PERMIS, refus, territoiresDeContribution } from '#acces';
+import {
+  type Acteur,
+  type Decision,
+  type HabilitationEnVigueur,
+  habilitationsPour,
+  neFontQueLire,
+  PERMIS,
+  refus,
+  territoiresDeContribution,
+} from '#acces';
 import type { DB } from '#socle/base';
 
 /** What a policy needs to know of a plan. */
@@ -18,48 +27,96 @@ export type PlanVu = {
 export type PiloteVu = { readonly organisation: string; readonly territoire: string };
 
 /**
+ * Why someone reads a plan: `ditp`; `equipe`, the owner's team, which writes; `service`, people of the owner's service;
+ * `tout`, a profile that reads everything published; `ministere`, `territoire`: the plan is of theirs; `nomme`: an action
+ * names their service; `reseau`: it names a group their service belongs to; `ouvert`: it is open to the administration.
+ */
+export type RaisonDeLire =
+  | {
+      readonly genre:
+        | 'ditp'
+        | 'equipe'
+        | 'service'
+        | 'tout'
+        | 'ministere'
+        | 'territoire'
+        | 'nomme'
+        | 'reseau'
+        | 'ouvert';
+    }
+  | { readonly genre: 'habilitation'; readonly habilitation: HabilitationEnVigueur };
+
+/**
  * Who reads a plan: its team, those a grant makes write in it and the DITP always; the others once it is no longer a
  * draft: when a grant opens it, when it is of their service, in their field (ministry), on their territory, names their organisation,
  * or touches their territory and either is shared with the whole administration or names a group they belong to (« les
  * SGC-D » of a plan of Bretagne are those of Bretagne).
  */
 export function peutLirePlan(acteur: Acteur, plan: PlanVu): Decision {
-  if (peutModifierPlan(acteur, plan).permis) return PERMIS;
-  if (plan.etat === 'brouillon')
-    return refus(
-      'plan.lire.brouillon',
-      'Ce plan est un brouillon : seule l’équipe qui le prépare le voit. Demandez-lui de le publier.',
-    );
-  const autorise =
-    habiliteA(acteur.habilitations, 'lire', objet(plan)) ||
-    acteur.organisations.includes(plan.proprietaire) ||
-    LISENT_TOUT.has(acteur.profil) ||
-    (DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere) ||
-    (DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)) ||
-    plan.organisationsCitees.some((organisation) => acteur.organisations.includes(organisation)) ||
-    (toucheSonTerritoire(acteur, plan) &&
-      (plan.diffusion === 'administration' ||
-        plan.organisationsCitees.some((organisation) => acteur.collectifs.includes(organisation))));
-  return autorise
-    ? PERMIS
+  if (pourquoiLirePlan(acteur, plan).length > 0) return PERMIS;
+  return plan.etat === 'brouillon'
+    ? refus(
+        'plan.lire.brouillon',
+        'Ce plan est un brouillon : seule l’équipe qui le prépare le voit. Demandez-lui de le publier.',
+      )
     : refus(
         'plan.lire.portee',
         'Ce plan n’est pas dans votre champ : il appartient à un autre ministère ou à un autre territoire, et votre service n’y est pas nommé. Son propriétaire peut l’ouvrir à toute l’administration.',
       );
 }
 
+/** Everything that lets this person read this plan, the strongest first; nothing: the plan is closed to them. */
+export function pourquoiLirePlan(acteur: Acteur, plan: PlanVu): readonly RaisonDeLire[] {
+  const ecrit = pourquoiModifierPlan(acteur, plan);
+  if (plan.etat === 'brouillon') return ecrit;
+  const cite = (organisations: readonly string[]) =>
+    plan.organisationsCitees.some((organisation) => organisations.includes(organisation));
+  const touche = toucheSonTerritoire(acteur, plan);
+  const equipe = ecrit.some(({ genre }) => genre === 'equipe');
+  return [
+    ...ecrit.filter(({ genre }) => genre !== 'habilitation'),
+    ...habilitationsPour(acteur.habilitations, 'lire', objet(plan)).map(parHabilitation),
+    ...si('service', !equipe && acteur.organisations.includes(plan.proprietaire)),
+    ...si('tout', LISENT_TOUT.has(acteur.profil)),
+    ...si(
+      'ministere',
+      DE_LEUR_CHAMP.has(acteur.profil) && plan.ministere !== null && plan.ministere === acteur.ministere,
+    ),
+    ...si('territoire', DE_LEUR_TERRITOIRE.has(acteur.profil) && acteur.territoires.includes(plan.territoire)),
+    ...si('nomme', cite(acteur.organisations)),
+    ...si('reseau', touche && cite(acteur.collectifs)),
+    ...si('ouvert', touche && plan.diffusion === 'administration'),
+  ];
+}
+
 /** Who writes in a plan: the team of the owner, those a grant adds to it, and the DITP. Cabinets and the centre read. */
 export function peutModifierPlan(acteur: Acteur, plan: PlanVu): Decision {
-  if (acteur.profil === 'ditp') return PERMIS;
-  if (!neFontQueLire(acteur.profil) && habiliteA(acteur.habilitations, 'modifier', objet(plan))) return PERMIS;
-  if (!ECRIVENT_DES_PLANS.has(acteur.profil))
-    return refus('plan.modifier.profil', `${LECTURE_SEULE} Adressez-vous au responsable du plan.`);
-  return estDeLEquipe(acteur, plan)
-    ? PERMIS
-    : refus(
+  if (pourquoiModifierPlan(acteur, plan).length > 0) return PERMIS;
+  return ECRIVENT_DES_PLANS.has(acteur.profil)
+    ? refus(
         'plan.modifier.equipe',
         'Seule l’équipe du service propriétaire modifie ce plan. Adressez-lui votre proposition, ou ajoutez une note à vos actions.',
-      );
+      )
+    : refus('plan.modifier.profil', `${LECTURE_SEULE} Adressez-vous au responsable du plan.`);
+}
+
+function pourquoiModifierPlan(acteur: Acteur, plan: PlanVu): readonly RaisonDeLire[] {
+  const habilites = neFontQueLire(acteur.profil)
+    ? []
+    : habilitationsPour(acteur.habilitations, 'modifier', objet(plan));
+  return [
+    ...si('ditp', acteur.profil === 'ditp'),
+    ...si('equipe', estDeLEquipe(acteur, plan)),
+    ...habilites.map(parHabilitation),
+  ];
+}
+
+function si(genre: Exclude<RaisonDeLire['genre'], 'habilitation'>, vrai: boolean): readonly RaisonDeLire[] {
+  return vrai ? [{ genre }] : [];
+}
+
+function parHabilitation(habilitation: HabilitationEnVigueur): RaisonDeLire {
+  return { genre: 'habilitation', habilitation };
 }
 
 /**

@@ -1,3 +1,4 @@
+export * from './champs-de-saisie.ts';
 export * from './configuration.ts';
 export * from './erreur.ts';
 export * from './horloge.ts';
@@ -5,3 +6,4 @@ export * from './ids.ts';
 export { racine } from './racine.ts';
 export * from './saisie.ts';
 export type { Services } from './services.ts';
+export * from './transaction.ts';

@@ -14,7 +14,7 @@ export async function habilitationsEnVigueur(
   if (comptes.length === 0) return parCompte;
   const lignes = await base
     .selectFrom('habilitation')
-    .select(['compte_id', 'droit', 'objet_type', 'objet_id'])
+    .select(['compte_id', 'droit', 'objet_type', 'objet_id', 'fin'])
     .select([
       sql<string[]>`array(${territoiresContenus(sql.ref('habilitation.territoire_code'))})`.as('territoires'),
       sql<string[]>`array(${territoiresEnglobants(sql.ref('habilitation.territoire_code'))})`.as('englobants'),
@@ -32,6 +32,7 @@ export async function habilitationsEnVigueur(
       id: ligne.objet_id,
       territoires: ligne.territoires,
       territoiresEnglobants: ligne.englobants,
+      fin: ligne.fin,
     });
     parCompte.set(ligne.compte_id, siennes);
   }

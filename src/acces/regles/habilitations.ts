@@ -16,6 +16,8 @@ export type HabilitationEnVigueur = {
   readonly territoires: readonly string[];
   /** Territories that contain it, itself left out. */
   readonly territoiresEnglobants: readonly string[];
+  /** Its last day, said to whoever asks where a right comes from; rules do without. */
+  readonly fin?: string;
 };
 
 /** An object a grant may be about, as a policy sees it. */
@@ -31,18 +33,18 @@ export type ObjetHabilite = {
 const FORCE: Readonly<Record<Droit, number>> = { lire: 1, contribuer: 2, modifier: 3, administrer: 0 };
 
 /**
- * Does one of these grants give this right on this object?
+ * Those of these grants that give this right on this object.
  *
  * - A grant that names the object opens its reading as soon as the object touches the territory (contains it or is inside
  *   it): « le plan national, pour le Finistère ». Modifying asks that the whole object be within the territory.
  * - A grant on a field opens the objects of that ministry that are within the territory.
  */
-export function habiliteA(
+export function habilitationsPour(
   habilitations: readonly HabilitationEnVigueur[],
   droit: 'lire' | 'contribuer' | 'modifier',
   objet: ObjetHabilite,
-): boolean {
-  return habilitations.some((une) => {
+): readonly HabilitationEnVigueur[] {
+  return habilitations.filter((une) => {
     if (FORCE[une.droit] < FORCE[droit]) return false;
     const dedans = une.territoires.includes(objet.territoire);
     if (une.objet === 'champ') return une.id === objet.ministere && dedans;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
-import { lireSaisie, type Services } from '#socle';
+import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { axesDuPlan, estIdentifiant } from '../lectures/plan.ts';
 import { peutModifierPlan } from '../politique.ts';
-import { texteFacultatif, texteObligatoire } from './champs.ts';
 import { surLePlan } from './sur-le-plan.ts';
 
 const SAISIE = z.object({

@@ -1,10 +1,9 @@
 import type { Acteur } from '#acces';
 import { lireEcheances } from '#echeances';
-import { lireSaisie, type Services } from '#socle';
+import { lireSaisie, type Services, texteFacultatif } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { axesDuPlan } from '../lectures/plan.ts';
 import { peutModifierPlan } from '../politique.ts';
-import { texteFacultatif } from './champs.ts';
 import { insererActions } from './ecriture.ts';
 import { reperesDuPlan } from './reperes.ts';
 import { paragraphes, pilotesEnTexte, pilotesSaisis, SAISIE_D_ACTION } from './saisie-d-action.ts';

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
-import { lireSaisie, type Services } from '#socle';
+import { enTransaction, jourFacultatif, lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutCreerPlan } from '../politique.ts';
-import { jourFacultatif, texteFacultatif, texteObligatoire } from './champs.ts';
-import { enTransaction } from './sur-le-plan.ts';
 
 /** What is typed of a plan, at its creation and afterwards. */
 export const SAISIE_DE_PLAN = z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
-import { lireSaisie, type Services } from '#socle';
+import { lireSaisie, type Services, texteFacultatif } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutLirePlan, peutNoterAction } from '../politique.ts';
 import { STATUTS_DECLARES } from '../regles/statuts.ts';
-import { tauxFacultatif, texteFacultatif } from './champs.ts';
+import { tauxFacultatif } from './champs.ts';
 import { rafraichir } from './rafraichir.ts';
 import { type CibleDAction, surLAction } from './sur-l-action.ts';
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
-import { lireSaisie, type Services } from '#socle';
+import { lireSaisie, type Services, texteObligatoire } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
-import { texteObligatoire } from './champs.ts';
 import { surLePlan } from './sur-le-plan.ts';
 
 const SAISIE = z.object({

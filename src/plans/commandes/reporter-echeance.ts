@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireEcheances } from '#echeances';
-import { lireSaisie, type Services } from '#socle';
+import { lireSaisie, type Services, texteObligatoire } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
-import { texteObligatoire } from './champs.ts';
 import { colonnesDEcheance } from './ecriture.ts';
 import { rafraichir } from './rafraichir.ts';
 import { reperesDuPlan } from './reperes.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
-import { lireSaisie, type Services } from '#socle';
+import { lireSaisie, type Services, texteObligatoire } from '#socle';
 import { type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
-import { texteObligatoire } from './champs.ts';
 import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
 const SAISIE = z.object({ motif: texteObligatoire('Dites pourquoi cette action quitte le plan.', 2_000) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { texteFacultatif, texteObligatoire } from '#socle';
 import { organisationNommee } from '../annuaire.ts';
 import type { PiloteLu, RolePilote } from '../regles/lecture.ts';
-import { texteFacultatif, texteObligatoire } from './champs.ts';
 
 /** What is typed of an action. Services are written one a line, as people name them. */
 export const SAISIE_D_ACTION = z.object({

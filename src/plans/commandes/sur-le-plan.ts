@@ -1,6 +1,6 @@
 import { type Acteur, type Decision, selon } from '#acces';
 import { type EvenementSansPersonnel, inscrire } from '#journal';
-import type { Services } from '#socle';
+import { enTransaction, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat } from '#socle/valeurs';
 import { estIdentifiant, lirePlanSansPolitique, type Plan } from '../lectures/plan.ts';
@@ -50,27 +50,4 @@ export async function surLePlan<T>(
         inscrire(transaction, evenement, { auteur: acteur.compte, horloge: services.horloge }),
     });
   });
-}
-
-/** A transaction that a refusal rolls back. */
-export async function enTransaction<T>(
-  services: Services,
-  travail: (transaction: Base) => Promise<Resultat<T>>,
-): Promise<Resultat<T>> {
-  try {
-    return await services.base.transaction().execute(async (transaction) => {
-      const resultat = await travail(transaction);
-      if (!resultat.ok) throw new Renonciation(resultat.refus);
-      return resultat;
-    });
-  } catch (erreur) {
-    if (erreur instanceof Renonciation) return echec(erreur.refus);
-    throw erreur;
-  }
-}
-
-class Renonciation extends Error {
-  constructor(readonly refus: Refus) {
-    super(refus.message);
-  }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
-import { lireSaisie, type Services } from '#socle';
+import { enTransaction, lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { ecrireNouveauPlan, SAISIE_DE_PLAN, type SaisieDePlan } from '../commandes/creer-plan.ts';
 import { insererActions, type NouvelleAction } from '../commandes/ecriture.ts';
-import { type Atelier, enTransaction, surLePlan } from '../commandes/sur-le-plan.ts';
+import { type Atelier, surLePlan } from '../commandes/sur-le-plan.ts';
 import { lirePlanSansPolitique } from '../lectures/plan.ts';
 import { peutCreerPlan, peutModifierPlan } from '../politique.ts';
 import type { LigneDeDifference } from '../regles/comparaison.ts';
