@@ -11,6 +11,8 @@ export type Visite = {
   readonly session: string | null;
   /** Nonce of the page's scripts (Content-Security-Policy). */
   readonly nonce: string;
+  /** Where the request comes from, for the limits on tries (`limiterDebit`); never written anywhere. */
+  readonly adresse: string;
 };
 
 export const contexteServices = createContext<Services>();

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import * as construction from 'virtual:react-router/server-build';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
-import { acteurDeLaSession, COOKIE_DE_SESSION, contexteServices, contexteVisite } from '#acces';
+import { acteurDeLaSession, adresseDuVisiteur, COOKIE_DE_SESSION, contexteServices, contexteVisite } from '#acces';
 import { racine, type Services } from '#socle';
 import { pageDErreur } from './page-d-erreur.ts';
 import { journaliserRefus } from './refus.ts';
@@ -76,6 +77,7 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
       acteur,
       session: acteur === null ? null : session,
       nonce: c.get('secureHeadersNonce') ?? '',
+      adresse: adresseDe(c, services),
     });
     const reponse = await repondre(c.req.raw, contexte);
     if (reponse.status === 403 && acteur !== null) {
@@ -104,4 +106,9 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
     );
   });
   return app;
+}
+
+function adresseDe(c: Context, { configuration }: Services): string {
+  const connexion = getConnInfo(c).remote.address ?? '';
+  return adresseDuVisiteur(connexion, c.req.header('x-forwarded-for') ?? null, configuration.mandataires);
 }

@@ -2,6 +2,7 @@ import { migrationAcces, migrationDroits } from '#acces';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
+import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
 
 /** Every migration, in its order: one global sequence over all rooms, forward only. */
@@ -12,5 +13,6 @@ export const MIGRATIONS: Migrations = {
   '0004_acces': migrationAcces,
   '0005_plans': migrationPlans,
   '0006_droits': migrationDroits,
+  '0007_courrier': migrationCourrier,
   '0008_journal': migrationJournalPersonnel,
 };

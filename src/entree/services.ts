@@ -12,12 +12,12 @@ const alea = (octets: Uint8Array): void => {
 
 /**
  * Opens the database (embedded, or the server of DATABASE_URL), brings it up to date and fills the reference data.
- * `fermer` gives everything back.
+ * `adresse` is that of the database; `fermer` gives everything back.
  */
 export async function ouvrirServices(
   configuration: Configuration,
   dire: (etape: string) => void,
-): Promise<{ services: Services; fermer: () => Promise<void> }> {
+): Promise<{ services: Services; adresse: string; fermer: () => Promise<void> }> {
   const { adresse, quitter } = await adresseDeLaBase(configuration, dire);
   const base = ouvrirBase(adresse);
   const fermer = async () => {
@@ -33,7 +33,7 @@ export async function ouvrirServices(
     await fermer();
     throw erreur;
   }
-  return { services: { base, horloge, ids: idsUuid7(horloge, alea), alea, configuration }, fermer };
+  return { services: { base, horloge, ids: idsUuid7(horloge, alea), alea, configuration }, adresse, fermer };
 }
 
 async function adresseDeLaBase(

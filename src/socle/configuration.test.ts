@@ -12,6 +12,8 @@ test('sans rien dire, Jalon sert sur le port 3000 de cette machine, avec sa base
     demonstration: false,
     origine: null,
     blocMarque: null,
+    courrier: null,
+    mandataires: 0,
   });
   expect(isAbsolute(configuration.dossierDonnees)).toBe(true);
 });
@@ -25,6 +27,9 @@ test('chaque variable est entendue', () => {
     JALON_DEMO: '1',
     JALON_ORIGINE: 'https://jalon.exemple.gouv.fr',
     JALON_BLOC_MARQUE: 'Ministère|de l’Intérieur',
+    SMTP_URL: 'smtps://jalon:secret@courrier.exemple.gouv.fr:465',
+    JALON_EXPEDITEUR: 'Jalon, suivi des plans <jalon@exemple.gouv.fr>',
+    JALON_MANDATAIRES: '2',
   });
   expect(lue).toMatchObject({
     adresseBase: 'postgresql://jalon@bdd.exemple.gouv.fr/jalon',
@@ -34,6 +39,11 @@ test('chaque variable est entendue', () => {
     demonstration: true,
     origine: 'https://jalon.exemple.gouv.fr',
     blocMarque: 'Ministère|de l’Intérieur',
+    courrier: {
+      serveur: 'smtps://jalon:secret@courrier.exemple.gouv.fr:465',
+      expediteur: { nom: 'Jalon, suivi des plans', adresse: 'jalon@exemple.gouv.fr' },
+    },
+    mandataires: 2,
   });
 });
 
@@ -52,6 +62,9 @@ describe('une variable fautive est nommée, avec ce qu’il faut à sa place', (
     ['PORT', '80.5', 'un numéro de port, de 0 à 65535'],
     ['JALON_DEMO', 'vrai', '0 ou 1'],
     ['JALON_ORIGINE', 'jalon.exemple.gouv.fr', 'l’adresse publique, https://…'],
+    ['SMTP_URL', 'courrier.exemple.gouv.fr', 'une adresse smtp://… ou smtps://…'],
+    ['JALON_EXPEDITEUR', 'Jalon', 'une adresse, comme Jalon <jalon@exemple.gouv.fr>'],
+    ['JALON_MANDATAIRES', 'deux', 'un nombre de mandataires, de 0 à 10'],
   ])('%s=%s', (nom, valeur, attendu) => {
     expect(() => lireConfiguration({ [nom]: valeur })).toThrow(ErreurDeDemarrage);
     expect(() => lireConfiguration({ [nom]: valeur })).toThrow(`  ${nom} : il faut ${attendu}`);
@@ -59,5 +72,13 @@ describe('une variable fautive est nommée, avec ce qu’il faut à sa place', (
 
   test('plusieurs fautes sont dites ensemble', () => {
     expect(() => lireConfiguration({ PORT: 'x', JALON_DEMO: 'x' })).toThrow(/PORT.*\n.*JALON_DEMO/);
+  });
+
+  test('un serveur de courrier demande un expéditeur et une adresse publique pour les liens', () => {
+    const lire = () => lireConfiguration({ SMTP_URL: 'smtp://courrier.exemple.gouv.fr' });
+    expect(lire).toThrow(
+      'JALON_EXPEDITEUR : il faut une adresse, comme Jalon <jalon@exemple.gouv.fr>, dès que SMTP_URL',
+    );
+    expect(lire).toThrow('JALON_ORIGINE : il faut l’adresse publique, https://…, dès que SMTP_URL');
   });
 });

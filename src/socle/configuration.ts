@@ -5,6 +5,10 @@ import { racine } from './racine.ts';
 
 const PORT = { error: 'un numéro de port, de 0 à 65535' };
 
+const MANDATAIRES = { error: 'un nombre de mandataires, de 0 à 10' };
+/** « Jalon <jalon@exemple.gouv.fr> », or the address alone. */
+const EXPEDITEUR = /^(?:([^<>@]*)<)?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>?$/;
+
 const SCHEMA = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'une adresse postgresql://…' }).optional(),
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3000),
@@ -13,7 +17,32 @@ const SCHEMA = z.object({
   JALON_DEMO: z.enum(['0', '1'], { error: '0 ou 1' }).default('0'),
   JALON_ORIGINE: z.url({ error: 'l’adresse publique, https://…' }).optional(),
   JALON_BLOC_MARQUE: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'une adresse smtp://… ou smtps://…' }).optional(),
+  JALON_EXPEDITEUR: z
+    .string()
+    .transform((texte, contexte) => {
+      const lu = EXPEDITEUR.exec(texte.trim());
+      if (lu?.[2] !== undefined) return { nom: lu[1]?.replaceAll('"', '').trim() || 'Jalon', adresse: lu[2] };
+      contexte.addIssue({ code: 'custom', message: 'une adresse, comme Jalon <jalon@exemple.gouv.fr>' });
+      return z.NEVER;
+    })
+    .optional(),
+  JALON_MANDATAIRES: z.coerce.number(MANDATAIRES).int(MANDATAIRES).min(0, MANDATAIRES).max(10, MANDATAIRES).default(0),
 });
+
+/** With a mail server, mails say who sends them and their links lead somewhere. */
+const AVEC_UN_SERVEUR = SCHEMA.superRefine((lue, contexte) => {
+  if (lue.SMTP_URL === undefined) return;
+  for (const nom of ['JALON_EXPEDITEUR', 'JALON_ORIGINE'] as const) {
+    if (lue[nom] === undefined)
+      contexte.addIssue({ code: 'custom', path: [nom], message: `${EXEMPLES[nom]}, dès que SMTP_URL est donné` });
+  }
+});
+
+const EXEMPLES = {
+  JALON_EXPEDITEUR: 'une adresse, comme Jalon <jalon@exemple.gouv.fr>',
+  JALON_ORIGINE: 'l’adresse publique, https://…',
+};
 
 /** Everything the environment decides, read once at start. docs/exploitation.md describes each variable. */
 export type Configuration = {
@@ -28,12 +57,19 @@ export type Configuration = {
   readonly origine: string | null;
   /** Lines of the State's bloc-marque, shown only to services entitled to it; null: none. */
   readonly blocMarque: string | null;
+  /** The server that carries the mails, and who signs them; null: mails stay in the outbox. */
+  readonly courrier: {
+    readonly serveur: string;
+    readonly expediteur: { readonly nom: string; readonly adresse: string };
+  } | null;
+  /** How many reverse proxies stand before Jalon and say for whom they ask (`X-Forwarded-For`). */
+  readonly mandataires: number;
 };
 
 /** Reads the environment; a wrong variable is a sentence that names it. */
 export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configuration {
   const presentes = Object.fromEntries(Object.entries(environnement).filter(([, valeur]) => valeur !== ''));
-  const lu = SCHEMA.safeParse(presentes);
+  const lu = AVEC_UN_SERVEUR.safeParse(presentes);
   if (!lu.success) {
     const fautes = lu.error.issues.map((faute) => `  ${faute.path.join('.')} : il faut ${faute.message}`);
     throw new ErreurDeDemarrage(`La configuration n’est pas utilisable :\n${fautes.join('\n')}`);
@@ -47,5 +83,10 @@ export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configurati
     demonstration: data.JALON_DEMO === '1',
     origine: data.JALON_ORIGINE ?? null,
     blocMarque: data.JALON_BLOC_MARQUE ?? null,
+    courrier:
+      data.SMTP_URL === undefined || data.JALON_EXPEDITEUR === undefined
+        ? null
+        : { serveur: data.SMTP_URL, expediteur: data.JALON_EXPEDITEUR },
+    mandataires: data.JALON_MANDATAIRES,
   };
 }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { type Configuration, codeDErreur, ErreurDeDemarrage, lireConfiguration } from '#socle';
+import { demarrerTravaux } from '#socle/travaux';
 import { creerApplication } from '../application.ts';
 import { ouvrirServices } from '../services.ts';
+import { TRAVAUX } from '../travaux.ts';
 import { ecouterLArret } from './arret.ts';
 import type { Commande } from './commande.ts';
 
@@ -18,8 +20,8 @@ puis sert les pages jusqu’à Ctrl-C.
                     (comme JALON_DEMO=1)
   --port N          port d’écoute (sinon PORT, sinon 3000)
 
-Variables : DATABASE_URL, PORT, JALON_HOTE, JALON_DONNEES, JALON_DEMO, JALON_ORIGINE, JALON_BLOC_MARQUE
-(docs/exploitation.md).
+Variables : DATABASE_URL, PORT, JALON_HOTE, JALON_DONNEES, JALON_DEMO, JALON_ORIGINE, JALON_BLOC_MARQUE,
+SMTP_URL, JALON_EXPEDITEUR, JALON_MANDATAIRES (docs/exploitation.md).
 `,
   async executer(mots) {
     const { values } = parseArgs({
@@ -32,13 +34,20 @@ Variables : DATABASE_URL, PORT, JALON_HOTE, JALON_DONNEES, JALON_DEMO, JALON_ORI
       ...(values.port ? { PORT: values.port } : {}),
     });
     const arret = ecouterLArret(() => dire('\nArrêt en cours…'));
-    const { services, fermer } = await ouvrirServices(configuration, dire);
+    const { services, adresse, fermer } = await ouvrirServices(configuration, dire);
     try {
       if (configuration.demonstration && !arret.aborted) {
         const { chargerDemonstration } = await import('../demonstration/charger.ts');
         await chargerDemonstration(services, dire);
       }
-      if (!arret.aborted) await servirJusquA(arret, configuration, creerApplication(services).fetch);
+      if (!arret.aborted) {
+        const travaux = await demarrerTravaux(services, TRAVAUX, { adresse });
+        try {
+          if (!arret.aborted) await servirJusquA(arret, configuration, creerApplication(services).fetch);
+        } finally {
+          await travaux.arreter();
+        }
+      }
     } finally {
       await fermer();
     }

@@ -113,6 +113,24 @@ export interface ConnexionEnCours {
   vers: string;
 }
 
+export interface Courriel {
+  abandonne_le: Timestamp | null;
+  adresse: string;
+  adresse_mots: Generated<string[]>;
+  cle: string;
+  compte_id: string | null;
+  cree_le: Timestamp;
+  envoye_le: Timestamp | null;
+  erreur: string | null;
+  essais: Generated<number>;
+  genre: string;
+  html: string;
+  id: string;
+  prochain_essai_le: Timestamp | null;
+  sujet: string;
+  texte: string;
+}
+
 export interface DemandeAcces {
   compte_id: string | null;
   courriel: string | null;
@@ -414,6 +432,7 @@ export interface DB {
   axe: Axe;
   compte: Compte;
   connexion_en_cours: ConnexionEnCours;
+  courriel: Courriel;
   demande_acces: DemandeAcces;
   document_source: DocumentSource;
   echeance: Echeance;

@@ -1,0 +1,48 @@
+import type { Base } from '../base/index.ts';
+import type { Services } from '../services.ts';
+import { demanderTravail } from '../travaux/demander.ts';
+import { composer, type Message } from './message.ts';
+
+/** Name of the work that empties the outbox. */
+export const ENVOYER_LE_COURRIER = 'courrier.envoyer';
+
+export type CourrielADeposer = {
+  /** What makes this mail the only one of its kind: « acces.demande:0190…:compte ». The same key again adds nothing. */
+  readonly cle: string;
+  /** Kind of mail, for the outbox: the act it tells of (`acces.demander`). */
+  readonly genre: string;
+  /** Account it is written to, when there is one. */
+  readonly compte: string | null;
+  readonly adresse: string;
+  readonly message: Message;
+};
+
+/**
+ * Puts a mail in the outbox, within the transaction of the act it tells of: they are written together or not at all, and
+ * it leaves once both are. False when a mail of this key was already there.
+ */
+export async function deposerCourriel(
+  transaction: Base,
+  { ids, horloge, configuration }: Pick<Services, 'ids' | 'horloge' | 'configuration'>,
+  courriel: CourrielADeposer,
+): Promise<boolean> {
+  const maintenant = horloge.maintenant();
+  const depose = await transaction
+    .insertInto('courriel')
+    .values({
+      id: ids.nouveau(),
+      cle: courriel.cle,
+      genre: courriel.genre,
+      compte_id: courriel.compte,
+      adresse: courriel.adresse.trim().toLowerCase(),
+      ...composer(courriel.message, configuration),
+      cree_le: maintenant,
+      prochain_essai_le: maintenant,
+    })
+    .onConflict((conflit) => conflit.column('cle').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (depose === undefined) return false;
+  await demanderTravail(transaction, ENVOYER_LE_COURRIER);
+  return true;
+}

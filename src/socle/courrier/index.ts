@@ -1,0 +1,7 @@
+export { conservationDesCourriels } from './conservation.ts';
+export { type CourrielADeposer, deposerCourriel } from './deposer.ts';
+export { envoyerCourriels } from './envoyer.ts';
+export type { Message } from './message.ts';
+export { migration as migrationCourrier } from './migrations/0007_courrier.ts';
+export { ouvrirTransport, type Transport } from './transport.ts';
+export { envoyerLeCourrier } from './travail.ts';
