@@ -21,6 +21,7 @@ export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-person
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
+export { PHRASES_D_ACCES } from './phrases.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
 export * from './regles/administration.ts';

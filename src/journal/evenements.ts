@@ -90,6 +90,9 @@ type ChargeDImport = {
 export type Acte = Evenement['acte'];
 export type TypeDObjet = Evenement['objet']['type'];
 
+/** Acts on objects of these kinds. */
+export type ActeSur<T extends TypeDObjet> = Extract<Evenement, { readonly objet: { readonly type: T } }>['acte'];
+
 type EvenementDe<A extends Acte> = Extract<Evenement, { readonly acte: A }>;
 export type EvenementAvecPersonnel = Extract<Evenement, { readonly personnel: unknown }>;
 export type EvenementSansPersonnel = Exclude<Evenement, EvenementAvecPersonnel>;

@@ -1,16 +1,19 @@
 import type { Expression, Selectable } from 'kysely';
 import type { Base, DB } from '#socle/base';
-import type { EvenementLu } from './evenements.ts';
+import type { Acte, ActeSur, EvenementLu, TypeDObjet } from './evenements.ts';
 
 /** Objects whose events are asked: one kind, and their identifiers or a query that gives them. */
-export type Cible = { readonly type: string; readonly ids: Expression<string> | readonly string[] };
+export type Cible<T extends TypeDObjet = TypeDObjet> = {
+  readonly type: T;
+  readonly ids: Expression<string> | readonly string[];
+};
 
 /** The events of these objects, the latest first. The caller has checked that the actor may read the objects. */
-export async function lireEvenements(
+export async function lireEvenements<T extends TypeDObjet>(
   base: Base,
-  cibles: readonly Cible[],
+  cibles: readonly Cible<T>[],
   etendue: { limite: number; saut: number },
-): Promise<EvenementLu[]> {
+): Promise<EvenementLu<ActeSur<T>>[]> {
   const lignes = await base
     .selectFrom('journal')
     .leftJoin('journal_personnel', 'journal_personnel.sequence', 'journal.sequence')
@@ -30,11 +33,13 @@ export async function lireEvenements(
     .limit(etendue.limite)
     .offset(etendue.saut)
     .execute();
-  return lignes.map(enEvenement);
+  return lignes.map((ligne) => enEvenement<ActeSur<T>>(ligne));
 }
 
 /** A row as the event that was written: the types of `evenements.ts` held at its writing, and it has not changed since. */
-export function enEvenement(ligne: Selectable<DB['journal']> & { readonly personnel: string | null }): EvenementLu {
+export function enEvenement<A extends Acte = Acte>(
+  ligne: Selectable<DB['journal']> & { readonly personnel: string | null },
+): EvenementLu<A> {
   return {
     sequence: ligne.sequence,
     instant: ligne.instant,
@@ -44,5 +49,5 @@ export function enEvenement(ligne: Selectable<DB['journal']> & { readonly person
     territoire: ligne.territoire_code,
     charge: JSON.parse(ligne.charge),
     personnel: ligne.personnel === null ? null : JSON.parse(ligne.personnel),
-  } as EvenementLu;
+  } as EvenementLu<A>;
 }

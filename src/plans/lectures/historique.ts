@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import { type EvenementLu, lireEvenements } from '#journal';
+import { type ActeSur, type EvenementLu, lireEvenements } from '#journal';
 import type { Base } from '#socle/base';
 
-export type EvenementDePlan = EvenementLu & { readonly auteurNom: string; readonly actionIntitule: string | null };
+export type EvenementDePlan = EvenementLu<ActeSur<'plan' | 'action' | 'axe'>> & {
+  readonly auteurNom: string;
+  readonly actionIntitule: string | null;
+};
 
 /** What happened to a plan, its axes and its actions, the latest first. */
 export async function historiqueDuPlan(

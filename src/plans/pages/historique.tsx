@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { EtatVide, type FaitHistorique, Historique, Lien, Pagination } from '#interface';
+import { phraser } from '#journal';
 import { historiqueDuPlan } from '../lectures/historique.ts';
+import { PHRASES_DES_PLANS } from '../phrases.ts';
 import { chargerPlan } from './charger-plan.ts';
-import { phraseDEvenement } from './phrase-d-evenement.ts';
 import { PageDePlan } from './plan-commun.tsx';
 
 const PAR_PAGE = 50;
@@ -26,7 +27,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       cle: String(evenement.sequence),
       quand: evenement.instant.toISOString(),
       auteur: evenement.auteurNom,
-      ...phraseDEvenement(evenement),
+      ...phraser(PHRASES_DES_PLANS, evenement),
       action:
         evenement.objet.type === 'action' ? { id: evenement.objet.id, intitule: evenement.actionIntitule ?? '' } : null,
     })),

@@ -1,0 +1,66 @@
+import { compter, formaterTaux } from '#interface';
+import type { ActeSur, PhrasesDe } from '#journal';
+import { LIBELLES_DE_STATUT, lireStatut } from './regles/statuts.ts';
+
+/** How what happens to plans, their axes, their actions and their imports is said. */
+export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'import'>> = {
+  'plan.creer': { nom: 'Plan créé', dire: ({ charge }) => ({ phrase: `Plan créé : ${charge.titre}` }) },
+  'plan.modifier': { nom: 'Présentation du plan modifiée' },
+  'plan.importer': {
+    nom: 'Fichier importé dans le plan',
+    dire: ({ charge: { fichier, nouvelles, modifiees, retirees } }) => ({
+      phrase: `Fichier « ${fichier} » importé`,
+      detail: `${compter(nouvelles, 'action nouvelle', 'actions nouvelles')}, ${compter(modifiees, 'modifiée', 'modifiées')}, ${compter(retirees, 'retirée', 'retirées')}.`,
+    }),
+  },
+  'plan.exporter': {
+    nom: 'Plan exporté',
+    dire: ({ charge: { format, actions } }) => ({
+      phrase: `Plan exporté (${format}, ${compter(actions, 'action', 'actions')})`,
+    }),
+  },
+  'plan.ordonner': { nom: 'Ordre du plan modifié' },
+  'import.deposer': {
+    nom: 'Fichier déposé',
+    dire: ({ charge }) => ({ phrase: `Fichier « ${charge.fichier} » déposé` }),
+  },
+  'import.abandonner': {
+    nom: 'Import abandonné',
+    dire: ({ charge }) => ({ phrase: `Import du fichier « ${charge.fichier} » abandonné` }),
+  },
+  'axe.creer': { nom: 'Axe ajouté', dire: ({ charge }) => ({ phrase: `Axe ajouté : ${charge.intitule}` }) },
+  'axe.modifier': { nom: 'Axe modifié', dire: ({ charge }) => ({ phrase: `Axe modifié : ${charge.intitule}` }) },
+  'axe.supprimer': { nom: 'Axe supprimé', dire: ({ charge }) => ({ phrase: `Axe supprimé : ${charge.intitule}` }) },
+  'action.creer': { nom: 'Action ajoutée' },
+  'action.modifier': { nom: 'Action modifiée' },
+  'action.deplacer': { nom: 'Action déplacée' },
+  'action.retirer': {
+    nom: 'Action retirée',
+    dire: ({ charge }) => ({ phrase: 'Action retirée', detail: `Motif : ${charge.motif}` }),
+  },
+  'action.noter': {
+    nom: 'Note d’avancement',
+    dire: ({ charge }) => {
+      const statut = lireStatut(charge.statut);
+      const parts = [
+        statut === null ? '' : `« ${LIBELLES_DE_STATUT[statut].toLowerCase()} »`,
+        charge.taux === null ? '' : formaterTaux(charge.taux),
+      ].filter((part) => part !== '');
+      return { phrase: ['Note d’avancement', ...parts].join(', ') };
+    },
+  },
+  'echeance.fixer': { nom: 'Échéance fixée', dire: ({ charge }) => ({ phrase: `Échéance fixée, ${charge.texte}` }) },
+  'echeance.reporter': {
+    nom: 'Échéance reportée',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Échéance reportée, de « ${avant} » à « ${apres} »`,
+      detail: `Motif : ${motif}`,
+    }),
+  },
+  'pilote.rattacher': {
+    nom: 'Pilote rattaché à l’annuaire',
+    dire: ({ charge: { texte, actions } }) => ({
+      phrase: `« ${texte} » rattaché à l’annuaire dans ${compter(actions, 'action', 'actions')}`,
+    }),
+  },
+};
