@@ -16,6 +16,8 @@ export {
   selon,
   type Visite,
 } from './contexte.ts';
+export { CONSERVATIONS_D_ACCES } from './donnees-personnelles/conservations.ts';
+export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
 export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';

@@ -36,6 +36,8 @@ export type PartPersonnelle<P extends Valeur = Valeur> = {
 export type Evenement =
   | Fait<'session.ouvrir', 'compte', { readonly moyen: 'demonstration' }>
   | Fait<'session.fermer', 'compte', Record<string, never>>
+  /** A person's name, e-mail and identities were erased; `donnees.effacer` says which parts of the journal were. */
+  | Fait<'compte.effacer', 'compte', { readonly motif: 'demande' | 'conservation' }>
   /** Someone asked for an object, or a page, that is not open to them. `adresse` is the pattern of the address. */
   | Fait<'acces.refuser', string, { readonly adresse: string; readonly methode: string }>
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
