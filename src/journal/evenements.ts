@@ -37,7 +37,7 @@ export type Evenement =
   | Fait<'session.ouvrir', 'compte', { readonly moyen: 'demonstration' }>
   | Fait<'session.fermer', 'compte', Record<string, never>>
   /** Someone asked for an object, or a page, that is not open to them. `adresse` is the pattern of the address. */
-  | Fait<'acces.refuser', string, { readonly adresse: string; readonly methode: string }>
+  | Fait<'acces.refuser', 'plan' | 'import' | 'page', { readonly adresse: string; readonly methode: string }>
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>
