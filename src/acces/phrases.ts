@@ -1,7 +1,10 @@
 import type { PhrasesDe } from '#journal';
 
+/** Acts of this room, each with its sentence below. */
+type ActesDAcces = 'session.ouvrir' | 'session.fermer' | 'compte.effacer' | 'acces.refuser';
+
 /** How what happens to accounts and sessions is said. */
-export const PHRASES_D_ACCES: PhrasesDe<'session.ouvrir' | 'session.fermer' | 'compte.effacer'> = {
+export const PHRASES_D_ACCES: PhrasesDe<ActesDAcces> = {
   'session.ouvrir': {
     nom: 'Connexion',
     dire: ({ charge }) => ({ phrase: 'Connexion', detail: MOYENS[charge.moyen] }),
@@ -12,6 +15,13 @@ export const PHRASES_D_ACCES: PhrasesDe<'session.ouvrir' | 'session.fermer' | 'c
     dire: ({ charge }) => ({
       phrase: 'Personne effacée',
       detail: charge.motif === 'demande' ? 'À la demande de la personne' : 'Durée de conservation écoulée',
+    }),
+  },
+  'acces.refuser': {
+    nom: 'Accès refusé',
+    dire: ({ charge: { adresse, methode } }) => ({
+      phrase: methode === 'GET' ? 'Accès refusé' : 'Envoi refusé',
+      detail: `Adresse : ${adresse}`,
     }),
   },
 };

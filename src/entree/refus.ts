@@ -3,7 +3,7 @@ import { matchRoutes } from 'react-router';
 import type { Acteur } from '#acces';
 import { inscrire } from '#journal';
 import type { Services } from '#socle';
-import { CARTE } from './carte.ts';
+import { CARTE, type ObjetDAdresse } from './carte.ts';
 
 const ADRESSES = CARTE.map(({ chemin, politique }) => ({ path: chemin, politique }));
 /** Someone who insists is told in one line an hour, and the journal is not filled by whoever reloads a page. */
@@ -46,7 +46,7 @@ export async function journaliserRefus(
 }
 
 /** The object an address names, or the page itself; never the address as it was typed, which may hold anything. */
-function objetDeLAdresse(chemin: string): { type: string; id: string; adresse: string } {
+function objetDeLAdresse(chemin: string): { type: ObjetDAdresse | 'page'; id: string; adresse: string } {
   const trouvee = matchRoutes(ADRESSES, chemin.replace(/\.data$/, ''))?.at(-1);
   const adresse = trouvee?.route.path ?? '/*';
   const politique = trouvee?.route.politique;

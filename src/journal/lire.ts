@@ -8,7 +8,10 @@ export type Cible<T extends TypeDObjet = TypeDObjet> = {
   readonly ids: Expression<string> | readonly string[];
 };
 
-/** The events of these objects, the latest first. The caller has checked that the actor may read the objects. */
+/**
+ * The events of these objects, the latest first. The caller has checked that the actor may read the objects. Who was
+ * refused them is not part of their history: administrators see it in the journal.
+ */
 export async function lireEvenements<T extends TypeDObjet>(
   base: Base,
   cibles: readonly Cible<T>[],
@@ -29,6 +32,7 @@ export async function lireEvenements<T extends TypeDObjet>(
         ),
       ),
     )
+    .where('acte', '<>', 'acces.refuser')
     .orderBy('journal.sequence', 'desc')
     .limit(etendue.limite)
     .offset(etendue.saut)

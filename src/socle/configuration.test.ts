@@ -47,6 +47,26 @@ test('chaque variable est entendue', () => {
   });
 });
 
+test('l’ancrage du journal va dans un fichier ou à une adresse', () => {
+  expect(lireConfiguration({ JALON_ANCRAGE: '/srv/ancres/jalon.txt' }).ancrage).toEqual({
+    moyen: 'fichier',
+    cible: '/srv/ancres/jalon.txt',
+  });
+  const parCourriel = { JALON_ANCRAGE: 'mailto:archives@exemple.gouv.fr' };
+  const serveur = {
+    SMTP_URL: 'smtp://relais.exemple.gouv.fr',
+    JALON_EXPEDITEUR: 'jalon@exemple.gouv.fr',
+    JALON_ORIGINE: 'https://jalon.exemple.gouv.fr',
+  };
+  expect(lireConfiguration({ ...parCourriel, ...serveur }).ancrage).toEqual({
+    moyen: 'courriel',
+    cible: 'archives@exemple.gouv.fr',
+  });
+  // Without a mail server, the anchor would stay inside.
+  expect(() => lireConfiguration(parCourriel)).toThrow('SMTP_URL : il faut le serveur');
+  expect(lireConfiguration({}).ancrage).toBeNull();
+});
+
 test('une variable vide vaut une variable absente', () => {
   expect(lireConfiguration({ PORT: '', DATABASE_URL: '', JALON_DEMO: '' })).toEqual(lireConfiguration({}));
 });
@@ -61,6 +81,8 @@ describe('une variable fautive est nommée, avec ce qu’il faut à sa place', (
     ['PORT', '65536', 'un numéro de port, de 0 à 65535'],
     ['PORT', '80.5', 'un numéro de port, de 0 à 65535'],
     ['JALON_DEMO', 'vrai', '0 ou 1'],
+    ['JALON_ANCRAGE', 'ancres.txt', 'le chemin d’un fichier (/srv/…) ou mailto:adresse'],
+    ['JALON_ANCRAGE', 'mailto:', 'le chemin d’un fichier (/srv/…) ou mailto:adresse'],
     ['JALON_ORIGINE', 'jalon.exemple.gouv.fr', 'l’adresse publique, https://…'],
     ['SMTP_URL', 'courrier.exemple.gouv.fr', 'une adresse smtp://… ou smtps://…'],
     ['JALON_EXPEDITEUR', 'Jalon', 'une adresse, comme Jalon <jalon@exemple.gouv.fr>'],

@@ -28,10 +28,20 @@ const SCHEMA = z.object({
     })
     .optional(),
   JALON_MANDATAIRES: z.coerce.number(MANDATAIRES).int(MANDATAIRES).min(0, MANDATAIRES).max(10, MANDATAIRES).default(0),
+  JALON_ANCRAGE: z
+    .string()
+    .regex(/^(\/.+|mailto:[^\s@]+@[^\s@]+)$/, 'le chemin d’un fichier (/srv/…) ou mailto:adresse')
+    .optional(),
 });
 
 /** With a mail server, mails say who sends them and their links lead somewhere. */
 const AVEC_UN_SERVEUR = SCHEMA.superRefine((lue, contexte) => {
+  if (lue.JALON_ANCRAGE?.startsWith('mailto:') && lue.SMTP_URL === undefined)
+    contexte.addIssue({
+      code: 'custom',
+      path: ['SMTP_URL'],
+      message: 'le serveur qui portera les ancres de JALON_ANCRAGE',
+    });
   if (lue.SMTP_URL === undefined) return;
   for (const nom of ['JALON_EXPEDITEUR', 'JALON_ORIGINE'] as const) {
     if (lue[nom] === undefined)
@@ -64,7 +74,11 @@ export type Configuration = {
   } | null;
   /** How many reverse proxies stand before Jalon and say for whom they ask (`X-Forwarded-For`). */
   readonly mandataires: number;
+  /** Where the head of the journal is written each night, outside the database; null: nowhere. */
+  readonly ancrage: Ancrage | null;
 };
+
+export type Ancrage = { readonly moyen: 'fichier' | 'courriel'; readonly cible: string };
 
 /** Reads the environment; a wrong variable is a sentence that names it. */
 export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configuration {
@@ -88,5 +102,12 @@ export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configurati
         ? null
         : { serveur: data.SMTP_URL, expediteur: data.JALON_EXPEDITEUR },
     mandataires: data.JALON_MANDATAIRES,
+    ancrage: lireAncrage(data.JALON_ANCRAGE),
   };
+}
+
+function lireAncrage(texte: string | undefined): Ancrage | null {
+  if (texte === undefined) return null;
+  const [, adresse] = /^mailto:(.+)$/.exec(texte) ?? [];
+  return adresse === undefined ? { moyen: 'fichier', cible: texte } : { moyen: 'courriel', cible: adresse };
 }
