@@ -28,6 +28,7 @@ export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
 export * from './regles/administration.ts';
 export { adresseDuVisiteur } from './regles/adresse-du-visiteur.ts';
+export * from './regles/effacement.ts';
 export * from './regles/habilitations.ts';
 export * from './regles/profils.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';

@@ -1,7 +1,7 @@
 import type { PhrasesDe } from '#journal';
 
 /** Acts of this room, each with its sentence below. */
-type ActesDAcces = 'session.ouvrir' | 'session.fermer' | 'compte.effacer' | 'acces.refuser';
+type ActesDAcces = 'session.ouvrir' | 'session.fermer' | 'compte.effacer' | 'donnees.exporter' | 'acces.refuser';
 
 /** How what happens to accounts and sessions is said. */
 export const PHRASES_D_ACCES: PhrasesDe<ActesDAcces> = {
@@ -17,6 +17,7 @@ export const PHRASES_D_ACCES: PhrasesDe<ActesDAcces> = {
       detail: charge.motif === 'demande' ? 'À la demande de la personne' : 'Durée de conservation écoulée',
     }),
   },
+  'donnees.exporter': { nom: 'Données de la personne téléchargées' },
   'acces.refuser': {
     nom: 'Accès refusé',
     dire: ({ charge: { adresse, methode } }) => ({

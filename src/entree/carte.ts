@@ -11,6 +11,14 @@ export const CARTE = verifierCarte([
   page('/deconnexion', 'acces/pages/deconnexion.ts', 'tous'),
   page('/aide', 'accueil/pages/aide.tsx', 'tous'),
   page('/accessibilite', 'accueil/pages/accessibilite.tsx', 'tous'),
+  page('/donnees-personnelles', 'administration/pages/donnees-personnelles.tsx', 'tous'),
+
+  page('/compte/donnees', 'administration/pages/mes-donnees.tsx', 'agents'),
+  page('/compte/donnees.json', 'administration/pages/mes-donnees-fichier.ts', 'agents'),
+  page('/administration/comptes/:compte/donnees', 'administration/pages/donnees-du-compte.tsx', { objet: 'compte' }),
+  page('/administration/comptes/:compte/donnees.json', 'administration/pages/donnees-du-compte-fichier.ts', {
+    objet: 'compte',
+  }),
 
   page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
   page('/organisations', 'accueil/pages/organisations.tsx', 'agents'),
@@ -50,7 +58,7 @@ export type PolitiqueDAdresse =
   | { readonly objet: ObjetDAdresse };
 
 /** Kinds of objects that addresses name by an identifier. */
-export type ObjetDAdresse = 'plan' | 'import';
+export type ObjetDAdresse = 'plan' | 'import' | 'compte';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

@@ -110,6 +110,7 @@ const NAVIGATION = [
 
 const PIED = [
   { texte: 'Aide', href: '/aide' },
+  { texte: 'Données personnelles', href: '/donnees-personnelles' },
   { texte: 'Accessibilité : non conforme', href: '/accessibilite' },
 ];
 

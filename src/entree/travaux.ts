@@ -1,9 +1,6 @@
-import { CONSERVATIONS_D_ACCES, conservationDesLimites } from '#acces';
-import { conservationDesCourriels, envoyerLeCourrier } from '#socle/courrier';
-import { type Conservation, purgerSelon, type Travail } from '#socle/travaux';
-
-/** How long each kind of data is kept, and why: applied every night (docs/exploitation.md says it to the administrator). */
-const CONSERVATIONS: readonly Conservation[] = [conservationDesCourriels, conservationDesLimites, ...CONSERVATIONS_D_ACCES];
+import { CONSERVATIONS } from '#administration';
+import { envoyerLeCourrier } from '#socle/courrier';
+import { purgerSelon, type Travail } from '#socle/travaux';
 
 /** Everything done without anyone waiting for it. */
 export const TRAVAUX: readonly Travail[] = [envoyerLeCourrier, purgerSelon(CONSERVATIONS)];

@@ -6,4 +6,5 @@ export * from './ids.ts';
 export { racine } from './racine.ts';
 export * from './saisie.ts';
 export type { Services } from './services.ts';
+export { telechargement } from './telechargement.ts';
 export * from './transaction.ts';

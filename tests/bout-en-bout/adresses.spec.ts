@@ -32,6 +32,12 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
     mots: /Feuille de route de l’État|Morlaix|Châteaulin|titre de séjour|Landerneau/,
     statuts: [403],
   }),
+  compte: async () => ({
+    personas: [personas.PREFET_29, personas.SGCD_29, personas.BCAM, personas.PRESIDENCE],
+    remplir: (chemin) => chemin.replace(':compte', 'demo-prefet-44'),
+    mots: /Préfet de la Loire-Atlantique/,
+    statuts: [403],
+  }),
   import: async (page) => {
     await seConnecter(page, personas.BCAM);
     await deposer(page, '/plans/importer', TABLEAU);

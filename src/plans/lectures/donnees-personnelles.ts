@@ -4,7 +4,7 @@ import type { Base } from '#socle/base';
 /** Everything these signatories wrote in plans, for the export of a person's data. */
 export async function donneesDesPlans(base: Base, signataires: readonly string[]): Promise<SectionDeDonnees[]> {
   const auPlus = LIGNES_AU_PLUS + 1;
-  const [notes, echeances, actions, plans, documents] = await Promise.all([
+  const [notes, echeances, actions, plans, documents, jalons, imports] = await Promise.all([
     base
       .selectFrom('note_avancement')
       .select(['action_id as action', 'statut', 'taux', 'texte', 'enregistre_le'])
@@ -40,6 +40,20 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
       .orderBy('depose_le')
       .limit(auPlus)
       .execute(),
+    base
+      .selectFrom('jalon_de_trajectoire')
+      .select(['action_id as action', 'jour', 'texte', 'taux', 'enregistre_le'])
+      .where('auteur', 'in', signataires)
+      .orderBy('enregistre_le')
+      .limit(auPlus)
+      .execute(),
+    base
+      .selectFrom('import_de_plan')
+      .select(['plan_id as plan', 'etat', 'commence_le', 'fini_le'])
+      .where('compte_id', 'in', signataires)
+      .orderBy('commence_le')
+      .limit(auPlus)
+      .execute(),
   ]);
   return [
     section('notes', 'Notes d’avancement signées', notes),
@@ -47,5 +61,7 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
     section('actions', 'Actions ajoutées', actions),
     section('plans', 'Plans créés', plans),
     section('documents', 'Fichiers déposés', documents),
+    section('jalons', 'Points de trajectoire inscrits', jalons),
+    section('imports', 'Imports de plans', imports),
   ];
 }

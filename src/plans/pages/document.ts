@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { refuser } from '#acces';
+import { telechargement } from '#socle';
 import { contenuDuDocument } from '../lectures/documents.ts';
 import { chargerPlan } from './charger-plan.ts';
-import { telechargement } from './import/telechargement.ts';
 
 /** The original bytes of a file kept with the plan, for who may read the plan. */
 export async function loader(arguments_: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { refuser } from '#acces';
+import { telechargement } from '#socle';
 import { criteresDeLAdresse } from '../adresses.ts';
 import { exporterPlan } from '../commandes/exporter-plan.ts';
 import { formatDeLAdresse, TYPES_DE_FICHIER } from '../lecture/fichier-de-plan.ts';
 import { chargerPlan } from './charger-plan.ts';
-import { telechargement } from './import/telechargement.ts';
 
 /** The actions the list shows with the same address, as a file. */
 export async function loader(arguments_: LoaderFunctionArgs) {

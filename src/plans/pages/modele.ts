@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { exigerActeur, refuser } from '#acces';
+import { telechargement } from '#socle';
 import { ecrireFichierDePlan, formatDeLAdresse, TYPES_DE_FICHIER } from '../lecture/fichier-de-plan.ts';
 import { modeleDePlan } from '../lecture/index.ts';
-import { telechargement } from './import/telechargement.ts';
 
 /** The template to fill, in the format the address ends with. It imports as downloaded. */
 export async function loader({ context, request }: LoaderFunctionArgs) {

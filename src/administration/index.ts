@@ -1,0 +1,1 @@
+export { CONSERVATIONS } from './donnees/conservations.ts';
