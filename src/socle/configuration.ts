@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { type ConfigurationOidc, lireOidc, VARIABLES_OIDC } from './configuration-oidc.ts';
 import { ErreurDeDemarrage } from './erreur.ts';
 import { racine } from './racine.ts';
 
@@ -8,6 +9,7 @@ const PORT = { error: 'un numéro de port, de 0 à 65535' };
 const MANDATAIRES = { error: 'un nombre de mandataires, de 0 à 10' };
 /** « Jalon <jalon@exemple.gouv.fr> », or the address alone. */
 const EXPEDITEUR = /^(?:([^<>@]*)<)?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>?$/;
+const LIMITE = { error: 'un nombre de connexions, de 1 à 1000000' };
 
 const SCHEMA = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'une adresse postgresql://…' }).optional(),
@@ -28,6 +30,8 @@ const SCHEMA = z.object({
     })
     .optional(),
   JALON_MANDATAIRES: z.coerce.number(MANDATAIRES).int(MANDATAIRES).min(0, MANDATAIRES).max(10, MANDATAIRES).default(0),
+  JALON_LIMITE_CONNEXIONS: z.coerce.number(LIMITE).int(LIMITE).min(1, LIMITE).max(1_000_000, LIMITE).default(300),
+  ...VARIABLES_OIDC,
 });
 
 /** With a mail server, mails say who sends them and their links lead somewhere. */
@@ -64,6 +68,10 @@ export type Configuration = {
   } | null;
   /** How many reverse proxies stand before Jalon and say for whom they ask (`X-Forwarded-For`). */
   readonly mandataires: number;
+  /** Sign-ins that one address may start in five minutes. */
+  readonly limiteDeConnexions: number;
+  /** The provider of professional identities; null: nobody signs in by one. */
+  readonly oidc: ConfigurationOidc | null;
 };
 
 /** Reads the environment; a wrong variable is a sentence that names it. */
@@ -75,6 +83,8 @@ export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configurati
     throw new ErreurDeDemarrage(`La configuration n’est pas utilisable :\n${fautes.join('\n')}`);
   }
   const { data } = lu;
+  const oidc = lireOidc(data, data.JALON_ORIGINE !== undefined);
+  if (!oidc.ok) throw new ErreurDeDemarrage(`La configuration n’est pas utilisable :\n${oidc.refus.join('\n')}`);
   return {
     adresseBase: data.DATABASE_URL ?? null,
     port: data.PORT,
@@ -88,5 +98,7 @@ export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configurati
         ? null
         : { serveur: data.SMTP_URL, expediteur: data.JALON_EXPEDITEUR },
     mandataires: data.JALON_MANDATAIRES,
+    limiteDeConnexions: data.JALON_LIMITE_CONNEXIONS,
+    oidc: oidc.valeur,
   };
 }
