@@ -22,6 +22,7 @@ export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } 
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export { PHRASES_D_ACCES } from './phrases.ts';
+export { migration as migrationIdentite } from './migrations/0009_identite.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
 export * from './regles/administration.ts';
@@ -29,3 +30,4 @@ export { adresseDuVisiteur } from './regles/adresse-du-visiteur.ts';
 export * from './regles/habilitations.ts';
 export * from './regles/profils.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';
+export { fermerSessionsDuCompte } from './sessions/revoquer.ts';

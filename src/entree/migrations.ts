@@ -1,5 +1,7 @@
 import { migrationAcces, migrationDroits } from '#acces';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
+import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
+import { migrationJournal } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
@@ -15,4 +17,5 @@ export const MIGRATIONS: Migrations = {
   '0006_droits': migrationDroits,
   '0007_courrier': migrationCourrier,
   '0008_journal': migrationJournalPersonnel,
+  '0009_identite': migrationIdentite,
 };
