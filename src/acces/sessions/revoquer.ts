@@ -24,11 +24,7 @@ export async function revoquerLesAutres(services: Services, acteur: Acteur, jeto
 
 /** For whoever closes an account, in the same transaction: its sessions end at once. Gives their number. */
 export async function fermerSessionsDuCompte(transaction: Base, compte: string): Promise<number> {
-  const fermees = await transaction
-    .deleteFrom('session')
-    .where('compte_id', '=', compte)
-    .returning('id')
-    .execute();
+  const fermees = await transaction.deleteFrom('session').where('compte_id', '=', compte).returning('id').execute();
   return fermees.length;
 }
 
