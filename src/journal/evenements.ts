@@ -42,11 +42,7 @@ export type Evenement =
   | Fait<'identite.rattacher', 'compte', { readonly par: 'courriel' | 'demande' }>
   | Fait<'identite.changer_de_courriel', 'compte', Record<string, never>>
   | Fait<'demande.deposer', 'demande', Record<string, never>>
-  | Fait<
-      'demande.preciser',
-      'demande',
-      { readonly territoire: string | null; readonly organisation: string | null }
-    >
+  | Fait<'demande.preciser', 'demande', { readonly territoire: string | null; readonly organisation: string | null }>
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>

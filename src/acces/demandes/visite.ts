@@ -5,7 +5,7 @@ import { empreinte, nouveauSecret } from '../secret.ts';
 
 export const COOKIE_DE_VISITE = 'jalon_visite';
 /** Long enough to fill a form; afterwards one signs in again. */
-const DUREE_MS = 3_600_000;
+export const DUREE_DE_VISITE_S = 3_600;
 
 /** Lets this browser tell more of this request, and nothing else. Gives the token that proves it. */
 export async function ouvrirVisite(
@@ -23,7 +23,7 @@ export async function ouvrirVisite(
       empreinte: empreinte(jeton),
       demande_id: demande,
       jeton_identite: jetonIdentite,
-      expire_le: new Date(maintenant.getTime() + DUREE_MS),
+      expire_le: new Date(maintenant.getTime() + DUREE_DE_VISITE_S * 1_000),
     })
     .execute();
   return jeton;
