@@ -1,3 +1,4 @@
+export { conservationDesArrivees } from './arrivees/conservation.ts';
 export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes/acteurs.ts';
 export {
   type Administrateur,
@@ -21,8 +22,8 @@ export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-person
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
-export { PHRASES_D_ACCES } from './phrases.ts';
 export { migration as migrationIdentite } from './migrations/0009_identite.ts';
+export { PHRASES_D_ACCES } from './phrases.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
 export * from './regles/administration.ts';

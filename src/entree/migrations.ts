@@ -1,7 +1,5 @@
-import { migrationAcces, migrationDroits } from '#acces';
-import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
-import { migrationJournal } from '#journal';
+import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';

@@ -23,9 +23,9 @@ export function section(
   return {
     cle,
     titre,
-    lignes: lignes.slice(0, LIGNES_AU_PLUS).map((ligne) =>
-      Object.fromEntries(Object.entries(ligne).map(([champ, valeur]) => [champ, enTexte(valeur)])),
-    ),
+    lignes: lignes
+      .slice(0, LIGNES_AU_PLUS)
+      .map((ligne) => Object.fromEntries(Object.entries(ligne).map(([champ, valeur]) => [champ, enTexte(valeur)]))),
     tronquee: lignes.length > LIGNES_AU_PLUS,
   };
 }

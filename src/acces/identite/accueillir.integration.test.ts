@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifierJournal } from '#journal';
 import { type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
-import { preciserDemande } from '../demandes/preciser.ts';
-import { demandeDeLaVisite, fermerVisite } from '../demandes/visite.ts';
+import { preciserDemande } from '../arrivees/preciser.ts';
+import { demandeDeLaVisite, fermerVisite } from '../arrivees/visite.ts';
 import { acteurDeLaSession } from '../session.ts';
 import { type Accueil, accueillir } from './accueillir.ts';
 import type { Identite } from './identite.ts';
@@ -271,6 +271,48 @@ describe('la demande de qui n’a pas de compte', () => {
       ok: false,
       refus: { nature: 'conflit', regle: 'demande.accordee' },
     });
+  });
+
+  test('les administrateurs sont prévenus : les nationaux d’abord, puis ceux du territoire indiqué, une fois chacun', async () => {
+    const [national, finistere, ferme] = ['national', 'finistere', 'ferme'].map((qui) => `${qui}-${numero}`);
+    for (const id of [national, finistere, ferme]) await ouvrirCompte(id ?? '', `${id}@exemple.gouv.fr`);
+    await essai.base
+      .updateTable('compte')
+      .set({ profil: 'ditp' })
+      .where('id', 'in', [national ?? '', ferme ?? ''])
+      .execute();
+    await fermerCompte(ferme ?? '', { ferme_le: essai.horloge.maintenant() });
+    await essai.base
+      .insertInto('habilitation')
+      .values({
+        id: essai.services.ids.nouveau(),
+        compte_id: finistere ?? '',
+        droit: 'administrer',
+        objet_type: 'comptes',
+        territoire_code: 'D29',
+        debut: '2022-01-01',
+        fin: '2022-12-31',
+        motif: 'Administratrice des comptes',
+        accordee_le: essai.horloge.maintenant(),
+        accordee_par: national ?? '',
+      })
+      .execute();
+    const jeton = await visiter();
+    await visiter();
+    for (const message of ['Une fois.', 'Deux fois.'])
+      reussi(await preciserDemande(essai.services, jeton, { ...SAISIE, message }));
+    const courriels = await essai.base
+      .selectFrom('courriel')
+      .select(['adresse', 'sujet', 'texte'])
+      .where('adresse', 'like', `%-${numero}@exemple.gouv.fr`)
+      .orderBy('cree_le')
+      .execute();
+    expect(courriels.map(({ adresse, sujet }) => [adresse, sujet])).toEqual([
+      [`${national}@exemple.gouv.fr`, 'Demande d’accès à Jalon'],
+      [`${finistere}@exemple.gouv.fr`, 'Demande d’accès à Jalon, comptes du Finistère'],
+    ]);
+    expect(JSON.stringify(courriels)).not.toMatch(/Camille|agent-|Une fois/);
+    expect(courriels[1]?.texte).toContain('/administration/demandes');
   });
 
   test('la visite se ferme, et rend de quoi sortir de chez le fournisseur', async () => {

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Definitions, EtatVide, formaterInstant, Lien, Page, Section, Tableau } from '#interface';
-import { lireMonCompte } from '../comptes/mon-compte.ts';
 import { contexteServices, exigerActeur, refuser } from '../contexte.ts';
+import { lireMonCompte } from '../identite/mon-compte.ts';
 import { LIBELLES_DE_PROFIL } from '../regles/profils.ts';
 
 export const meta = () => [{ title: 'Mon compte - Jalon' }];

@@ -10,11 +10,11 @@ import { Alerte, Bouton, enumerer, formaterJour, Page, PageDeRefus } from '#inte
 import { valeursDeFormulaire } from '#socle';
 import { jourAParis } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
+import { servicesDuTerritoire, servicesQuiDecident } from '../arrivees/a-qui.ts';
+import { preciserDemande } from '../arrivees/preciser.ts';
+import { COOKIE_DE_VISITE, demandeDeLaVisite, fermerVisite } from '../arrivees/visite.ts';
 import { contexteServices, contexteVisite, refuser, STATUTS } from '../contexte.ts';
 import { lireCookie } from '../cookies.ts';
-import { servicesDuTerritoire, servicesQuiDecident } from '../demandes/a-qui.ts';
-import { preciserDemande } from '../demandes/preciser.ts';
-import { COOKIE_DE_VISITE, demandeDeLaVisite, fermerVisite } from '../demandes/visite.ts';
 import { jetonDeFormulaire } from '../session.ts';
 import { entetesDeLAction, exigerOidc, passerChezLeFournisseur } from './connexion-commune.ts';
 import { DemandeAPreciser } from './demande-a-preciser.tsx';

@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { GroupeDeBoutons, LienBouton, PageDeRefus } from '#interface';
+import { COOKIE_DE_VISITE, DUREE_DE_VISITE_S } from '../arrivees/visite.ts';
 import { contexteServices, contexteVisite } from '../contexte.ts';
 import { lireCookie, origineDeJalon, poserCookie } from '../cookies.ts';
-import { COOKIE_DE_VISITE, DUREE_DE_VISITE_S } from '../demandes/visite.ts';
 import { accueillir } from '../identite/accueillir.ts';
 import { COOKIE_DE_CONNEXION } from '../identite/partir.ts';
 import { revenir } from '../identite/revenir.ts';

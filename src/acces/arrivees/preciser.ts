@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { inscrire } from '#journal';
-import { lireSaisie, type Services } from '#socle';
+import { enTransaction, lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { type CodeTerritoire, lireCodeTerritoire } from '#territoires';
 import { empreinte } from '../secret.ts';
 import { deposerDemande } from './deposer.ts';
 import { prevenirDeLaDemande } from './prevenir.ts';
@@ -29,22 +30,28 @@ export async function preciserDemande(services: Services, jeton: string, valeurs
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
   const { territoire, organisation, message } = saisie.valeur;
-  return services.base.transaction().execute(async (transaction) => {
+  return enTransaction(services, async (transaction) => {
     const demande = await prendreDemande(transaction, services, jeton);
     if (demande === null) return echec(VISITE_FINIE);
     if (demande.etat === 'accordee') return echec(DEJA_ACCORDEE);
     const lieu = await verifierLieu(transaction, territoire, organisation);
     if (!lieu.ok) return lieu;
+    const code = lieu.valeur;
     const id = demande.etat === 'refusee' ? await redemander(transaction, services, jeton, demande) : demande.id;
     await transaction
       .updateTable('demande_acces')
-      .set({ territoire_code: territoire, organisation_id: organisation, message })
+      .set({ territoire_code: code, organisation_id: organisation, message })
       .where('id', '=', id)
       .execute();
-    await prevenirDeLaDemande(transaction, services, { id, territoire });
+    await prevenirDeLaDemande(transaction, services, { id, territoire: code });
     await inscrire(
       transaction,
-      { acte: 'demande.preciser', objet: { type: 'demande', id }, territoire, charge: { territoire, organisation } },
+      {
+        acte: 'demande.preciser',
+        objet: { type: 'demande', id },
+        territoire: code,
+        charge: { territoire: code, organisation },
+      },
       { auteur: null, horloge: services.horloge },
     );
     return reussite(null);
@@ -97,29 +104,25 @@ async function verifierLieu(
   transaction: Base,
   territoire: string,
   organisation: string | null,
-): Promise<Resultat<null>> {
+): Promise<Resultat<CodeTerritoire>> {
   const champs: Record<string, string> = {};
-  const lieu = await transaction
-    .selectFrom('territoire')
-    .select('code')
-    .where('code', '=', territoire)
-    .executeTakeFirst();
-  if (!lieu) champs.territoire = 'Ce territoire n’existe pas : choisissez-le dans la liste.';
+  const code = lireCodeTerritoire(territoire);
+  if (code === null) champs.territoire = 'Ce territoire n’existe pas : choisissez-le dans la liste.';
   if (organisation !== null) {
     const service = await transaction
       .selectFrom('organisation')
       .select('id')
       .where('id', '=', organisation)
-      .where('territoire_code', '=', territoire)
+      .where('territoire_code', '=', code ?? territoire)
       .where('active', '=', true)
       .where('genre', '<>', 'collectif')
       .executeTakeFirst();
     if (!service) champs.organisation = 'Ce service n’est pas dans ce territoire : choisissez-le dans la liste.';
   }
   const premier = Object.values(champs)[0];
-  return premier === undefined
-    ? reussite(null)
-    : echec({ nature: 'invalide', regle: 'demande.lieu', message: premier, champs });
+  return premier === undefined && code !== null
+    ? reussite(code)
+    : echec({ nature: 'invalide', regle: 'demande.lieu', message: premier ?? '', champs });
 }
 
 const VISITE_FINIE: Refus = {
