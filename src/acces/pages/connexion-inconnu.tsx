@@ -30,7 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { nom: fournisseur } = exigerOidc(context);
   const jeton = lireCookie(request, COOKIE_DE_VISITE);
   const demande = jeton === null ? null : await demandeDeLaVisite({ base, horloge, ...services }, jeton);
-  if (jeton === null || demande === null) return { ouverte: false as const };
+  if (jeton === null || demande === null) return data({ ouverte: false as const }, { status: 403 });
   const { searchParams } = new URL(request.url);
   const choisi =
     TERRITOIRES.find(({ code }) => code === (searchParams.get('territoire') ?? demande.territoire)) ?? null;

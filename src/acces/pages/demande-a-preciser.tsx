@@ -58,7 +58,7 @@ export function DemandeAPreciser(props: DemandeAPreciserProps) {
         <Section titre="Préciser la demande">
           <Formulaire
             titre="Préciser la demande"
-            action="/connexion/inconnu"
+            action={`/connexion/inconnu?territoire=${territoire.code}`}
             libelles={LIBELLES}
             erreurs={refus?.champs}
             valeurs={refus?.valeurs}
