@@ -1,3 +1,4 @@
+export { conservationDesArrivees } from './arrivees/conservation.ts';
 export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes/acteurs.ts';
 export {
   type Administrateur,
@@ -23,6 +24,7 @@ export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-person
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
+export { migration as migrationIdentite } from './migrations/0009_identite.ts';
 export { PHRASES_D_ACCES } from './phrases.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
@@ -32,3 +34,4 @@ export * from './regles/effacement.ts';
 export * from './regles/habilitations.ts';
 export * from './regles/profils.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';
+export { fermerSessionsDuCompte } from './sessions/revoquer.ts';

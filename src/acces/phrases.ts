@@ -1,10 +1,8 @@
-import type { PhrasesDe } from '#journal';
+import { compter } from '#interface';
+import type { Acte, PhrasesDe } from '#journal';
 
-/** Acts of this room, each with its sentence below. */
-type ActesDAcces = 'session.ouvrir' | 'session.fermer' | 'compte.effacer' | 'donnees.exporter' | 'acces.refuser';
-
-/** How what happens to accounts and sessions is said. */
-export const PHRASES_D_ACCES: PhrasesDe<ActesDAcces> = {
+/** How what happens to accounts, sessions and rights is said. */
+export const PHRASES_D_ACCES = {
   'session.ouvrir': {
     nom: 'Connexion',
     dire: ({ charge }) => ({ phrase: 'Connexion', detail: MOYENS[charge.moyen] }),
@@ -25,6 +23,23 @@ export const PHRASES_D_ACCES: PhrasesDe<ActesDAcces> = {
       detail: `Adresse : ${adresse}`,
     }),
   },
-};
+  'session.revoquer': {
+    nom: 'Sessions fermées à distance',
+    dire: ({ charge }) => ({ phrase: `${compter(charge.sessions, 'session fermée', 'sessions fermées')} à distance` }),
+  },
+  'identite.rattacher': {
+    nom: 'Identité professionnelle reliée au compte',
+    dire: ({ charge }) => ({
+      phrase: 'Identité professionnelle reliée au compte',
+      detail: charge.par === 'courriel' ? 'Par le courriel du compte' : 'À la suite d’une demande accordée',
+    }),
+  },
+  'identite.changer_de_courriel': { nom: 'Courriel changé chez le fournisseur d’identité' },
+  'demande.deposer': { nom: 'Arrivée d’un agent sans compte' },
+  'demande.preciser': { nom: 'Demande d’accès précisée' },
+} satisfies Partial<PhrasesDe<Acte>>;
 
-const MOYENS = { demonstration: 'Par un compte de démonstration' } as const;
+const MOYENS = {
+  demonstration: 'Par un compte de démonstration',
+  oidc: 'Par une identité professionnelle',
+} as const;

@@ -8,7 +8,11 @@ const OUVERTURES: ReadonlySet<string> = new Set(['tous', 'agents', 'administrate
 export const CARTE = verifierCarte([
   page('/', 'accueil/pages/accueil.tsx', 'tous'),
   page('/connexion', 'acces/pages/connexion.tsx', 'tous'),
-  page('/deconnexion', 'acces/pages/deconnexion.ts', 'tous'),
+  page('/connexion/professionnelle', 'acces/pages/connexion-professionnelle.tsx', 'tous'),
+  page('/connexion/retour', 'acces/pages/connexion-retour.tsx', 'tous'),
+  page('/connexion/inconnu', 'acces/pages/connexion-inconnu.tsx', 'tous'),
+  page('/deconnexion', 'acces/pages/deconnexion.tsx', 'tous'),
+  page('/deconnexion/retour', 'acces/pages/deconnexion-retour.tsx', 'tous'),
   page('/aide', 'accueil/pages/aide.tsx', 'tous'),
   page('/accessibilite', 'accueil/pages/accessibilite.tsx', 'tous'),
   page('/donnees-personnelles', 'administration/pages/donnees-personnelles.tsx', 'tous'),
@@ -19,6 +23,9 @@ export const CARTE = verifierCarte([
   page('/administration/comptes/:compte/donnees.json', 'administration/pages/donnees-du-compte-fichier.ts', {
     objet: 'compte',
   }),
+
+  page('/compte', 'acces/pages/compte.tsx', 'agents'),
+  page('/compte/sessions', 'acces/pages/sessions.tsx', 'agents'),
 
   page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
   page('/organisations', 'accueil/pages/organisations.tsx', 'agents'),

@@ -1,4 +1,4 @@
-import { migrationAcces, migrationDroits } from '#acces';
+import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
@@ -15,4 +15,5 @@ export const MIGRATIONS: Migrations = {
   '0006_droits': migrationDroits,
   '0007_courrier': migrationCourrier,
   '0008_journal': migrationJournalPersonnel,
+  '0009_identite': migrationIdentite,
 };

@@ -34,7 +34,7 @@ export type PartPersonnelle<P extends Valeur = Valeur> = {
 
 /** One member per business act. */
 export type Evenement =
-  | Fait<'session.ouvrir', 'compte', { readonly moyen: 'demonstration' }>
+  | Fait<'session.ouvrir', 'compte', { readonly moyen: 'demonstration' | 'oidc' }>
   | Fait<'session.fermer', 'compte', Record<string, never>>
   /** Everything Jalon knows of a person was downloaded. */
   | Fait<'donnees.exporter', 'compte', { readonly lignes: number }>
@@ -42,6 +42,12 @@ export type Evenement =
   | Fait<'compte.effacer', 'compte', { readonly motif: 'demande' | 'conservation' }>
   /** Someone asked for an object, or a page, that is not open to them. `adresse` is the pattern of the address. */
   | Fait<'acces.refuser', 'plan' | 'import' | 'compte' | 'page', { readonly adresse: string; readonly methode: string }>
+  | Fait<'acces.refuser', string, { readonly adresse: string; readonly methode: string }>
+  | Fait<'session.revoquer', 'compte', { readonly sessions: number }>
+  | Fait<'identite.rattacher', 'compte', { readonly par: 'courriel' | 'demande' }>
+  | Fait<'identite.changer_de_courriel', 'compte', Record<string, never>>
+  | Fait<'demande.deposer', 'demande', Record<string, never>>
+  | Fait<'demande.preciser', 'demande', { readonly territoire: string | null; readonly organisation: string | null }>
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>

@@ -104,3 +104,44 @@ describe('une variable fautive est nommée, avec ce qu’il faut à sa place', (
     expect(lire).toThrow('JALON_ORIGINE : il faut l’adresse publique, https://…, dès que SMTP_URL');
   });
 });
+
+describe('le fournisseur d’identité', () => {
+  const OIDC = {
+    OIDC_EMETTEUR: 'https://identite.exemple.gouv.fr/api/v2',
+    OIDC_CLIENT: 'jalon',
+    OIDC_SECRET: 'secret',
+    JALON_ORIGINE: 'https://jalon.exemple.gouv.fr',
+  };
+
+  test('sans rien dire, il n’y en a pas', () => {
+    expect(lireConfiguration({}).oidc).toBeNull();
+  });
+
+  test('est celui de ProConnect, à moins qu’on dise autrement', () => {
+    expect(lireConfiguration({ ...OIDC, OIDC_ACR: 'eidas1 eidas2' }).oidc).toEqual({
+      emetteur: 'https://identite.exemple.gouv.fr/api/v2',
+      client: 'jalon',
+      secret: 'secret',
+      niveaux: ['eidas1', 'eidas2'],
+      nom: 'ProConnect',
+      portees: 'openid given_name usual_name email siret uid',
+      signature: 'RS256',
+      local: false,
+    });
+  });
+
+  test.each([
+    ['OIDC_SECRET', { ...OIDC, OIDC_SECRET: '' }],
+    ['OIDC_EMETTEUR', { ...OIDC, OIDC_EMETTEUR: '' }],
+    ['OIDC_EMETTEUR', { ...OIDC, OIDC_EMETTEUR: 'http://identite.exemple.gouv.fr' }],
+    ['JALON_ORIGINE', { ...OIDC, JALON_ORIGINE: '' }],
+    ['OIDC_SIGNATURE', { ...OIDC, OIDC_SIGNATURE: 'none' }],
+  ])('à moitié dit ou sans sûreté, il arrête le démarrage : %s', (nom, environnement) => {
+    expect(() => lireConfiguration(environnement)).toThrow(`  ${nom} : il faut`);
+  });
+
+  test('en http et sans adresse publique, seulement sur cette machine', () => {
+    const lue = lireConfiguration({ ...OIDC, OIDC_EMETTEUR: 'http://127.0.0.1:9000', JALON_ORIGINE: '' });
+    expect(lue.oidc?.local).toBe(true);
+  });
+});

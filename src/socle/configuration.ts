@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { type ConfigurationOidc, lireOidc, VARIABLES_OIDC } from './configuration-oidc.ts';
 import { ErreurDeDemarrage } from './erreur.ts';
 import { racine } from './racine.ts';
 
@@ -8,6 +9,7 @@ const PORT = { error: 'un numéro de port, de 0 à 65535' };
 const MANDATAIRES = { error: 'un nombre de mandataires, de 0 à 10' };
 /** « Jalon <jalon@exemple.gouv.fr> », or the address alone. */
 const EXPEDITEUR = /^(?:([^<>@]*)<)?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>?$/;
+const LIMITE = { error: 'un nombre de connexions, de 1 à 1000000' };
 
 const SCHEMA = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'une adresse postgresql://…' }).optional(),
@@ -32,6 +34,8 @@ const SCHEMA = z.object({
     .string()
     .regex(/^(\/.+|mailto:[^\s@]+@[^\s@]+)$/, 'le chemin d’un fichier (/srv/…) ou mailto:adresse')
     .optional(),
+  JALON_LIMITE_CONNEXIONS: z.coerce.number(LIMITE).int(LIMITE).min(1, LIMITE).max(1_000_000, LIMITE).default(300),
+  ...VARIABLES_OIDC,
 });
 
 /** With a mail server, mails say who sends them and their links lead somewhere. */
@@ -76,6 +80,10 @@ export type Configuration = {
   readonly mandataires: number;
   /** Where the head of the journal is written each night, outside the database; null: nowhere. */
   readonly ancrage: Ancrage | null;
+  /** Sign-ins that one address may start in five minutes. */
+  readonly limiteDeConnexions: number;
+  /** The provider of professional identities; null: nobody signs in by one. */
+  readonly oidc: ConfigurationOidc | null;
 };
 
 export type Ancrage = { readonly moyen: 'fichier' | 'courriel'; readonly cible: string };
@@ -89,6 +97,8 @@ export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configurati
     throw new ErreurDeDemarrage(`La configuration n’est pas utilisable :\n${fautes.join('\n')}`);
   }
   const { data } = lu;
+  const oidc = lireOidc(data, data.JALON_ORIGINE !== undefined);
+  if (!oidc.ok) throw new ErreurDeDemarrage(`La configuration n’est pas utilisable :\n${oidc.refus.join('\n')}`);
   return {
     adresseBase: data.DATABASE_URL ?? null,
     port: data.PORT,
@@ -103,6 +113,8 @@ export function lireConfiguration(environnement: NodeJS.ProcessEnv): Configurati
         : { serveur: data.SMTP_URL, expediteur: data.JALON_EXPEDITEUR },
     mandataires: data.JALON_MANDATAIRES,
     ancrage: lireAncrage(data.JALON_ANCRAGE),
+    limiteDeConnexions: data.JALON_LIMITE_CONNEXIONS,
+    oidc: oidc.valeur,
   };
 }
 

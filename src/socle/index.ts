@@ -1,5 +1,6 @@
 export * from './champs-de-saisie.ts';
 export * from './configuration.ts';
+export type { ConfigurationOidc } from './configuration-oidc.ts';
 export * from './erreur.ts';
 export * from './horloge.ts';
 export * from './ids.ts';

@@ -89,7 +89,10 @@ function Acces({ acteur }: Pick<EnTeteProps, 'acteur'>) {
   return (
     <div className="jalon-entete__acces">
       <p className="jalon-entete__acteur">
-        <strong>{acteur.nom}</strong>
+        <Lien href="/compte">
+          <strong>{acteur.nom}</strong>
+          <span className="fr-sr-only">, mon compte</span>
+        </Lien>
         <span>
           {acteur.profil}
           {acteur.organisation !== null && ` · ${acteur.organisation}`}

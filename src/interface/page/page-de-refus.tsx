@@ -64,5 +64,9 @@ const USUELS: Readonly<Record<number, Texte>> = {
     titre: 'La demande n’a pas pu être comprise',
     message: 'Une valeur manque ou n’est pas valable. Revenez au formulaire pour la corriger.',
   },
+  429: {
+    titre: 'Trop de demandes en peu de temps',
+    message: 'Patientez quelques minutes, puis réessayez\u00A0: rien n’est perdu.',
+  },
   500: PANNE,
 };

@@ -425,6 +425,13 @@ export interface Territoire {
   parent_code: string | null;
 }
 
+export interface VisiteInconnue {
+  demande_id: string;
+  empreinte: string;
+  expire_le: Timestamp;
+  jeton_identite: string | null;
+}
+
 export interface DB {
   action: Action;
   action_pilote: ActionPilote;
@@ -457,4 +464,5 @@ export interface DB {
   signataire: Signataire;
   suppleance: Suppleance;
   territoire: Territoire;
+  visite_inconnue: VisiteInconnue;
 }

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CLIENT, demarrerFournisseur } from './fournisseur.ts';
 
 const RACINE = fileURLToPath(new URL('../../..', import.meta.url));
 /** The build, a database from nothing and the demonstration, on a slow machine. */
@@ -12,7 +13,8 @@ const PATIENCE_POUR_L_ARRET_MS = 20_000;
 
 /**
  * Starts the real server as a newcomer would, on a free port and an empty folder, and gives its address to the tests.
- * With `JALON_ESSAIS_ADRESSE`, the tests visit a server that runs already.
+ * With `JALON_ESSAIS_ADRESSE`, the tests visit a server that runs already. A provider of
+ * identities starts beside it.
  */
 export default async function installer(): Promise<() => Promise<void>> {
   if (process.env.JALON_ESSAIS_ADRESSE) return async () => undefined;
@@ -20,17 +22,31 @@ export default async function installer(): Promise<() => Promise<void>> {
   // The embedded database runs under another user when the tests are run by root.
   chmodSync(donnees, 0o755);
   const { DATABASE_URL: _, ...environnement } = process.env;
+  const fournisseur = await demarrerFournisseur();
   const serveur = spawn(process.execPath, [join(RACINE, 'bin/jalon'), 'servir', '--demonstration', '--port', '0'], {
     cwd: RACINE,
-    env: { ...environnement, JALON_DONNEES: donnees },
+    env: {
+      ...environnement,
+      JALON_DONNEES: donnees,
+      // Every test signs in, and all come from one address.
+      JALON_LIMITE_CONNEXIONS: '1000000',
+      OIDC_EMETTEUR: fournisseur.adresse,
+      OIDC_CLIENT: CLIENT.id,
+      OIDC_SECRET: CLIENT.secret,
+      OIDC_ACR: CLIENT.niveau,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const nettoyer = async () => {
     await arreter(serveur);
+    await fournisseur.fermer();
     rmSync(donnees, { recursive: true, force: true });
   };
   try {
-    process.env.JALON_ESSAIS_ADRESSE = await adresseAnnoncee(serveur);
+    const adresse = await adresseAnnoncee(serveur);
+    fournisseur.ouvrir(adresse);
+    process.env.JALON_ESSAIS_ADRESSE = adresse;
+    process.env.JALON_ESSAIS_DONNEES = donnees;
   } catch (erreur) {
     await nettoyer();
     throw erreur;

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { CARTE } from '../../../src/entree/carte.ts';
-import type { Monde } from './essai.ts';
+import { type Monde, seConnecter } from './essai.ts';
 import { deposer, envoyerSansControle, fichierCsv, importer } from './gestes.ts';
+import { nouvelAgent, ouvrirCompte, refuserDemande, seConnecterAvec } from './identites.ts';
 import { BCAM, DITP, DNUM, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './personas.ts';
 
 /** A page in a state worth looking at. */
@@ -28,6 +29,82 @@ export const CAS: readonly Cas[] = [
   { titre: 'Accueil', route: '/', persona: BCAM, aller: '/', sombre: true },
   { titre: 'Accueil sans action attendue', route: '/', persona: PRESIDENCE, aller: '/' },
   { titre: 'Connexion', route: '/connexion', persona: null, aller: '/connexion', sombre: true },
+  {
+    titre: 'Connexion professionnelle',
+    route: '/connexion/professionnelle',
+    persona: null,
+    aller: '/connexion/professionnelle',
+  },
+  {
+    titre: 'Tentative de connexion périmée',
+    route: '/connexion/retour',
+    persona: null,
+    aller: '/connexion/retour?code=inconnu&state=inconnu',
+    statut: 400,
+    sombre: true,
+  },
+  {
+    titre: 'Agent sans compte',
+    route: '/connexion/inconnu',
+    persona: null,
+    aller: (page) => seConnecterAvec(page, nouvelAgent()),
+    sombre: true,
+  },
+  {
+    titre: 'Agent sans compte, demande refusée par le formulaire',
+    route: '/connexion/inconnu',
+    persona: null,
+    aller: async (page) => {
+      await seConnecterAvec(page, nouvelAgent());
+      await page.goto('/connexion/inconnu?territoire=D29');
+      await envoyerSansControle(page, 'Envoyer la demande');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Agent dont la demande a été refusée',
+    route: '/connexion/inconnu',
+    persona: null,
+    aller: async (page) => {
+      const agent = nouvelAgent();
+      await seConnecterAvec(page, agent);
+      await refuserDemande(agent, 'Vous n’êtes plus affecté dans ce service.');
+      await page.goto('/connexion/inconnu?territoire=FR');
+    },
+  },
+  {
+    titre: 'Demande d’accès, sans être passé par la connexion',
+    route: '/connexion/inconnu',
+    persona: null,
+    aller: '/connexion/inconnu',
+    statut: 403,
+  },
+  { titre: 'Se déconnecter', route: '/deconnexion', persona: BCAM, aller: '/deconnexion' },
+  { titre: 'Se déconnecter, sans l’être', route: '/deconnexion', persona: null, aller: '/deconnexion' },
+  { titre: 'Après la déconnexion', route: '/deconnexion/retour', persona: null, aller: '/deconnexion/retour' },
+  { titre: 'Mon compte', route: '/compte', persona: PREFET_29, aller: '/compte', sombre: true },
+  {
+    titre: 'Mon compte, relié à une identité',
+    route: '/compte',
+    persona: null,
+    aller: async (page) => {
+      const agent = nouvelAgent();
+      await ouvrirCompte(agent);
+      await seConnecterAvec(page, agent, '/connexion?vers=/compte');
+    },
+  },
+  {
+    titre: 'Mes sessions',
+    route: '/compte/sessions',
+    persona: PREFET_29,
+    aller: async (page) => {
+      // The session left behind, so that there is another one to close.
+      await page.context().clearCookies();
+      await seConnecter(page, PREFET_29);
+      await page.goto('/compte/sessions');
+    },
+    sombre: true,
+  },
   { titre: 'Aide', route: '/aide', persona: null, aller: '/aide', sombre: true },
   { titre: 'Accessibilité', route: '/accessibilite', persona: null, aller: '/accessibilite' },
   { titre: 'Données personnelles', route: '/donnees-personnelles', persona: null, aller: '/donnees-personnelles' },
