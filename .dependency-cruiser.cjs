@@ -16,6 +16,7 @@ const ETAGES = [
   ['demarches'],
   ['appels'],
   ['barometre'],
+  ['administration'],
   ['accueil'],
   ['entree'],
 ];

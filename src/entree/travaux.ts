@@ -1,4 +1,5 @@
 import { conservationDesLimites } from '#acces';
+import { veillerLeJournal } from '#administration';
 import { conservationDesCourriels, envoyerLeCourrier } from '#socle/courrier';
 import { type Conservation, purgerSelon, type Travail } from '#socle/travaux';
 
@@ -6,4 +7,4 @@ import { type Conservation, purgerSelon, type Travail } from '#socle/travaux';
 const CONSERVATIONS: readonly Conservation[] = [conservationDesCourriels, conservationDesLimites];
 
 /** Everything done without anyone waiting for it. */
-export const TRAVAUX: readonly Travail[] = [envoyerLeCourrier, purgerSelon(CONSERVATIONS)];
+export const TRAVAUX: readonly Travail[] = [envoyerLeCourrier, purgerSelon(CONSERVATIONS), veillerLeJournal];

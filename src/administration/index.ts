@@ -1,0 +1,1 @@
+export { veillerLeJournal } from './journal/prevenir.ts';
