@@ -1,1 +1,2 @@
 export { CONSERVATIONS } from './donnees/conservations.ts';
+export { veillerLeJournal } from './journal/prevenir.ts';

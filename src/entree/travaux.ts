@@ -1,6 +1,6 @@
-import { CONSERVATIONS } from '#administration';
+import { CONSERVATIONS, veillerLeJournal } from '#administration';
 import { envoyerLeCourrier } from '#socle/courrier';
 import { purgerSelon, type Travail } from '#socle/travaux';
 
 /** Everything done without anyone waiting for it. */
-export const TRAVAUX: readonly Travail[] = [envoyerLeCourrier, purgerSelon(CONSERVATIONS)];
+export const TRAVAUX: readonly Travail[] = [envoyerLeCourrier, purgerSelon(CONSERVATIONS), veillerLeJournal];

@@ -8,6 +8,7 @@ import type { Services } from '#socle';
 import { ancrerLeJournal } from './ancrer.ts';
 import { inscrireDesNotes, retoucher } from './essais/ecritures.ts';
 import { lireFichierDAncres } from './fichier-d-ancres.ts';
+import { lireAncres } from './regles/ancres.ts';
 import { veillerSurLeJournal, verifierEtRetenir } from './veiller.ts';
 import { verifierJournal } from './verifier.ts';
 
@@ -56,6 +57,21 @@ describe('ancrer', () => {
     writeFileSync(fichier(), '2022-02-14T01:30:00.000Z 3 abc');
     await ancrerLeJournal(avecFichier());
     expect(await lireFichierDAncres(fichier())).toMatchObject({ illisibles: [1], ancres: [{ sequence: 0 }] });
+  });
+
+  test('par courriel : l’ancre part avec un message, et se retrouve dans son texte', async () => {
+    await inscrireDesNotes(essai, 3);
+    const ancre = await ancrerLeJournal({
+      ...essai.services,
+      configuration: {
+        ...essai.services.configuration,
+        ancrage: { moyen: 'courriel', cible: 'archives@exemple.gouv.fr' },
+      },
+    });
+    const courriel = await essai.base.selectFrom('courriel').selectAll().executeTakeFirstOrThrow();
+    expect(courriel).toMatchObject({ adresse: 'archives@exemple.gouv.fr', genre: 'journal.ancrer', envoye_le: null });
+    expect(lireAncres(courriel.texte).ancres).toEqual([ancre]);
+    expect(await verifierJournal(essai.base)).toMatchObject({ intact: true, ancresControlees: 1 });
   });
 
   test('un fichier qui ne s’écrit pas est une phrase, et rien n’est cru écrit', async () => {
