@@ -34,6 +34,9 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
+  page('/administration/courriels', 'administration/pages/courriels.tsx', 'administrateurs nationaux'),
+  page('/administration/courriels/:courriel', 'administration/pages/courriel.tsx', { objet: 'courriel' }),
+
   page('/*', 'accueil/pages/introuvable.tsx', 'tous'),
 ]);
 
@@ -50,7 +53,7 @@ export type PolitiqueDAdresse =
   | { readonly objet: ObjetDAdresse };
 
 /** Kinds of objects that addresses name by an identifier. */
-export type ObjetDAdresse = 'plan' | 'import';
+export type ObjetDAdresse = 'plan' | 'import' | 'courriel';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

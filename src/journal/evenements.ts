@@ -69,6 +69,7 @@ export type Evenement =
       'plan',
       { readonly texte: string; readonly organisation: string; readonly actions: number }
     >
+  | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>
   | Fait<
       'journal.exporter',
       'journal',
