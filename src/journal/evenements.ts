@@ -39,7 +39,7 @@ export type Evenement =
   /** A person's name, e-mail and identities were erased; `donnees.effacer` says which parts of the journal were. */
   | Fait<'compte.effacer', 'compte', { readonly motif: 'demande' | 'conservation' }>
   /** Someone asked for an object, or a page, that is not open to them. `adresse` is the pattern of the address. */
-  | Fait<'acces.refuser', 'plan' | 'import' | 'page', { readonly adresse: string; readonly methode: string }>
+  | Fait<'acces.refuser', 'plan' | 'import' | 'courriel' | 'page', { readonly adresse: string; readonly methode: string }>
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>
