@@ -49,6 +49,9 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
+  page('/administration/courriels', 'administration/pages/courriels.tsx', 'administrateurs nationaux'),
+  page('/administration/courriels/:courriel', 'administration/pages/courriel.tsx', { objet: 'courriel' }),
+
   page('/*', 'accueil/pages/introuvable.tsx', 'tous'),
 ]);
 
@@ -66,6 +69,7 @@ export type PolitiqueDAdresse =
 
 /** Kinds of objects that addresses name by an identifier. */
 export type ObjetDAdresse = 'plan' | 'import' | 'compte';
+export type ObjetDAdresse = 'plan' | 'import' | 'courriel';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

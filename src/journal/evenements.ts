@@ -48,6 +48,11 @@ export type Evenement =
   | Fait<'identite.changer_de_courriel', 'compte', Record<string, never>>
   | Fait<'demande.deposer', 'demande', Record<string, never>>
   | Fait<'demande.preciser', 'demande', { readonly territoire: string | null; readonly organisation: string | null }>
+  | Fait<
+      'acces.refuser',
+      'plan' | 'import' | 'courriel' | 'page',
+      { readonly adresse: string; readonly methode: string }
+    >
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>
@@ -77,6 +82,7 @@ export type Evenement =
       'plan',
       { readonly texte: string; readonly organisation: string; readonly actions: number }
     >
+  | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>
   | Fait<
       'journal.exporter',
       'journal',

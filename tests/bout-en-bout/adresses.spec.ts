@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
 import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
-import { deposer } from './outils/gestes.ts';
+import { deposer, deposerCourrielDEssai } from './outils/gestes.ts';
 import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
 
@@ -47,6 +47,16 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       remplir: () => adresse,
       mots: /plan\.csv|guichet à Quimper/,
       statuts: [404],
+    };
+  },
+  courriel: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');
+    return {
+      personas: [personas.BCAM, personas.PREFET_44, personas.PRESIDENCE],
+      remplir: () => adresse,
+      mots: /secret\.bien\.garde/,
+      statuts: [403],
     };
   },
 };

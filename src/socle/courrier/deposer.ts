@@ -19,13 +19,13 @@ export type CourrielADeposer = {
 
 /**
  * Puts a mail in the outbox, within the transaction of the act it tells of: they are written together or not at all, and
- * it leaves once both are. False when a mail of this key was already there.
+ * it leaves once both are. Gives its identifier: that of the mail already there, when this key has one.
  */
 export async function deposerCourriel(
   transaction: Base,
   { ids, horloge, configuration }: Pick<Services, 'ids' | 'horloge' | 'configuration'>,
   courriel: CourrielADeposer,
-): Promise<boolean> {
+): Promise<string> {
   const maintenant = horloge.maintenant();
   const depose = await transaction
     .insertInto('courriel')
@@ -42,7 +42,19 @@ export async function deposerCourriel(
     .onConflict((conflit) => conflit.column('cle').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (depose === undefined) return false;
-  await demanderTravail(transaction, ENVOYER_LE_COURRIER);
-  return true;
+  if (depose !== undefined) {
+    await demanderLEnvoi(transaction);
+    return depose.id;
+  }
+  const { id } = await transaction
+    .selectFrom('courriel')
+    .select('id')
+    .where('cle', '=', courriel.cle)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Has the outbox emptied once this transaction is written. */
+export function demanderLEnvoi(transaction: Base): Promise<void> {
+  return demanderTravail(transaction, ENVOYER_LE_COURRIER);
 }

@@ -37,7 +37,7 @@ describe('le dépôt', () => {
     const deposes = await Promise.all(
       [1, 2].map(() => essai.base.transaction().execute((transaction) => deposer(transaction, 'une-fois'))),
     );
-    expect(deposes.sort()).toEqual([false, true]);
+    expect(new Set(deposes).size).toBe(1);
     expect(await courriels()).toHaveLength(1);
   });
 });
@@ -207,7 +207,7 @@ function configurationAvec({ adresse }: ServeurSmtp) {
   });
 }
 
-function deposer(base: Services['base'], cle: string, adresse = 'Agent@exemple.gouv.fr'): Promise<boolean> {
+function deposer(base: Services['base'], cle: string, adresse = 'Agent@exemple.gouv.fr'): Promise<string> {
   const configuration = lireConfiguration({ JALON_ORIGINE: 'https://jalon.exemple.gouv.fr' });
   return deposerCourriel(
     base,

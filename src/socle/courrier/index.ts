@@ -1,5 +1,5 @@
 export { conservationDesCourriels } from './conservation.ts';
-export { type CourrielADeposer, deposerCourriel } from './deposer.ts';
+export { type CourrielADeposer, demanderLEnvoi, deposerCourriel } from './deposer.ts';
 export { effacerCourriels } from './effacer.ts';
 export { envoyerCourriels } from './envoyer.ts';
 export type { Message } from './message.ts';

@@ -50,3 +50,13 @@ export async function ouvrir(page: Page, titre: string): Promise<void> {
   const panneau = page.locator('details', { has: page.getByText(titre, { exact: true }) }).last();
   if ((await panneau.getAttribute('open')) === null) await panneau.locator('summary').first().click();
 }
+
+/** Puts a mail of trial in the outbox, as the DITP, and gives its address. */
+export async function deposerCourrielDEssai(page: Page, destinataire: string): Promise<string> {
+  await page.goto('/administration/courriels');
+  await ouvrir(page, 'Essayer l’envoi');
+  await page.getByLabel('Adresse qui doit recevoir le message').fill(destinataire);
+  await page.getByRole('button', { name: 'Envoyer un courriel d’essai' }).click();
+  await page.waitForURL(/\/administration\/courriels\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}

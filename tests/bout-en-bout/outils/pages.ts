@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CARTE } from '../../../src/entree/carte.ts';
 import { type Monde, seConnecter } from './essai.ts';
-import { deposer, envoyerSansControle, fichierCsv, importer } from './gestes.ts';
+import { deposer, deposerCourrielDEssai, envoyerSansControle, fichierCsv, importer, ouvrir } from './gestes.ts';
 import { nouvelAgent, ouvrirCompte, refuserDemande, seConnecterAvec } from './identites.ts';
 import { BCAM, DITP, DNUM, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './personas.ts';
 
@@ -406,6 +406,32 @@ export const CAS: readonly Cas[] = [
     persona: BCAM,
     aller: (page, { irritants }) => page.goto(`${irritants.actions[0]}/modifier`),
   },
+  { titre: 'Courriels', route: '/administration/courriels', persona: DITP, aller: courriels, sombre: true },
+  {
+    titre: 'Courriels sans résultat',
+    route: '/administration/courriels',
+    persona: DITP,
+    aller: '/administration/courriels?destinataire=zzzz&etat=abandonne',
+  },
+  {
+    titre: 'Courriel d’essai refusé',
+    route: '/administration/courriels',
+    persona: DITP,
+    aller: async (page) => {
+      await page.goto('/administration/courriels');
+      await ouvrir(page, 'Essayer l’envoi');
+      await page.getByLabel('Adresse qui doit recevoir le message').fill('agent');
+      await envoyerSansControle(page, 'Envoyer un courriel d’essai');
+      await page.getByRole('alert').getByText('1 point à corriger').waitFor();
+    },
+  },
+  {
+    titre: 'Courriel',
+    route: '/administration/courriels/:courriel',
+    persona: DITP,
+    aller: (page) => deposerCourrielDEssai(page, 'agent@exemple.gouv.fr'),
+    sombre: true,
+  },
   {
     titre: 'Accès refusé',
     route: '/plans/:plan',
@@ -433,6 +459,11 @@ export const TABLEAU_MODIFIE = fichierCsv([
   ['3', 'Moyens', 'Regrouper les achats du département', 'les SGC-D', '1er semestre 2024', 'Terminé', '100 %'],
   ['4', 'Moyens', 'Partager le parc automobile', 'DMATES', 'fin 2027', '', ''],
 ]);
+
+async function courriels(page: Page): Promise<void> {
+  await deposerCourrielDEssai(page, 'prenom.nom@exemple.gouv.fr');
+  await page.goto('/administration/courriels');
+}
 
 /** Creates a plan by its form and gives its address. */
 export async function creerPlanVide(page: Page, titre: string): Promise<string> {
