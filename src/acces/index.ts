@@ -13,9 +13,9 @@ export {
   obtenir,
   refuser,
   STATUTS,
-  selon,
   type Visite,
 } from './contexte.ts';
+export { selon } from './decision.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export type * from './regles/acteur.ts';
