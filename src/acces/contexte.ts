@@ -1,7 +1,7 @@
 import { createContext, data, type RouterContextProvider, redirect } from 'react-router';
 import type { Services } from '#socle';
-import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
-import type { Acteur, Decision } from './regles/acteur.ts';
+import type { Refus, Resultat } from '#socle/valeurs';
+import type { Acteur } from './regles/acteur.ts';
 import { jetonDeFormulaire } from './session.ts';
 
 /** What one request knows; set by `entree/` before any page is asked. */
@@ -36,13 +36,6 @@ export function refuser(refus: Refus): never {
 /** The value, or the refusal page. */
 export function obtenir<T>(resultat: Resultat<T>): T {
   return resultat.ok ? resultat.valeur : refuser(resultat.refus);
-}
-
-/** A policy's answer as a result. */
-export function selon(decision: Decision): Resultat<null> {
-  return decision.permis
-    ? reussite(null)
-    : echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
 }
 
 /** The fields of a form posted by a page of this session; a form drawn elsewhere is refused. */

@@ -53,6 +53,41 @@ export type Evenement =
       'plan' | 'import' | 'courriel' | 'page',
       { readonly adresse: string; readonly methode: string }
     >
+  | Fait<'compte.ouvrir', 'compte', PlaceDeCompte>
+  | Fait<
+      'compte.modifier',
+      'compte',
+      {
+        readonly avant: PlaceDeCompte;
+        readonly apres: PlaceDeCompte;
+        readonly nom: boolean;
+        readonly courriel: boolean;
+      }
+    >
+  | Fait<
+      'compte.fermer',
+      'compte',
+      {
+        readonly sessions: number;
+        readonly habilitations: number;
+        readonly suppleances: number;
+        readonly jetons: number;
+      }
+    >
+  | Fait<'compte.rouvrir', 'compte', Record<string, never>>
+  | Fait<'habilitation.accorder', 'compte', ChargeDHabilitation>
+  | Fait<'habilitation.prolonger', 'compte', ChargeDHabilitation & { readonly remplace: string }>
+  | Fait<'habilitation.retirer', 'compte', Omit<ChargeDHabilitation, 'debut' | 'fin'>>
+  | Fait<
+      'suppleance.nommer',
+      'compte',
+      { readonly suppleance: string; readonly suppleant: string; readonly debut: string; readonly fin: string }
+    >
+  | Fait<'suppleance.finir', 'compte', { readonly suppleance: string; readonly suppleant: string }>
+  | Fait<'suppleance.agir' | 'suppleance.reprendre', 'compte', { readonly suppleance: string }>
+  | Fait<'acces.demander', 'demande', { readonly objet: string; readonly droit: string }>
+  | Fait<'demande.accorder', 'demande', { readonly compte: string; readonly habilitation: string | null }>
+  | Fait<'demande.refuser', 'demande', { readonly compte: string | null }>
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>
@@ -94,6 +129,18 @@ export type Evenement =
       'compte' | 'journal',
       { readonly motif: 'demande' | 'conservation'; readonly effacement: Effacement }
     >;
+
+type PlaceDeCompte = { readonly profil: string; readonly organisation: string; readonly territoire: string };
+
+/** `objet`: `plan:<id>`, `champ:<ministère>`, `comptes`. */
+type ChargeDHabilitation = {
+  readonly habilitation: string;
+  readonly droit: string;
+  readonly objet: string;
+  readonly territoire: string;
+  readonly debut: string;
+  readonly fin: string;
+};
 
 type ChargeDImport = {
   readonly fichier: string;

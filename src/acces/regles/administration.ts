@@ -54,7 +54,7 @@ export function peutAdministrerTout(acteur: Acteur): Decision {
 }
 
 /** Who sees this account in the lists of administration. */
-export function peutVoirCompte(acteur: Acteur, compte: CompteVu): Decision {
+export function peutVoirCompte(acteur: Acteur, compte: Pick<CompteVu, 'territoire'>): Decision {
   const portee = territoiresAdministres(acteur);
   return portee === 'tous' || portee.includes(compte.territoire)
     ? PERMIS
