@@ -16,12 +16,12 @@ export {
   STATUTS,
   type Visite,
 } from './contexte.ts';
+export { selon } from './decision.ts';
 export { CONSERVATIONS_D_ACCES } from './donnees-personnelles/conservations.ts';
 export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
 export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
-export { selon } from './decision.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export { migration as migrationIdentite } from './migrations/0009_identite.ts';

@@ -68,8 +68,7 @@ export type PolitiqueDAdresse =
   | { readonly objet: ObjetDAdresse };
 
 /** Kinds of objects that addresses name by an identifier. */
-export type ObjetDAdresse = 'plan' | 'import' | 'compte';
-export type ObjetDAdresse = 'plan' | 'import' | 'courriel';
+export type ObjetDAdresse = 'plan' | 'import' | 'compte' | 'courriel';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

@@ -32,6 +32,9 @@ export type PartPersonnelle<P extends Valeur = Valeur> = {
   readonly contenu: P;
 };
 
+/** Kinds of objects that an address names. */
+type ObjetRefuse = 'plan' | 'import' | 'compte' | 'courriel';
+
 /** One member per business act. */
 export type Evenement =
   | Fait<'session.ouvrir', 'compte', { readonly moyen: 'demonstration' | 'oidc' }>
@@ -41,18 +44,12 @@ export type Evenement =
   /** A person's name, e-mail and identities were erased; `donnees.effacer` says which parts of the journal were. */
   | Fait<'compte.effacer', 'compte', { readonly motif: 'demande' | 'conservation' }>
   /** Someone asked for an object, or a page, that is not open to them. `adresse` is the pattern of the address. */
-  | Fait<'acces.refuser', 'plan' | 'import' | 'compte' | 'page', { readonly adresse: string; readonly methode: string }>
-  | Fait<'acces.refuser', string, { readonly adresse: string; readonly methode: string }>
+  | Fait<'acces.refuser', ObjetRefuse | 'page', { readonly adresse: string; readonly methode: string }>
   | Fait<'session.revoquer', 'compte', { readonly sessions: number }>
   | Fait<'identite.rattacher', 'compte', { readonly par: 'courriel' | 'demande' }>
   | Fait<'identite.changer_de_courriel', 'compte', Record<string, never>>
   | Fait<'demande.deposer', 'demande', Record<string, never>>
   | Fait<'demande.preciser', 'demande', { readonly territoire: string | null; readonly organisation: string | null }>
-  | Fait<
-      'acces.refuser',
-      'plan' | 'import' | 'courriel' | 'page',
-      { readonly adresse: string; readonly methode: string }
-    >
   | Fait<'compte.ouvrir', 'compte', PlaceDeCompte>
   | Fait<
       'compte.modifier',

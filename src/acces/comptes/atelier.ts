@@ -51,7 +51,7 @@ export function surDesComptes<T>(
       jour,
       services,
       journaliser: (evenement) =>
-        inscrire(transaction, evenement, { auteur: present.compte, horloge: services.horloge }),
+        inscrire(transaction, evenement, { auteur: present.compte, horloge: services.horloge, alea: services.alea }),
     });
   });
 }

@@ -4,7 +4,7 @@ import { enTransaction, lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { effacerCourriels } from '#socle/courrier';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
-import { selon } from '../contexte.ts';
+import { selon } from '../decision.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { peutEffacer } from '../regles/effacement.ts';
 import { signatairesDeLaPersonne } from './lire.ts';
