@@ -51,6 +51,9 @@ export const CARTE = verifierCarte([
 
   page('/administration/courriels', 'administration/pages/courriels.tsx', 'administrateurs nationaux'),
   page('/administration/courriels/:courriel', 'administration/pages/courriel.tsx', { objet: 'courriel' }),
+  page('/administration/journal', 'administration/pages/journal.tsx', 'administrateurs'),
+  page('/administration/journal/export.csv', 'administration/pages/journal-export.ts', 'administrateurs'),
+  page('/administration/journal/export.json', 'administration/pages/journal-export.ts', 'administrateurs'),
 
   page('/*', 'accueil/pages/introuvable.tsx', 'tous'),
 ]);

@@ -10,7 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from 'react-router';
-import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL } from '#acces';
+import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL, peutAdministrer } from '#acces';
 import { Gabarit, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
 import favicon from '../interface/gabarit/favicon.svg?url';
@@ -28,6 +28,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       profil: LIBELLES_DE_PROFIL[acteur.profil],
       organisation: acteur.organisationLibelle,
     },
+    administrateur: acteur !== null && peutAdministrer(acteur).permis,
     jeton: session === null ? null : jetonDeFormulaire(session),
     demonstration: configuration.demonstration,
     blocMarque: configuration.blocMarque?.split('|').map((ligne) => ligne.trim()) ?? null,
@@ -54,6 +55,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const donnees = useRouteLoaderData<typeof loader>('root');
   const { pathname, search } = useLocation();
   const nonce = donnees?.nonce;
+  const visiteurs = new Set(['tous', donnees?.acteur && 'agents', donnees?.administrateur && 'administrateurs']);
   return (
     <html lang="fr">
       <head>
@@ -69,7 +71,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
           demonstration={donnees?.demonstration ?? false}
           acteur={donnees?.acteur ?? null}
           jeton={donnees?.jeton ?? null}
-          navigation={NAVIGATION.filter(({ public: ouvert }) => ouvert || donnees?.acteur).map(({ texte, href }) => ({
+          navigation={NAVIGATION.filter(({ pour }) => visiteurs.has(pour)).map(({ texte, href }) => ({
             texte,
             href,
             actif: href === '/' ? pathname === '/' : pathname.startsWith(href),
@@ -102,10 +104,11 @@ export function ErrorBoundary() {
 }
 
 const NAVIGATION = [
-  { texte: 'Accueil', href: '/', public: true },
-  { texte: 'Plans', href: '/plans', public: false },
-  { texte: 'Organisations', href: '/organisations', public: false },
-  { texte: 'Aide', href: '/aide', public: true },
+  { texte: 'Accueil', href: '/', pour: 'tous' },
+  { texte: 'Plans', href: '/plans', pour: 'agents' },
+  { texte: 'Organisations', href: '/organisations', pour: 'agents' },
+  { texte: 'Journal', href: '/administration/journal', pour: 'administrateurs' },
+  { texte: 'Aide', href: '/aide', pour: 'tous' },
 ];
 
 const PIED = [

@@ -28,6 +28,7 @@ export * from './lien.tsx';
 export type { Tri } from './liste/en-tete-de-colonne.tsx';
 export * from './liste/en-tete-de-liste.tsx';
 export * from './liste/pagination.tsx';
+export * from './liste/pagination-suivie.tsx';
 export * from './liste/tableau.tsx';
 export type { Maillon } from './page/fil-d-ariane.tsx';
 export * from './page/onglets.tsx';

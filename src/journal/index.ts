@@ -1,13 +1,15 @@
 export { ancrerLeJournal } from './ancrer.ts';
+export { chercherEvenements, type Recherche } from './chercher.ts';
 export { direLaVerification } from './dire-la-verification.ts';
 export { effacerDonneesPersonnelles } from './effacer.ts';
 export type { Acte, ActeSur, Evenement, EvenementLu, EvenementSansPersonnel, TypeDObjet } from './evenements.ts';
 export { lireFichierDAncres } from './fichier-d-ancres.ts';
 export { inscrire } from './inscrire.ts';
+export { type Integrite, lireIntegrite } from './integrite.ts';
 export { type Cible, lireEvenements } from './lire.ts';
 export { migration as migrationJournal } from './migrations/0003_journal.ts';
 export { migration as migrationJournalPersonnel } from './migrations/0008_journal.ts';
-export { type Phrase, type PhrasesDe, phraser } from './phrases.ts';
+export { type ObjetNomme, type Phrase, type PhrasesDe, phraser } from './phrases.ts';
 export { PHRASES_DU_JOURNAL } from './phrases-du-journal.ts';
 export { type Ancre, ecrireAncre } from './regles/ancres.ts';
 export type { Verification } from './regles/verification.ts';

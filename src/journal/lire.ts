@@ -1,4 +1,4 @@
-import type { Expression, Selectable } from 'kysely';
+import type { Expression, ExpressionBuilder, ExpressionWrapper, Selectable, SqlBool } from 'kysely';
 import type { Base, DB } from '#socle/base';
 import type { Acte, ActeSur, EvenementLu, TypeDObjet } from './evenements.ts';
 
@@ -22,22 +22,24 @@ export async function lireEvenements<T extends TypeDObjet>(
     .leftJoin('journal_personnel', 'journal_personnel.sequence', 'journal.sequence')
     .selectAll('journal')
     .select('journal_personnel.contenu as personnel')
-    .where((eb) =>
-      eb.or(
-        cibles.map(({ type, ids }) =>
-          eb.and([
-            eb('objet_type', '=', type),
-            'toOperationNode' in ids ? eb('objet_id', 'in', ids) : eb('objet_id', 'in', [...ids]),
-          ]),
-        ),
-      ),
-    )
+    .where((eb) => eb.or(cibles.map((cible) => deLaCible(eb, cible))))
     .where('acte', '<>', 'acces.refuser')
     .orderBy('journal.sequence', 'desc')
     .limit(etendue.limite)
     .offset(etendue.saut)
     .execute();
   return lignes.map((ligne) => enEvenement<ActeSur<T>>(ligne));
+}
+
+/** Is the event about this object, or one of these? */
+export function deLaCible(
+  eb: ExpressionBuilder<DB, 'journal'>,
+  { type, ids }: Cible,
+): ExpressionWrapper<DB, 'journal', SqlBool> {
+  return eb.and([
+    eb('objet_type', '=', type),
+    'toOperationNode' in ids ? eb('objet_id', 'in', ids) : eb('objet_id', 'in', [...ids]),
+  ]);
 }
 
 /** A row as the event that was written: the types of `evenements.ts` held at its writing, and it has not changed since. */

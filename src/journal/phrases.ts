@@ -21,3 +21,6 @@ export function phraser<A extends Acte>(phrases: PhrasesDe<A>, evenement: Evenem
   const { nom, dire } = phrases[acte];
   return { phrase: nom, detail: null, ...dire?.(evenement) };
 }
+
+/** An object as it is called today, for those who may see it, and its page. */
+export type ObjetNomme = { readonly libelle: string; readonly href: string | null };

@@ -2,6 +2,8 @@ export { lireFichierDePlan } from './importer/lire-fichier-de-plan.ts';
 export { resumerPlan } from './importer/resume.ts';
 export { versJSON } from './lecture/json.ts';
 export { donneesDesPlans } from './lectures/donnees-personnelles.ts';
+export { ciblesDuPlan } from './lectures/historique.ts';
+export { nommerDansLesPlans } from './lectures/noms.ts';
 export { listerPlans } from './lectures/plans.ts';
 export { actionsAttendues } from './lectures/pour-accueil.ts';
 export { RESULTATS_PAR_PAGE, rechercher } from './lectures/recherche.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ActeSur, type EvenementLu, lireEvenements } from '#journal';
+import { type ActeSur, type Cible, type EvenementLu, lireEvenements } from '#journal';
 import type { Base } from '#socle/base';
 
 export type EvenementDePlan = EvenementLu<ActeSur<'plan' | 'action' | 'axe'>> & {
@@ -7,23 +7,24 @@ export type EvenementDePlan = EvenementLu<ActeSur<'plan' | 'action' | 'axe'>> & 
   readonly actionIntitule: string | null;
 };
 
+/** A plan, and the axes and actions that are or were in it. */
+export function ciblesDuPlan(plan: string): Cible<'plan' | 'action' | 'axe'>[] {
+  const de = (table: 'action' | 'axe') =>
+    sql<string>`(select id::text from ${sql.table(table)} where plan_id = ${plan}::uuid)`;
+  return [
+    { type: 'plan', ids: [plan] },
+    { type: 'action', ids: de('action') },
+    { type: 'axe', ids: de('axe') },
+  ];
+}
+
 /** What happened to a plan, its axes and its actions, the latest first. */
 export async function historiqueDuPlan(
   base: Base,
   plan: string,
   etendue: { limite: number; saut: number },
 ): Promise<EvenementDePlan[]> {
-  const de = (table: 'action' | 'axe') =>
-    base.selectFrom(table).select(sql<string>`id::text`.as('id')).where('plan_id', '=', plan);
-  const evenements = await lireEvenements(
-    base,
-    [
-      { type: 'plan', ids: [plan] },
-      { type: 'action', ids: de('action') as never },
-      { type: 'axe', ids: de('axe') as never },
-    ],
-    etendue,
-  );
+  const evenements = await lireEvenements(base, ciblesDuPlan(plan), etendue);
   const [auteurs, actions] = await Promise.all([
     nommer(
       base,

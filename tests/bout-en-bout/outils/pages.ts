@@ -439,6 +439,25 @@ export const CAS: readonly Cas[] = [
     aller: (page, { finistere }) => page.goto(finistere.adresse),
     statut: 403,
   },
+  {
+    titre: 'Journal',
+    route: '/administration/journal',
+    persona: DITP,
+    aller: '/administration/journal',
+    sombre: true,
+  },
+  {
+    titre: 'Journal sans résultat',
+    route: '/administration/journal',
+    persona: DITP,
+    aller: '/administration/journal?personne=zzzz&acte=plan.creer',
+  },
+  {
+    titre: 'Journal, recherche à corriger',
+    route: '/administration/journal',
+    persona: DITP,
+    aller: '/administration/journal?objet=le+plan',
+  },
   { titre: 'Page introuvable', route: '/*', persona: null, aller: '/nulle-part', statut: 404, sombre: true },
 ];
 

@@ -1,0 +1,72 @@
+import type { Acteur } from '#acces';
+import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
+import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
+import type { Base } from '#socle/base';
+
+type Nommer = (base: Base, acteur: Acteur, ids: readonly string[]) => Promise<ReadonlyMap<string, ObjetNomme>>;
+
+/** A kind of object of the journal, and how its objects are called. */
+type Genre = {
+  readonly nom: string;
+  readonly nommer?: Nommer;
+  /** Reading it has a policy: whoever it does not let in sees that an act took place, not what it was. */
+  readonly reserve?: boolean;
+};
+
+/** Every kind of object acts are about. A kind without an entry does not compile. */
+export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
+  plan: { nom: 'Plan', nommer: dansLesPlans('plan'), reserve: true },
+  axe: { nom: 'Axe', nommer: dansLesPlans('axe'), reserve: true },
+  action: { nom: 'Action', nommer: dansLesPlans('action'), reserve: true },
+  import: { nom: 'Import', reserve: true },
+  compte: { nom: 'Compte', nommer: nommerComptes },
+  page: { nom: 'Page' },
+  journal: { nom: 'Journal', nommer: nommerJournal },
+  demonstration: { nom: 'Démonstration' },
+};
+
+/** An object that someone asks the history of. */
+export type ObjetCherche = { readonly type: TypeDObjet; readonly id: string };
+
+/** What is looked for when someone asks for this object: of a plan, also all that is in it. */
+export function ciblesDe({ type, id }: ObjetCherche): readonly Cible[] {
+  return type === 'plan' && UUID.test(id) ? ciblesDuPlan(id) : [{ type, ids: [id] }];
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const IDENTIFIANT = '([\\w.-]{1,100})';
+const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
+  [new RegExp(`^/plans/[\\w-]+/actions/${IDENTIFIANT}`), 'action'],
+  [new RegExp(`^/plans/${IDENTIFIANT}`), 'plan'],
+  [new RegExp(`^/imports/${IDENTIFIANT}`), 'import'],
+];
+
+/** The object that a pasted link, or `plan:01890000-…`, names; null when it names none. */
+export function lireObjet(texte: string): ObjetCherche | null {
+  const court = new RegExp(`^(\\w+):${IDENTIFIANT}$`).exec(texte);
+  if (court?.[1] && court[2] && estType(court[1])) return { type: court[1], id: court[2] };
+  const chemin = /^(?:https?:\/\/[^/]+)?(\/.*)$/.exec(texte)?.[1] ?? '';
+  for (const [forme, type] of ADRESSES) {
+    const id = forme.exec(chemin)?.[1];
+    if (id !== undefined) return { type, id };
+  }
+  return null;
+}
+
+function estType(texte: string): texte is TypeDObjet {
+  return Object.hasOwn(OBJETS, texte);
+}
+
+function dansLesPlans(type: 'plan' | 'axe' | 'action'): Nommer {
+  return (base, acteur, ids) => nommerDansLesPlans(base, acteur, type, ids);
+}
+
+async function nommerComptes(base: Base, _: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  if (ids.length === 0) return new Map();
+  const lignes = await base.selectFrom('signataire').select(['id', 'nom']).where('id', 'in', ids).execute();
+  return new Map(lignes.map(({ id, nom }) => [id, { libelle: nom, href: null }]));
+}
+
+async function nommerJournal(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  return new Map(ids.map((id) => [id, { libelle: 'Le journal', href: '/administration/journal' }]));
+}

@@ -1,0 +1,90 @@
+import type { Acteur } from '#acces';
+import { type EvenementLu, type ObjetNomme, phraser } from '#journal';
+import type { Base } from '#socle/base';
+import { OBJETS } from './objets.ts';
+import { PHRASES } from './phrases.ts';
+import { territoiresDuJournal } from './politique.ts';
+
+/** An event as the page and the exports show it. */
+export type EvenementPresente = {
+  readonly sequence: number;
+  /** ISO 8601. */
+  readonly instant: string;
+  /** Null when Jalon acted by itself. */
+  readonly auteur: { readonly id: string; readonly nom: string } | null;
+  readonly acte: string;
+  readonly phrase: string;
+  readonly detail: string | null;
+  readonly objet: { readonly type: string; readonly id: string; readonly genre: string } & Partial<ObjetNomme>;
+  readonly territoire: { readonly code: string; readonly nom: string } | null;
+  /** What was written; null when its object is not open to who reads. */
+  readonly charge: EvenementLu['charge'] | null;
+};
+
+/**
+ * These events in sentences, with the names of today. Who administers a territory sees that an act took place on an
+ * object that is closed to them (a draft plan), by its bare name: neither the object nor what was written of it.
+ */
+export async function presenterEvenements(
+  base: Base,
+  acteur: Acteur,
+  evenements: readonly EvenementLu[],
+): Promise<EvenementPresente[]> {
+  const [auteurs, territoires, objets] = await Promise.all([
+    nomsDesAuteurs(base, unique(evenements.flatMap(({ auteur }) => auteur ?? []))),
+    nomsDesTerritoires(base, unique(evenements.flatMap(({ territoire }) => territoire ?? []))),
+    nomsDesObjets(base, acteur, evenements),
+  ]);
+  const voitTout = territoiresDuJournal(acteur) === 'tous';
+  return evenements.map((evenement) => {
+    const { sequence, acte, auteur, territoire, objet, charge } = evenement;
+    const nomme = objets.get(cle(objet));
+    const ferme = OBJETS[objet.type]?.reserve === true && nomme === undefined && !voitTout;
+    return {
+      sequence,
+      instant: evenement.instant.toISOString(),
+      auteur: auteur === null ? null : { id: auteur, nom: auteurs.get(auteur) ?? auteur },
+      acte,
+      ...(ferme
+        ? { phrase: PHRASES[acte]?.nom ?? acte, detail: 'Objet qui ne vous est pas ouvert' }
+        : phraser(PHRASES, evenement)),
+      objet: { ...objet, genre: OBJETS[objet.type]?.nom ?? objet.type, ...nomme },
+      territoire: territoire === null ? null : { code: territoire, nom: territoires.get(territoire) ?? territoire },
+      charge: ferme ? null : charge,
+    };
+  });
+}
+
+async function nomsDesAuteurs(base: Base, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const lignes = await base.selectFrom('signataire').select(['id', 'nom']).where('id', 'in', ids).execute();
+  return new Map(lignes.map(({ id, nom }) => [id, nom]));
+}
+
+async function nomsDesTerritoires(base: Base, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const lignes = await base.selectFrom('territoire').select(['code', 'nom']).where('code', 'in', codes).execute();
+  return new Map(lignes.map(({ code, nom }) => [code, nom]));
+}
+
+async function nomsDesObjets(
+  base: Base,
+  acteur: Acteur,
+  evenements: readonly EvenementLu[],
+): Promise<Map<string, ObjetNomme>> {
+  const noms = new Map<string, ObjetNomme>();
+  for (const type of unique(evenements.map(({ objet }) => objet.type))) {
+    const ids = unique(evenements.flatMap(({ objet }) => (objet.type === type ? objet.id : [])));
+    const nommes = (await OBJETS[type]?.nommer?.(base, acteur, ids)) ?? new Map<string, ObjetNomme>();
+    for (const [id, nomme] of nommes) noms.set(cle({ type, id }), nomme);
+  }
+  return noms;
+}
+
+function cle({ type, id }: { readonly type: string; readonly id: string }): string {
+  return `${type}:${id}`;
+}
+
+function unique<T>(valeurs: readonly T[]): T[] {
+  return [...new Set(valeurs)];
+}
