@@ -34,4 +34,3 @@ export * from './regles/effacement.ts';
 export * from './regles/habilitations.ts';
 export * from './regles/profils.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';
-export { fermerSessionsDuCompte } from './sessions/revoquer.ts';

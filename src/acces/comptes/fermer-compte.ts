@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { lireSaisie, type Services, texteObligatoire } from '#socle';
-import type { Base } from '#socle/base';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { selon } from '../decision.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { peutGererCompte } from '../regles/administration.ts';
+import { fermerSessionsDuCompte } from '../sessions/revoquer.ts';
 import { type AtelierDAcces, surLeCompte } from './atelier.ts';
 
 const SAISIE = z.object({
@@ -38,7 +38,7 @@ export async function fermerCompte(
     const habilitations = await retirerLesHabilitations(atelier, id);
     const suppleances = await finirLesSuppleances(atelier, id);
     const jetons = await revoquerLesJetons(atelier, id);
-    const sessions = await fermerLesSessions(transaction, id);
+    const sessions = await fermerSessionsDuCompte(transaction, id);
     await cloreLesDemandes(atelier, id);
     await atelier.journaliser({
       acte: 'compte.fermer',
@@ -91,11 +91,6 @@ async function revoquerLesJetons({ transaction, acteur, maintenant }: AtelierDAc
     .returning('compte_id')
     .execute();
   return revoques.length;
-}
-
-async function fermerLesSessions(transaction: Base, compte: string): Promise<number> {
-  const fermees = await transaction.deleteFrom('session').where('compte_id', '=', compte).returning('id').execute();
-  return fermees.length;
 }
 
 async function cloreLesDemandes({ transaction, acteur, maintenant }: AtelierDAcces, compte: string) {

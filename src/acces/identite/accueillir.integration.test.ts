@@ -53,7 +53,7 @@ const fermerCompte = (id: string, etat: { ferme_le: Date; efface_le?: Date }) =>
   essai.base.updateTable('compte').set(etat).where('id', '=', id).execute();
 const arriver = (identite: Identite) => accueillir(essai.services, identite, NAVIGATEUR);
 const demandes = (sujet: string) =>
-  essai.base.selectFrom('demande_acces').selectAll().where('sujet', '=', sujet).orderBy('id').execute();
+  essai.base.selectFrom('demande_acces').selectAll().where('sujet', '=', sujet).orderBy('creee_le').execute();
 const compteOuvert = async (accueil: Accueil) =>
   accueil.issue === 'entrer'
     ? ((await acteurDeLaSession(essai.services, accueil.jeton))?.compte ?? null)
@@ -256,6 +256,7 @@ describe('la demande de qui n’a pas de compte', () => {
       reponse: 'Vous n’êtes plus au SGC-D.',
     });
     expect(await demandes(agent().sujet)).toHaveLength(1);
+    essai.horloge.avancer(1_000);
     reussi(await preciserDemande(essai.services, jeton, SAISIE));
     expect(await demandes(agent().sujet)).toMatchObject([
       { etat: 'refusee' },

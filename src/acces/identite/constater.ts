@@ -15,7 +15,7 @@ export async function constater(
     .select(['compte.id', 'compte.ferme_le', 'compte.efface_le'])
     .where('identite.emetteur', '=', emetteur)
     .where('identite.sujet', '=', sujet)
-    .forUpdate('compte')
+    .forNoKeyUpdate('compte')
     .executeTakeFirst();
   if (connu) return { compte: compteTrouve(connu), compteDuCourriel: null, courrielVerifie, demande: null };
   return {
@@ -39,7 +39,7 @@ async function compteDuCourriel(
     .where('demonstration', '=', false)
     .where('ferme_le', 'is', null)
     .where('efface_le', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!ouvert) return null;
   const sienne = await transaction
@@ -69,7 +69,7 @@ async function derniereDemande(transaction: Base, emetteur: string, sujet: strin
           .selectFrom('compte')
           .select(['id', 'ferme_le', 'efface_le'])
           .where('id', '=', derniere.compte_id)
-          .forUpdate()
+          .forNoKeyUpdate()
           .executeTakeFirst();
   return { id: derniere.id, etat: lireEtat(derniere.etat), compte: compte === undefined ? null : compteTrouve(compte) };
 }

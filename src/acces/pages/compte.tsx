@@ -29,24 +29,28 @@ export default function MonCompte() {
   const { nom, courriel, organisation, territoire, profil, supplee, identites, fournisseur } =
     useLoaderData<typeof loader>();
   return (
-    <Page titre="Mon compte" filDAriane={[{ texte: 'Accueil', href: '/' }]}>
-      <Definitions
-        elements={[
-          { terme: 'Nom', valeur: nom },
-          { terme: 'Service', valeur: organisation },
-          ...(profil === null ? [] : [{ terme: 'Profil', valeur: profil }]),
-          { terme: 'Territoire', valeur: territoire },
-          { terme: 'Courriel', valeur: courriel ?? 'aucun' },
-          ...(supplee === null ? [] : [{ terme: 'Vous agissez', valeur: supplee }]),
-        ]}
-      />
-      <p>Une erreur, un changement de poste{'\u202F'}? L’administrateur des comptes de votre territoire les corrige.</p>
-      <ul>
-        <li>
-          <Lien href="/compte/sessions">Mes sessions</Lien>
-          {'\u00A0: où Jalon est ouvert en mon nom, et comment le fermer à distance.'}
-        </li>
-      </ul>
+    <Page
+      titre="Mon compte"
+      filDAriane={[{ texte: 'Accueil', href: '/' }]}
+      phrase={'Une erreur, un changement de poste\u202F? L’administrateur des comptes de votre territoire les corrige.'}
+    >
+      <Section titre="Ce que Jalon sait de moi">
+        <Definitions
+          elements={[
+            { terme: 'Nom', valeur: nom },
+            { terme: 'Service', valeur: organisation },
+            ...(profil === null ? [] : [{ terme: 'Profil', valeur: profil }]),
+            { terme: 'Territoire', valeur: territoire },
+            { terme: 'Courriel', valeur: courriel ?? 'aucun' },
+            ...(supplee === null ? [] : [{ terme: 'Vous agissez', valeur: supplee }]),
+          ]}
+        />
+      </Section>
+      <Section titre="Mes sessions">
+        <p>
+          <Lien href="/compte/sessions">Voir où Jalon est ouvert en mon nom, et le fermer à distance</Lien>
+        </p>
+      </Section>
       <Section titre="Mes identités professionnelles">
         <Tableau
           legende="Identités qui ouvrent mon compte"

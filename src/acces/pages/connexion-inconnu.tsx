@@ -6,7 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { Alerte, Bouton, enumerer, formaterJour, Page, PageDeRefus } from '#interface';
+import { Alerte, Bouton, enumerer, formaterJour, Page, PageDeRefus, Section } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { jourAParis } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
@@ -137,14 +137,15 @@ export default function ConnexionInconnu() {
           refus={suite?.refus ?? null}
         />
       )}
-      <form method="post" action="/connexion/inconnu">
-        <input type="hidden" name="jeton" value={jeton} />
-        <input type="hidden" name="verbe" value="quitter" />
-        <p>Ce n’est pas vous, ou vous avez une autre identité professionnelle{'\u202F'}?</p>
-        <Bouton rang="tertiaire" icone="sortie">
-          {`Se déconnecter de ${fournisseur}`}
-        </Bouton>
-      </form>
+      <Section titre={'Ce n’est pas vous, ou vous avez une autre identité\u202F?'}>
+        <form method="post" action="/connexion/inconnu">
+          <input type="hidden" name="jeton" value={jeton} />
+          <input type="hidden" name="verbe" value="quitter" />
+          <Bouton rang="tertiaire" icone="sortie">
+            {`Se déconnecter de ${fournisseur}`}
+          </Bouton>
+        </form>
+      </Section>
     </Page>
   );
 }

@@ -86,10 +86,8 @@ const SANS_RISQUE =
 function Professionnelle({ fournisseur, vers }: { readonly fournisseur: string; readonly vers: string }) {
   return (
     <>
+      <p>{`${fournisseur} vérifie qui vous êtes\u202F; Jalon ne connaît ni votre mot de passe ni votre carte.`}</p>
       <BoutonProfessionnel nom={fournisseur} vers={vers} />
-      <p className="fr-hint-text">
-        {`${fournisseur} vérifie qui vous êtes\u00A0; Jalon ne connaît ni votre mot de passe ni votre carte.`}
-      </p>
     </>
   );
 }

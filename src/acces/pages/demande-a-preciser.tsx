@@ -32,6 +32,12 @@ export function DemandeAPreciser(props: DemandeAPreciserProps) {
   return (
     <>
       <Section titre="À qui vous adresser">
+        <p>
+          {direPour(territoire)}
+          {'\u00A0: '}
+          <strong>{decident.length === 0 ? 'l’administrateur de Jalon' : enumerer(decident)}</strong>
+          {', au titre de l’administration des comptes. Vous pouvez aussi vous y adresser directement.'}
+        </p>
         <Form method="get" className="jalon-formulaire jalon-formulaire--ligne" aria-label="Choisir son territoire">
           <Liste
             nom="territoire"
@@ -45,14 +51,6 @@ export function DemandeAPreciser(props: DemandeAPreciserProps) {
             {territoire === null ? 'Continuer' : 'Changer de territoire'}
           </Bouton>
         </Form>
-        <p>
-          {territoire === null
-            ? 'Sans territoire, votre demande est lue par'
-            : `Pour les comptes ${territoire.genitif}, votre demande est lue par`}
-          {'\u00A0: '}
-          <strong>{decident.length === 0 ? 'l’administrateur de Jalon' : enumerer(decident)}</strong>
-          {' (administration des comptes). Vous pouvez aussi le joindre directement.'}
-        </p>
       </Section>
       {territoire !== null && (
         <Section titre="Préciser la demande">
@@ -91,4 +89,11 @@ export function DemandeAPreciser(props: DemandeAPreciserProps) {
       )}
     </>
   );
+}
+
+function direPour(territoire: DemandeAPreciserProps['territoire']): string {
+  if (territoire === null) return 'Tant que vous n’avez pas dit où vous travaillez, votre demande est lue par';
+  return territoire.code === 'FR'
+    ? 'Pour les services centraux, votre demande est lue par'
+    : `Pour les comptes ${territoire.genitif}, votre demande est lue par`;
 }

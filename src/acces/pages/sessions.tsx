@@ -49,6 +49,14 @@ export default function Sessions() {
   return (
     <Page
       titre="Mes sessions"
+      faits="Une session se ferme d’elle-même après deux heures sans un geste, et douze heures après son ouverture."
+      actions={
+        autres.length > 0 && (
+          <Formulaire titre="Fermer toutes les autres sessions" disposition="ligne">
+            <Bouton rang="secondaire">Fermer toutes les autres</Bouton>
+          </Formulaire>
+        )
+      }
       filDAriane={[
         { texte: 'Accueil', href: '/' },
         { texte: 'Mon compte', href: '/compte' },
@@ -103,16 +111,6 @@ export default function Sessions() {
           },
         ]}
       />
-      {autres.length > 0 && (
-        <Formulaire titre="Fermer toutes les autres sessions">
-          <div>
-            <Bouton rang="secondaire">Fermer toutes les autres sessions</Bouton>
-          </div>
-        </Formulaire>
-      )}
-      <p className="fr-hint-text">
-        Une session se ferme d’elle-même après deux heures sans un geste, et douze heures après son ouverture.
-      </p>
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { lireConfiguration } from '#socle';
-import { type Acteur, acteurDeLaSession, fermerSessionsDuCompte } from '../index.ts';
+import { type Acteur, acteurDeLaSession } from '../index.ts';
 import { fermerSession, ouvrirSessionDeDemonstration } from '../session.ts';
 import { sessionsOuvertes } from './ouvertes.ts';
-import { revoquerLesAutres, revoquerSession } from './revoquer.ts';
+import { fermerSessionsDuCompte, revoquerLesAutres, revoquerSession } from './revoquer.ts';
 
 let essai: Essai;
 let prefet: Acteur;

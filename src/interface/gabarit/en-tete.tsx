@@ -89,10 +89,12 @@ function Acces({ acteur }: Pick<EnTeteProps, 'acteur'>) {
   return (
     <div className="jalon-entete__acces">
       <p className="jalon-entete__acteur">
-        <Lien href="/compte">
-          <strong>{acteur.nom}</strong>
-          <span className="fr-sr-only">, mon compte</span>
-        </Lien>
+        <strong>
+          <Lien href="/compte">
+            {acteur.nom}
+            <span className="fr-sr-only">, mon compte</span>
+          </Lien>
+        </strong>
         <span>
           {acteur.profil}
           {acteur.organisation !== null && ` · ${acteur.organisation}`}
