@@ -4,6 +4,7 @@ export {
   administrateursDuTerritoire,
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
+export { acteursOuverts } from './comptes/comptes-ouverts.ts';
 export {
   type Contexte,
   contexteServices,
@@ -16,6 +17,15 @@ export {
   type Visite,
 } from './contexte.ts';
 export { selon } from './decision.ts';
+export { demandesSurLObjet } from './demandes/demande.ts';
+export {
+  type DroitSurObjet,
+  type GenreHabilitable,
+  type Habilitables,
+  nommerObjets,
+  type ObjetNomme,
+} from './habilitations/habilitables.ts';
+export { type HabilitationListee, habilitationsSurLObjet } from './habilitations/lister-habilitations.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export type * from './regles/acteur.ts';
