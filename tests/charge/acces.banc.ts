@@ -21,7 +21,7 @@ test(`qui peut voir un plan, parmi ${COMPTES} comptes et ${HABILITATIONS} habili
   );
   for (const pilotes of ['DNUM', 'les SGC-D', 'les préfectures', 'DMATES, DGAFP, DRH, SGAR de Bretagne'])
     reussi(await creerAction(essai.services, ditp, id, { intitule: `Action confiée à ${pilotes}`, pilotes }));
-  for (let rang = 0; rang < 200; rang += 1)
+  for (let rang = 0; rang < 60; rang += 1)
     reussi(await creerPlan(essai.services, ditp, { ...saisie, titre: `Plan ${rang}`, diffusion: 'administration' }));
   await remplir(essai, id, ditp.compte);
   const plan = await lirePlanSansPolitique(essai.base, id);
