@@ -5,6 +5,7 @@ export {
   administrateursDuTerritoire,
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
+export { acteursOuverts } from './comptes/comptes-ouverts.ts';
 export {
   type Contexte,
   contexteServices,
@@ -22,6 +23,15 @@ export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
 export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
+export { demandesSurLObjet } from './demandes/demande.ts';
+export {
+  type DroitSurObjet,
+  type GenreHabilitable,
+  type Habilitables,
+  nommerObjets,
+  type ObjetNomme,
+} from './habilitations/habilitables.ts';
+export { type HabilitationListee, habilitationsSurLObjet } from './habilitations/lister-habilitations.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export { migration as migrationIdentite } from './migrations/0009_identite.ts';

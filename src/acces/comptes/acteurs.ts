@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import { habilitationsEnVigueur } from '../habilitations/en-vigueur.ts';
-import { territoiresContenus, territoiresEnglobants } from '../habilitations/territoires-en-sql.ts';
+import { lirePortees } from '../habilitations/territoires-en-sql.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { PROFILS, type Profil } from '../regles/profils.ts';
 
@@ -44,7 +44,7 @@ export async function acteursDesComptes(base: Base, comptes: readonly string[], 
       'organisation.sigle as organisation_sigle',
       'jeton.portees',
     ])
-    .where('signataire.id', 'in', comptes)
+    .where('signataire.id', 'in', sql<string>`(select unnest(${sql.val([...comptes])}::text[]))`)
     .where('signataire.ferme_le', 'is', null)
     .where('titulaire.ferme_le', 'is', null)
     .where('suppleant.ferme_le', 'is', null)
@@ -94,56 +94,55 @@ type Lieu = { readonly organisation: string; readonly territoire_code: string | 
 
 const cle = ({ organisation, territoire_code }: Lieu): string => `${organisation} ${territoire_code}`;
 
-/** Once per pair (organisation, territory): thousands of accounts share a few hundred places. */
+/** Once per service and per territory, whatever the number of accounts: thousands share a few hundred places. */
 async function lireSituations(base: Base, lieux: readonly Lieu[]): Promise<Map<string, Situation>> {
-  const uniques = [...new Map(lieux.map((lieu) => [cle(lieu), lieu])).values()];
-  if (uniques.length === 0) return new Map();
-  const { rows } = await sql<{
-    organisation: string;
-    territoire_code: string;
-    organisations: string[];
-    collectifs: string[];
-    ministere: string | null;
-    territoires: string[];
-    englobants: string[];
-  }>`
-    select lieu.organisation, lieu.territoire_code,
-      array(
-        with recursive sous as (
-          select o.id from organisation o where o.id = lieu.organisation
-          union
-          select o.id from organisation o join sous on o.parent_id = sous.id
-        ) select id from sous) as organisations,
-      array(
-        with recursive sous as (
-          select o.id from organisation o where o.id = lieu.organisation
-          union
-          select o.id from organisation o join sous on o.parent_id = sous.id
-        ) select distinct m.collectif_id from organisation_membre m join sous on m.membre_id = sous.id) as collectifs,
-      (
-        with recursive haut as (
-          select o.id, o.parent_id, o.genre from organisation o where o.id = lieu.organisation
-          union
-          select o.id, o.parent_id, o.genre from organisation o join haut on o.id = haut.parent_id
-        ) select id from haut where genre = 'ministere' limit 1) as ministere,
-      array(${territoiresContenus(sql.ref('lieu.territoire_code'))}) as territoires,
-      array(${territoiresEnglobants(sql.ref('lieu.territoire_code'))}) as englobants
-    from unnest(
-      ${uniques.map(({ organisation }) => organisation)}::text[],
-      ${uniques.map(({ territoire_code }) => territoire_code)}::text[]
-    ) as lieu (organisation, territoire_code)`.execute(base);
-  return new Map(
-    rows.map(({ organisations, collectifs, ministere, territoires, englobants, ...lieu }) => [
-      cle(lieu),
-      {
-        organisations,
-        collectifs,
-        ministere,
-        territoires,
-        territoiresEnglobants: englobants,
-      },
-    ]),
+  const [services, territoires] = await Promise.all([
+    lireServices(
+      base,
+      lieux.map(({ organisation }) => organisation),
+    ),
+    lirePortees(
+      base,
+      lieux.flatMap(({ territoire_code }) => territoire_code ?? []),
+    ),
+  ]);
+  const situations = new Map<string, Situation>();
+  for (const lieu of lieux) {
+    const service = services.get(lieu.organisation);
+    const portee = territoires.get(lieu.territoire_code ?? '');
+    if (service && portee) situations.set(cle(lieu), { ...service, ...portee });
+  }
+  return situations;
+}
+
+type Service = Pick<Situation, 'organisations' | 'collectifs' | 'ministere'>;
+
+/** What hangs below each of these services, the groups they all belong to, the ministry above. */
+async function lireServices(base: Base, organisations: readonly string[]): Promise<Map<string, Service>> {
+  const { rows } = await sql<Service & { racine: string }>`
+    with recursive racines as (
+      select distinct unnest(${sql.val([...new Set(organisations)])}::text[]) as racine
+    ), sous as (
+      select racine, racine as id from racines
+      union
+      select sous.racine, o.id from organisation o join sous on o.parent_id = sous.id
+    ), haut as (
+      select racine, o.id, o.parent_id, o.genre from racines join organisation o on o.id = racine
+      union
+      select haut.racine, o.id, o.parent_id, o.genre from organisation o join haut on o.id = haut.parent_id
+    ), dessous as (
+      select racine, array_agg(id) as ids from sous group by racine
+    ), groupes as (
+      select sous.racine, array_agg(distinct m.collectif_id) as ids
+      from organisation_membre m join sous on m.membre_id = sous.id group by sous.racine
+    ), ministeres as (
+      select racine, min(id) as id from haut where genre = 'ministere' group by racine
+    )
+    select racine, dessous.ids as organisations, coalesce(groupes.ids, '{}') as collectifs, ministeres.id as ministere
+    from racines join dessous using (racine) left join groupes using (racine) left join ministeres using (racine)`.execute(
+    base,
   );
+  return new Map(rows.map(({ racine, ...service }) => [racine, service]));
 }
 
 export type Persona = {

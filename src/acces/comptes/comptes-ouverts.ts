@@ -3,7 +3,7 @@ import type { Jour } from '#socle/valeurs';
 import type { Acteur } from '../regles/acteur.ts';
 import { acteursDesComptes } from './acteurs.ts';
 
-const PAR_PAQUET = 1_000;
+const PAR_PAQUET = 2_500;
 
 /**
  * Everyone and everything that can act in Jalon on this day, as policies know them, by packets: persons, stand-ins in

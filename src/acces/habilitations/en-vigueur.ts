@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { Droit, HabilitationEnVigueur, ObjetDHabilitation } from '../regles/habilitations.ts';
-import { territoiresContenus, territoiresEnglobants } from './territoires-en-sql.ts';
+import { lirePortees } from './territoires-en-sql.ts';
 
 /** The grants of these accounts in force on this day, by account. */
 export async function habilitationsEnVigueur(
@@ -14,24 +14,25 @@ export async function habilitationsEnVigueur(
   if (comptes.length === 0) return parCompte;
   const lignes = await base
     .selectFrom('habilitation')
-    .select(['compte_id', 'droit', 'objet_type', 'objet_id', 'fin'])
-    .select([
-      sql<string[]>`array(${territoiresContenus(sql.ref('habilitation.territoire_code'))})`.as('territoires'),
-      sql<string[]>`array(${territoiresEnglobants(sql.ref('habilitation.territoire_code'))})`.as('englobants'),
-    ])
-    .where('compte_id', 'in', comptes)
+    .select(['compte_id', 'droit', 'objet_type', 'objet_id', 'territoire_code', 'fin'])
+    .where('compte_id', 'in', sql<string>`(select unnest(${sql.val([...comptes])}::text[]))`)
     .where('retiree_le', 'is', null)
     .where('debut', '<=', jour)
     .where('fin', '>=', jour)
     .execute();
+  const portees = await lirePortees(
+    base,
+    lignes.map(({ territoire_code }) => territoire_code),
+  );
   for (const ligne of lignes) {
+    const portee = portees.get(ligne.territoire_code);
+    if (!portee) continue;
     const siennes = parCompte.get(ligne.compte_id) ?? [];
     siennes.push({
       droit: ligne.droit as Droit,
       objet: ligne.objet_type as ObjetDHabilitation,
       id: ligne.objet_id,
-      territoires: ligne.territoires,
-      territoiresEnglobants: ligne.englobants,
+      ...portee,
       fin: ligne.fin,
     });
     parCompte.set(ligne.compte_id, siennes);

@@ -66,3 +66,10 @@ export function territoiresDeContribution(
     )
     .flatMap((une) => une.territoires);
 }
+
+export const LIBELLES_DE_DROIT: Readonly<Record<Droit, string>> = {
+  lire: 'Lire',
+  contribuer: 'Donner des nouvelles',
+  modifier: 'Modifier',
+  administrer: 'Administrer les comptes',
+};

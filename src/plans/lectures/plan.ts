@@ -47,7 +47,14 @@ export async function trouverPlan(base: Base, acteur: Acteur, id: string): Promi
 
 /** For commands, which ask their own policy within their transaction. */
 export async function lirePlanSansPolitique(base: Base, id: string): Promise<Plan | null> {
-  const ligne = await base
+  const [plan] = await lirePlansSansPolitique(base, [id]);
+  return plan ?? null;
+}
+
+/** Several at once, in no order; the caller bounds them by the policy. */
+export async function lirePlansSansPolitique(base: Base, ids: readonly string[]): Promise<Plan[]> {
+  if (ids.length === 0) return [];
+  const lignes = await base
     .selectFrom('plan')
     .innerJoin('organisation', 'organisation.id', 'plan.proprietaire_id')
     .innerJoin('territoire', 'territoire.code', 'plan.territoire_code')
@@ -58,10 +65,9 @@ export async function lirePlanSansPolitique(base: Base, id: string): Promise<Pla
         select distinct p.organisation_id from action_pilote p join action a on a.id = p.action_id
         where p.plan_id = plan.id and p.organisation_id is not null and a.retiree_le is null)`.as('citees'),
     )
-    .where('plan.id', '=', id)
-    .executeTakeFirst();
-  if (!ligne) return null;
-  return {
+    .where('plan.id', 'in', ids)
+    .execute();
+  return lignes.map((ligne) => ({
     id: ligne.id,
     titre: ligne.titre,
     genre: ligne.genre as Genre,
@@ -80,7 +86,7 @@ export async function lirePlanSansPolitique(base: Base, id: string): Promise<Pla
     silenceJours: ligne.silence_jours,
     demonstration: ligne.demonstration,
     version: ligne.version,
-  };
+  }));
 }
 
 /** The axes of a plan in their order, parents before children at each level. */
