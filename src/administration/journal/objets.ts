@@ -1,4 +1,4 @@
-import type { Acteur } from '#acces';
+import { type Acteur, peutAdministrerTout } from '#acces';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
 import type { Base } from '#socle/base';
@@ -20,6 +20,8 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   action: { nom: 'Action', nommer: dansLesPlans('action'), reserve: true },
   import: { nom: 'Import', reserve: true },
   compte: { nom: 'Compte', nommer: nommerComptes },
+  demande: { nom: 'Demande d’accès', nommer: nommerDemandes },
+  courriel: { nom: 'Courriel', nommer: nommerCourriels },
   page: { nom: 'Page' },
   journal: { nom: 'Journal', nommer: nommerJournal },
   demonstration: { nom: 'Démonstration' },
@@ -64,7 +66,16 @@ function dansLesPlans(type: 'plan' | 'axe' | 'action'): Nommer {
 async function nommerComptes(base: Base, _: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
   if (ids.length === 0) return new Map();
   const lignes = await base.selectFrom('signataire').select(['id', 'nom']).where('id', 'in', ids).execute();
-  return new Map(lignes.map(({ id, nom }) => [id, { libelle: nom, href: null }]));
+  return new Map(lignes.map(({ id, nom }) => [id, { libelle: nom, href: `/administration/comptes/${id}` }]));
+}
+
+async function nommerDemandes(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  return new Map(ids.map((id) => [id, { libelle: 'Une demande', href: `/administration/demandes` }]));
+}
+
+async function nommerCourriels(_: Base, acteur: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  const href = (id: string) => (peutAdministrerTout(acteur).permis ? `/administration/courriels/${id}` : null);
+  return new Map(ids.map((id) => [id, { libelle: 'Un courriel', href: href(id) }]));
 }
 
 async function nommerJournal(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
