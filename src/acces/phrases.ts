@@ -1,5 +1,7 @@
 import { compter } from '#interface';
 import type { Acte, PhrasesDe } from '#journal';
+import { PHRASES_DES_COMPTES } from './comptes/phrases.ts';
+import { PHRASES_DES_DROITS } from './habilitations/phrases.ts';
 
 /** How what happens to accounts, sessions and rights is said. */
 export const PHRASES_D_ACCES = {
@@ -35,6 +37,8 @@ export const PHRASES_D_ACCES = {
     }),
   },
   'identite.changer_de_courriel': { nom: 'Courriel changé chez le fournisseur d’identité' },
+  ...PHRASES_DES_COMPTES,
+  ...PHRASES_DES_DROITS,
   'demande.deposer': { nom: 'Arrivée d’un agent sans compte' },
   'demande.preciser': { nom: 'Demande d’accès précisée' },
 } satisfies Partial<PhrasesDe<Acte>>;

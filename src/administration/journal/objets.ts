@@ -20,6 +20,8 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   action: { nom: 'Action', nommer: dansLesPlans('action'), reserve: true },
   import: { nom: 'Import', reserve: true },
   compte: { nom: 'Compte', nommer: nommerComptes },
+  demande: { nom: 'Demande d’accès' },
+  courriel: { nom: 'Courriel', nommer: nommerCourriels },
   page: { nom: 'Page' },
   journal: { nom: 'Journal', nommer: nommerJournal },
   demonstration: { nom: 'Démonstration' },
@@ -39,6 +41,8 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/plans/[\\w-]+/actions/${IDENTIFIANT}`), 'action'],
   [new RegExp(`^/plans/${IDENTIFIANT}`), 'plan'],
   [new RegExp(`^/imports/${IDENTIFIANT}`), 'import'],
+  [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
+  [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],
 ];
 
 /** The object that a pasted link, or `plan:01890000-…`, names; null when it names none. */
@@ -65,6 +69,10 @@ async function nommerComptes(base: Base, _: Acteur, ids: readonly string[]): Pro
   if (ids.length === 0) return new Map();
   const lignes = await base.selectFrom('signataire').select(['id', 'nom']).where('id', 'in', ids).execute();
   return new Map(lignes.map(({ id, nom }) => [id, { libelle: nom, href: null }]));
+}
+
+async function nommerCourriels(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  return new Map(ids.map((id) => [id, { libelle: 'Voir le courriel', href: `/administration/courriels/${id}` }]));
 }
 
 async function nommerJournal(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
