@@ -9,7 +9,7 @@ export { type Integrite, lireIntegrite } from './integrite.ts';
 export { type Cible, lireEvenements } from './lire.ts';
 export { migration as migrationJournal } from './migrations/0003_journal.ts';
 export { migration as migrationJournalPersonnel } from './migrations/0008_journal.ts';
-export { type ObjetNomme, type Phrase, type PhrasesDe, phraser } from './phrases.ts';
+export { type Citation, type ObjetNomme, type Phrase, type PhrasesDe, phraser } from './phrases.ts';
 export { PHRASES_DU_JOURNAL } from './phrases-du-journal.ts';
 export { type Ancre, ecrireAncre } from './regles/ancres.ts';
 export type { Verification } from './regles/verification.ts';

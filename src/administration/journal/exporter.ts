@@ -66,13 +66,13 @@ function enCsv(evenements: readonly EvenementPresente[]): Uint8Array {
       'Identifiant',
       'Territoire',
     ],
-    lignes: evenements.map(({ sequence, instant, auteur, acte, phrase, detail, objet, territoire }) => [
+    lignes: evenements.map(({ sequence, instant, auteur, acte, phrase, detail, cites, objet, territoire }) => [
       sequence,
       instant,
       auteur?.nom ?? 'Jalon',
       acte,
       phrase,
-      detail,
+      [detail, ...cites.map(({ titre, libelle }) => `${titre} : ${libelle}`)].filter(Boolean).join(' ; ') || null,
       objet.genre,
       objet.libelle ?? null,
       objet.id,

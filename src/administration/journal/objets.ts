@@ -1,4 +1,4 @@
-import { type Acteur, peutAdministrerTout } from '#acces';
+import type { Acteur } from '#acces';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
 import type { Base } from '#socle/base';
@@ -20,7 +20,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   action: { nom: 'Action', nommer: dansLesPlans('action'), reserve: true },
   import: { nom: 'Import', reserve: true },
   compte: { nom: 'Compte', nommer: nommerComptes },
-  demande: { nom: 'Demande d’accès', nommer: nommerDemandes },
+  demande: { nom: 'Demande d’accès' },
   courriel: { nom: 'Courriel', nommer: nommerCourriels },
   page: { nom: 'Page' },
   journal: { nom: 'Journal', nommer: nommerJournal },
@@ -41,6 +41,8 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/plans/[\\w-]+/actions/${IDENTIFIANT}`), 'action'],
   [new RegExp(`^/plans/${IDENTIFIANT}`), 'plan'],
   [new RegExp(`^/imports/${IDENTIFIANT}`), 'import'],
+  [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
+  [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],
 ];
 
 /** The object that a pasted link, or `plan:01890000-…`, names; null when it names none. */
@@ -69,13 +71,8 @@ async function nommerComptes(base: Base, _: Acteur, ids: readonly string[]): Pro
   return new Map(lignes.map(({ id, nom }) => [id, { libelle: nom, href: `/administration/comptes/${id}` }]));
 }
 
-async function nommerDemandes(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
-  return new Map(ids.map((id) => [id, { libelle: 'Une demande', href: `/administration/demandes` }]));
-}
-
-async function nommerCourriels(_: Base, acteur: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
-  const href = (id: string) => (peutAdministrerTout(acteur).permis ? `/administration/courriels/${id}` : null);
-  return new Map(ids.map((id) => [id, { libelle: 'Un courriel', href: href(id) }]));
+async function nommerCourriels(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  return new Map(ids.map((id) => [id, { libelle: 'Voir le courriel', href: `/administration/courriels/${id}` }]));
 }
 
 async function nommerJournal(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {

@@ -8,8 +8,8 @@ export const PHRASES: PhrasesDe<Acte> = {
   ...PHRASES_D_ACCES,
   ...PHRASES_DES_PLANS,
   ...PHRASES_DU_JOURNAL,
-  'courriel.essayer': { nom: 'Courriel d’essai déposé' },
-  'courriel.renvoyer': { nom: 'Courriel remis à l’envoi' },
+  'courriel.essayer': { nom: 'Courriel d’essai envoyé' },
+  'courriel.renvoyer': { nom: 'Courriel renvoyé' },
   'demonstration.charger': {
     nom: 'Démonstration chargée',
     dire: ({ charge }) => ({ phrase: `Démonstration chargée (${compter(charge.plans, 'plan', 'plans')})` }),

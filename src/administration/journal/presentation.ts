@@ -1,5 +1,5 @@
 import type { Acteur } from '#acces';
-import { type EvenementLu, type ObjetNomme, phraser } from '#journal';
+import { type Citation, type EvenementLu, type ObjetNomme, type Phrase, phraser, type TypeDObjet } from '#journal';
 import type { Base } from '#socle/base';
 import { OBJETS } from './objets.ts';
 import { PHRASES } from './phrases.ts';
@@ -16,6 +16,8 @@ export type EvenementPresente = {
   readonly phrase: string;
   readonly detail: string | null;
   readonly objet: { readonly type: string; readonly id: string; readonly genre: string } & Partial<ObjetNomme>;
+  /** The other objects it is about, by their name of today. */
+  readonly cites: readonly ({ readonly titre: string } & ObjetNomme)[];
   readonly territoire: { readonly code: string; readonly nom: string } | null;
   /** What was written; null when its object is not open to who reads. */
   readonly charge: EvenementLu['charge'] | null;
@@ -30,29 +32,42 @@ export async function presenterEvenements(
   acteur: Acteur,
   evenements: readonly EvenementLu[],
 ): Promise<EvenementPresente[]> {
+  const phrases = new Map(evenements.map((evenement) => [evenement, phraser(PHRASES, evenement)]));
+  const cites = [...phrases.values()].flatMap((phrase) => phrase.cites);
   const [auteurs, territoires, objets] = await Promise.all([
     nomsDesAuteurs(base, unique(evenements.flatMap(({ auteur }) => auteur ?? []))),
     nomsDesTerritoires(base, unique(evenements.flatMap(({ territoire }) => territoire ?? []))),
-    nomsDesObjets(base, acteur, evenements),
+    nomsDesObjets(base, acteur, [...evenements.map(({ objet }) => objet), ...cites]),
   ]);
   const voitTout = territoiresDuJournal(acteur) === 'tous';
   return evenements.map((evenement) => {
     const { sequence, acte, auteur, territoire, objet, charge } = evenement;
     const nomme = objets.get(cle(objet));
     const ferme = OBJETS[objet.type]?.reserve === true && nomme === undefined && !voitTout;
+    const dite = ferme ? fermee(evenement) : phrases.get(evenement);
     return {
       sequence,
       instant: evenement.instant.toISOString(),
       auteur: auteur === null ? null : { id: auteur, nom: auteurs.get(auteur) ?? auteur },
       acte,
-      ...(ferme
-        ? { phrase: PHRASES[acte]?.nom ?? acte, detail: 'Objet qui ne vous est pas ouvert' }
-        : phraser(PHRASES, evenement)),
+      phrase: dite?.phrase ?? acte,
+      detail: dite?.detail ?? null,
+      cites: (dite?.cites ?? []).flatMap((citation) => nommer(citation, objets)),
       objet: { ...objet, genre: OBJETS[objet.type]?.nom ?? objet.type, ...nomme },
       territoire: territoire === null ? null : { code: territoire, nom: territoires.get(territoire) ?? territoire },
       charge: ferme ? null : charge,
     };
   });
+}
+
+function fermee({ acte }: EvenementLu): Phrase {
+  return { phrase: PHRASES[acte]?.nom ?? acte, detail: 'Objet qui ne vous est pas ouvert', cites: [] };
+}
+
+/** What is cited and not open to who reads, or no longer there, is left out. */
+function nommer({ titre, type, id }: Citation, objets: ReadonlyMap<string, ObjetNomme>) {
+  const nomme = objets.get(cle({ type, id }));
+  return nomme === undefined ? [] : [{ titre, ...nomme }];
 }
 
 async function nomsDesAuteurs(base: Base, ids: readonly string[]): Promise<Map<string, string>> {
@@ -70,11 +85,11 @@ async function nomsDesTerritoires(base: Base, codes: readonly string[]): Promise
 async function nomsDesObjets(
   base: Base,
   acteur: Acteur,
-  evenements: readonly EvenementLu[],
+  objets: readonly { readonly type: TypeDObjet; readonly id: string }[],
 ): Promise<Map<string, ObjetNomme>> {
   const noms = new Map<string, ObjetNomme>();
-  for (const type of unique(evenements.map(({ objet }) => objet.type))) {
-    const ids = unique(evenements.flatMap(({ objet }) => (objet.type === type ? objet.id : [])));
+  for (const type of unique(objets.map((objet) => objet.type))) {
+    const ids = unique(objets.flatMap((objet) => (objet.type === type ? objet.id : [])));
     const nommes = (await OBJETS[type]?.nommer?.(base, acteur, ids)) ?? new Map<string, ObjetNomme>();
     for (const [id, nomme] of nommes) noms.set(cle({ type, id }), nomme);
   }

@@ -44,10 +44,15 @@ export function TableauDEvenements({
           cle: 'phrase',
           titre: 'Quoi',
           largeur: 'large',
-          cellule: ({ phrase, detail }) => (
+          cellule: ({ phrase, detail, cites }) => (
             <>
               {phrase}
               {detail !== null && <div className="jalon-discret">{detail}</div>}
+              {cites.map(({ titre, libelle, href }) => (
+                <div key={titre} className="jalon-discret">
+                  {titre} : {href === null ? libelle : <Lien href={href}>{libelle}</Lien>}
+                </div>
+              ))}
             </>
           ),
         },
