@@ -1,5 +1,6 @@
 import { compter, enumerer, formaterJour } from '#interface';
 import type { Acte, PhrasesDe } from '#journal';
+import { libelleDePortee } from './regles/portees.ts';
 import { LIBELLES_DE_PROFIL, type Profil } from './regles/profils.ts';
 
 /** How what happens to accounts, sessions and rights is said. */
@@ -91,6 +92,14 @@ export const PHRASES_D_ACCES = {
   'suppleance.finir': { nom: 'Suppléance finie' },
   'suppleance.agir': { nom: 'Suppléance prise' },
   'suppleance.reprendre': { nom: 'Retour à son propre compte' },
+  'jeton.creer': {
+    nom: 'Jeton créé',
+    dire: ({ charge: { portees, expiration } }) => ({
+      phrase: 'Jeton créé pour une machine',
+      detail: `${portees.map(libelleDePortee).join(', ')}. Jusqu’au ${formaterJour(expiration)}.`,
+    }),
+  },
+  'jeton.revoquer': { nom: 'Jeton révoqué' },
 } satisfies Partial<PhrasesDe<Acte>>;
 
 const place = ({ profil, organisation, territoire }: { profil: string; organisation: string; territoire: string }) =>
