@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inscrire } from '#journal';
 import { aujourdhui, enTransaction, lireSaisie, type Services } from '#socle';
 import { echec, type Jour, lireJour, type Resultat, reussite } from '#socle/valeurs';
-import { selon } from '../contexte.ts';
+import { selon } from '../decision.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { derniereExpiration, JETONS_AU_PLUS, peutCreerJeton } from '../regles/jetons.ts';
 import { NOMS_DES_PORTEES } from '../regles/portees.ts';

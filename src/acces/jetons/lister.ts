@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Services } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
-import { selon } from '../contexte.ts';
+import { selon } from '../decision.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { peutAdministrerTout } from '../regles/administration.ts';
 import { type EtatDeJeton, etatDuJeton, peutRevoquerJeton } from '../regles/jetons.ts';

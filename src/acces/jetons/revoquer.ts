@@ -1,7 +1,7 @@
 import { inscrire } from '#journal';
 import { enTransaction, type Services } from '#socle';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
-import { selon } from '../contexte.ts';
+import { selon } from '../decision.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { peutRevoquerJeton } from '../regles/jetons.ts';
 
