@@ -51,9 +51,9 @@ export async function lireFormulaire(context: Contexte, request: Request): Promi
   });
 }
 
-export const STATUTS: Readonly<Record<Refus['nature'], number>> = {
+export const STATUTS = {
   interdit: 403,
   introuvable: 404,
   invalide: 422,
   conflit: 409,
-};
+} as const satisfies Readonly<Record<Refus['nature'], number>>;

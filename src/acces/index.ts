@@ -1,3 +1,4 @@
+export { type RouteDApi, routeDApi } from './api/route.ts';
 export { conservationDesArrivees } from './arrivees/conservation.ts';
 export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes/acteurs.ts';
 export {
@@ -31,6 +32,11 @@ export {
   type ObjetNomme,
 } from './habilitations/habilitables.ts';
 export { type HabilitationListee, habilitationsSurLObjet } from './habilitations/lister-habilitations.ts';
+export { acteurDuJeton } from './jetons/authentifier.ts';
+export { creerJeton } from './jetons/creer.ts';
+export * from './jetons/lister.ts';
+export { revoquerJeton } from './jetons/revoquer.ts';
+export { conservationDesUsages, noterUsage } from './jetons/usages.ts';
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
@@ -42,5 +48,7 @@ export * from './regles/administration.ts';
 export { adresseDuVisiteur } from './regles/adresse-du-visiteur.ts';
 export * from './regles/effacement.ts';
 export * from './regles/habilitations.ts';
+export type { EtatDeJeton } from './regles/jetons.ts';
+export * from './regles/portees.ts';
 export * from './regles/profils.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';

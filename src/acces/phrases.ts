@@ -1,7 +1,8 @@
-import { compter } from '#interface';
+import { compter, formaterJour } from '#interface';
 import type { Acte, PhrasesDe } from '#journal';
 import { PHRASES_DES_COMPTES } from './comptes/phrases.ts';
 import { PHRASES_DES_DROITS } from './habilitations/phrases.ts';
+import { libelleDePortee } from './regles/portees.ts';
 
 /** How what happens to accounts, sessions and rights is said. */
 export const PHRASES_D_ACCES = {
@@ -41,6 +42,14 @@ export const PHRASES_D_ACCES = {
   ...PHRASES_DES_DROITS,
   'demande.deposer': { nom: 'Arrivée d’un agent sans compte' },
   'demande.preciser': { nom: 'Demande d’accès précisée' },
+  'jeton.creer': {
+    nom: 'Jeton créé',
+    dire: ({ charge: { portees, expiration } }) => ({
+      phrase: 'Jeton créé pour une machine',
+      detail: `${portees.map(libelleDePortee).join(', ')}. Jusqu’au ${formaterJour(expiration)}.`,
+    }),
+  },
+  'jeton.revoquer': { nom: 'Jeton révoqué' },
 } satisfies Partial<PhrasesDe<Acte>>;
 
 const MOYENS = {

@@ -11,6 +11,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { acteurDeLaSession, adresseDuVisiteur, COOKIE_DE_SESSION, contexteServices, contexteVisite } from '#acces';
 import { racine, type Services } from '#socle';
+import { creerApi } from './api.ts';
 import { pageDErreur } from './page-d-erreur.ts';
 import { journaliserRefus } from './refus.ts';
 
@@ -53,6 +54,10 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
     }),
   );
   app.get('/sante', (c) => c.json({ etat: 'ok' }));
+  app.route(
+    '/',
+    creerApi(services, (c) => adresseDe(c, services)),
+  );
   app.use('*', csrf(services.configuration.origine ? { origin: services.configuration.origine } : undefined));
   app.use(
     '*',

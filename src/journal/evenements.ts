@@ -85,6 +85,11 @@ export type Evenement =
   | Fait<'acces.demander', 'demande', { readonly objet: string; readonly droit: string }>
   | Fait<'demande.accorder', 'demande', { readonly compte: string; readonly habilitation: string | null }>
   | Fait<'demande.refuser', 'demande', { readonly compte: string | null }>
+  | Fait<
+      'acces.refuser',
+      'plan' | 'import' | 'courriel' | 'page',
+      { readonly adresse: string; readonly methode: string }
+    >
   | Fait<'demonstration.charger', 'demonstration', { readonly plans: number }>
   | Fait<'plan.creer', 'plan', { readonly titre: string; readonly genre: string }>
   | Fait<'plan.modifier', 'plan', { readonly avant: Valeur; readonly apres: Valeur }>
@@ -114,6 +119,8 @@ export type Evenement =
       'plan',
       { readonly texte: string; readonly organisation: string; readonly actions: number }
     >
+  | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
+  | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>
   | Fait<
       'journal.exporter',

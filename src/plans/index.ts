@@ -1,3 +1,4 @@
+export { API_DES_PLANS } from './api/index.ts';
 export { lireFichierDePlan } from './importer/lire-fichier-de-plan.ts';
 export { resumerPlan } from './importer/resume.ts';
 export { versJSON } from './lecture/json.ts';

@@ -2,7 +2,9 @@ import { libelleDEcheance } from '#echeances';
 import { formaterNombre, INSECABLE } from '#interface';
 import { cleDeTexte, type Jour } from '#socle/valeurs';
 import type { ActionListee, Pilote } from './lectures/actions.ts';
+import type { Plan } from './lectures/plan.ts';
 import type { ActionSituee } from './lectures/situations.ts';
+import { type Genre, LIBELLES_DE_GENRE } from './regles/genres.ts';
 import type { RolePilote, StatutDeclare } from './regles/lecture.ts';
 import type { Engagement, Situation } from './regles/situation.ts';
 import { LIBELLES_DE_STATUT } from './regles/statuts.ts';
@@ -70,6 +72,43 @@ export function presenterAction(action: ActionSituee): ActionPresentee {
     glissement: situation.glissement,
     engagements: action.engagements.map(presenterEngagement),
     etat: etatDe(action.statut, situation),
+  };
+}
+
+/** A plan as a program reads it. */
+export type PlanPresente = {
+  readonly id: string;
+  readonly titre: string;
+  readonly genre: Genre;
+  readonly genreLibelle: string;
+  readonly etat: Plan['etat'];
+  readonly description: string | null;
+  readonly proprietaire: { readonly id: string; readonly libelle: string; readonly nom: string };
+  readonly ministere: string | null;
+  readonly territoire: { readonly code: string; readonly nom: string };
+  readonly diffusion: Plan['diffusion'];
+  readonly periode: Plan['periode'];
+  readonly dateDeReference: Jour | null;
+  readonly silenceJours: number;
+  readonly version: number;
+};
+
+export function presenterPlan(plan: Plan): PlanPresente {
+  return {
+    id: plan.id,
+    titre: plan.titre,
+    genre: plan.genre,
+    genreLibelle: LIBELLES_DE_GENRE[plan.genre],
+    etat: plan.etat,
+    description: plan.description,
+    proprietaire: { id: plan.proprietaire, libelle: plan.proprietaireLibelle, nom: plan.proprietaireNom },
+    ministere: plan.ministere,
+    territoire: { code: plan.territoire, nom: plan.territoireNom },
+    diffusion: plan.diffusion,
+    periode: plan.periode,
+    dateDeReference: plan.dateDeReference,
+    silenceJours: plan.silenceJours,
+    version: plan.version,
   };
 }
 

@@ -1,4 +1,11 @@
-import { type Acteur, donneesDAcces, LIGNES_AU_PLUS, type SectionDeDonnees, section, signatairesDeLaPersonne } from '#acces';
+import {
+  type Acteur,
+  donneesDAcces,
+  LIGNES_AU_PLUS,
+  type SectionDeDonnees,
+  section,
+  signatairesDeLaPersonne,
+} from '#acces';
 import { inscrire } from '#journal';
 import { donneesDesPlans } from '#plans';
 import type { Services } from '#socle';

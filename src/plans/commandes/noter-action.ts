@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif } from '#socle';
+import type { Base } from '#socle/base';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutLirePlan, peutNoterAction } from '../politique.ts';
 import { STATUTS_DECLARES } from '../regles/statuts.ts';
@@ -22,12 +23,16 @@ const SAISIE = z
     message: 'Dites où en est l’action : un statut, un taux ou quelques mots.',
   });
 
-/** Adds a dated, signed note to an action: status, rate, words. Nothing earlier is changed. */
+/**
+ * Adds a dated, signed note to an action: status, rate, words. Nothing earlier is changed. A program gives its own
+ * `identifiant`: the same note under the same identifier is the one already written.
+ */
 export async function noterAction(
   services: Services,
   acteur: Acteur,
   cible: CibleDAction,
   valeurs: unknown,
+  identifiant: string = services.ids.nouveau(),
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
@@ -40,18 +45,17 @@ export async function noterAction(
       const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
       if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
       const { statut, taux, texte } = saisie.valeur;
+      const note = { action_id: action.id, statut, taux, texte, auteur: acteur.compte };
+      const deja = await dejaNotee(atelier.transaction, identifiant, note);
+      if (deja !== null) return deja;
       await atelier.transaction
         .insertInto('note_avancement')
         .values({
-          id: services.ids.nouveau(),
-          action_id: action.id,
+          ...note,
+          id: identifiant,
           plan_id: atelier.plan.id,
-          statut,
-          taux,
-          texte,
           origine: 'saisie',
           enregistre_le: atelier.maintenant,
-          auteur: acteur.compte,
         })
         .execute();
       await rafraichir(atelier.transaction, [action.id]);
@@ -64,4 +68,36 @@ export async function noterAction(
       return reussite(null);
     },
   );
+}
+
+type NoteDemandee = {
+  readonly action_id: string;
+  readonly statut: string | null;
+  readonly taux: string | null;
+  readonly texte: string | null;
+  readonly auteur: string;
+};
+
+/** The plan's row is locked: the same note sent twice at once comes here one after the other. */
+async function dejaNotee(transaction: Base, id: string, note: NoteDemandee): Promise<Resultat<null> | null> {
+  const existante = await transaction
+    .selectFrom('note_avancement')
+    .select(['action_id', 'statut', 'taux', 'texte', 'auteur'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (existante === undefined) return null;
+  const memes =
+    existante.action_id === note.action_id &&
+    existante.auteur === note.auteur &&
+    existante.statut === note.statut &&
+    existante.texte === note.texte &&
+    (existante.taux === null ? null : Number(existante.taux)) === (note.taux === null ? null : Number(note.taux));
+  return memes
+    ? reussite(null)
+    : echec({
+        nature: 'conflit',
+        regle: 'action.noter.identifiant',
+        message:
+          'Cette clé a déjà servi pour une autre note : rien n’a été ajouté. Prenez une clé neuve pour chaque note.',
+      });
 }

@@ -22,6 +22,8 @@ export type CriteresDActions = {
   /** Page from 1. */
   readonly page: number;
   readonly parPage: number;
+  /** Instead of a page: what comes after this action, whatever was added or withdrawn meanwhile. */
+  readonly apres?: string;
 };
 
 export type Pilote = {
@@ -40,6 +42,10 @@ export type ListeDActions = {
   /** How many match the filters. */
   readonly nombre: number;
   readonly pages: number;
+  /** Whether more actions follow these. */
+  readonly suite: boolean;
+  /** False when `apres` is not an action of this list: nothing is listed then. */
+  readonly situee: boolean;
   /** Counts of the whole plan, filters aside. */
   readonly bilan: Bilan;
   /** All the actions of the plan, situated: the summary and the timeline read them. */
@@ -62,7 +68,10 @@ export async function listerActions(
     .filter(({ statut }) => criteres.statut === null || (statut ?? 'non_declare') === criteres.statut)
     .filter(({ situation }) => criteres.marque === null || marques(situation).includes(criteres.marque));
   const triees = trier(filtrees, criteres);
-  const page = triees.slice((criteres.page - 1) * criteres.parPage, criteres.page * criteres.parPage);
+  const { apres, parPage } = criteres;
+  const debut = apres === undefined ? (criteres.page - 1) * parPage : triees.findIndex(({ id }) => id === apres) + 1;
+  const situee = apres === undefined || debut > 0;
+  const page = situee ? triees.slice(debut, debut + parPage) : [];
   const pilotes = await pilotesDesActions(
     base,
     page.map(({ id }) => id),
@@ -70,7 +79,9 @@ export async function listerActions(
   return {
     actions: page.map((action) => ({ ...action, pilotes: pilotes.get(action.id) ?? [] })),
     nombre: filtrees.length,
-    pages: Math.max(1, Math.ceil(filtrees.length / criteres.parPage)),
+    pages: Math.max(1, Math.ceil(filtrees.length / parPage)),
+    suite: debut + parPage < triees.length,
+    situee,
     bilan: bilan(toutes),
     toutes,
   };

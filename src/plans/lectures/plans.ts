@@ -13,7 +13,13 @@ export type CriteresDePlans = {
   readonly territoire: string | null;
   /** Page from 1. */
   readonly page: number;
+  readonly parPage?: number;
+  /** Instead of a page: what comes after this place, whatever was added or removed meanwhile. */
+  readonly apres?: PlaceDePlan | null;
 };
+
+/** Where a plan stands in the list: archived last, then the latest first. */
+export type PlaceDePlan = { readonly archive: boolean; readonly creeLe: string; readonly id: string };
 
 export type PlanListe = {
   readonly id: string;
@@ -35,7 +41,8 @@ export async function listerPlans(
   acteur: Acteur,
   criteres: CriteresDePlans,
   regard: Regard,
-): Promise<{ plans: PlanListe[]; total: number; pages: number }> {
+): Promise<{ plans: PlanListe[]; total: number; pages: number; suite: PlaceDePlan | null }> {
+  const { apres = null, parPage = PLANS_PAR_PAGE } = criteres;
   let requete = base
     .selectFrom('plan')
     .innerJoin('organisation', 'organisation.id', 'plan.proprietaire_id')
@@ -53,17 +60,21 @@ export async function listerPlans(
         'plan.titre',
         'plan.genre',
         'plan.etat',
+        'plan.cree_le',
         'organisation.sigle',
         'organisation.nom',
         'territoire.nom as territoire',
       ])
+      .where(apres === null ? sql<boolean>`true` : vientApres(apres))
       .orderBy(sql`plan.etat = 'archive'`)
       .orderBy('plan.cree_le', 'desc')
       .orderBy('plan.id')
-      .limit(PLANS_PAR_PAGE)
-      .offset((criteres.page - 1) * PLANS_PAR_PAGE)
+      .limit(parPage + 1)
+      .offset((criteres.page - 1) * parPage)
       .execute(),
   ]);
+  const derniere = lignes.length > parPage ? lignes[parPage - 1] : undefined;
+  lignes.splice(parPage);
   const situees = await actionsSituees(
     base,
     lignes.map(({ id }) => id),
@@ -72,7 +83,10 @@ export async function listerPlans(
   const parPlan = parPlanDe(situees);
   return {
     total,
-    pages: Math.max(1, Math.ceil(total / PLANS_PAR_PAGE)),
+    pages: Math.max(1, Math.ceil(total / parPage)),
+    suite: derniere
+      ? { archive: derniere.etat === 'archive', creeLe: derniere.cree_le.toISOString(), id: derniere.id }
+      : null,
     plans: lignes.map((ligne) => {
       const actions = parPlan.get(ligne.id) ?? [];
       return {
@@ -87,6 +101,12 @@ export async function listerPlans(
       };
     }),
   };
+}
+
+/** A place is kept to the millisecond, which is how instants are written. */
+function vientApres({ archive, creeLe, id }: PlaceDePlan) {
+  return sql<boolean>`((plan.etat = 'archive') > ${archive}::boolean or ((plan.etat = 'archive') = ${archive}::boolean
+    and (plan.cree_le < ${creeLe}::timestamptz or (plan.cree_le = ${creeLe}::timestamptz and plan.id > ${id}::uuid))))`;
 }
 
 /** The open action whose term comes next, today included. */
