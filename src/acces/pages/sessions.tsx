@@ -100,7 +100,7 @@ export default function Sessions() {
               courante ? (
                 'par « Se déconnecter »'
               ) : (
-                <Formulaire titre={`Fermer ${appareil}, ${formaterInstant(ouverteLe)}`} disposition="ligne">
+                <Formulaire disposition="ligne">
                   <input type="hidden" name="session" value={id} />
                   <Bouton rang="tertiaire" taille="petite">
                     Fermer

@@ -21,7 +21,8 @@ puis sert les pages jusqu’à Ctrl-C.
   --port N          port d’écoute (sinon PORT, sinon 3000)
 
 Variables : DATABASE_URL, PORT, JALON_HOTE, JALON_DONNEES, JALON_DEMO, JALON_ORIGINE, JALON_BLOC_MARQUE,
-SMTP_URL, JALON_EXPEDITEUR, JALON_MANDATAIRES (docs/exploitation.md).
+SMTP_URL, JALON_EXPEDITEUR, JALON_MANDATAIRES, JALON_LIMITE_CONNEXIONS, OIDC_EMETTEUR, OIDC_CLIENT, OIDC_SECRET,
+OIDC_ACR, OIDC_NOM, OIDC_PORTEES, OIDC_SIGNATURE (docs/exploitation.md).
 `,
   async executer(mots) {
     const { values } = parseArgs({
