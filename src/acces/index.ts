@@ -23,6 +23,9 @@ export { CONSERVATIONS_D_ACCES } from './donnees-personnelles/conservations.ts';
 export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
 export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
+export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
+export { demandesSurLObjet } from './demandes/demande.ts';
+export { accorderHabilitation } from './habilitations/accorder-habilitation.ts';
 export {
   type DroitSurObjet,
   type GenreHabilitable,
@@ -44,3 +47,4 @@ export * from './regles/effacement.ts';
 export * from './regles/habilitations.ts';
 export * from './regles/profils.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';
+export { nommerSuppleant } from './suppleances/nommer-suppleant.ts';
