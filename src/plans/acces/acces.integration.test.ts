@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Acteur, accorderHabilitation, acteurDuCompte, nommerSuppleant } from '#acces';
+import { type Acteur, acteurDuCompte } from '#acces';
+import { accorderHabilitation } from '#acces/habilitations';
+import { nommerSuppleant } from '#acces/suppleances';
 import { lireEvenements } from '#journal';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { aujourdhui } from '#socle';
