@@ -24,6 +24,9 @@ export { CONSERVATIONS_D_ACCES } from './donnees-personnelles/conservations.ts';
 export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
 export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
+export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
+export { demandesSurLObjet } from './demandes/demande.ts';
+export { accorderHabilitation } from './habilitations/accorder-habilitation.ts';
 export {
   type DroitSurObjet,
   type GenreHabilitable,
@@ -46,6 +49,8 @@ export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';
 export * from './regles/administration.ts';
 export { adresseDuVisiteur } from './regles/adresse-du-visiteur.ts';
+export { peutRetirerHabilitation } from './regles/designations.ts';
+export { ANNEES_D_HABILITATION, dansAnnees } from './regles/duree.ts';
 export * from './regles/effacement.ts';
 export * from './regles/habilitations.ts';
 export type { EtatDeJeton } from './regles/jetons.ts';

@@ -8,17 +8,38 @@ type AvecValeur = ChampProps & { readonly valeur?: string };
 export type ChampTexteProps = AvecValeur &
   Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'maxLength' | 'placeholder' | 'spellCheck'> & {
     readonly type?: 'text' | 'search' | 'email' | 'password' | 'url' | 'number';
+    /** Offered by the browser while one types; anything else may be typed. */
+    readonly propositions?: readonly string[];
   };
 
 /** One line of text. */
-export function ChampTexte({ valeur, type = 'text', ...props }: ChampTexteProps) {
+export function ChampTexte({ valeur, type = 'text', propositions = [], ...props }: ChampTexteProps) {
   const { cadre, reste } = separer(props);
   const saisie = useSaisie(props.nom, valeur);
   return (
     <CadreDeChamp {...cadre} genre="input" erreur={saisie.erreur}>
-      {(liens) => (
-        <input className={apparence(saisie.erreur)} type={type} defaultValue={saisie.valeur} {...reste} {...liens} />
-      )}
+      {(liens) => {
+        const liste = `${liens.id}-propositions`;
+        return (
+          <>
+            <input
+              className={apparence(saisie.erreur)}
+              type={type}
+              defaultValue={saisie.valeur}
+              list={propositions.length === 0 ? undefined : liste}
+              {...reste}
+              {...liens}
+            />
+            {propositions.length > 0 && (
+              <datalist id={liste}>
+                {propositions.map((proposition) => (
+                  <option key={proposition} value={proposition} />
+                ))}
+              </datalist>
+            )}
+          </>
+        );
+      }}
     </CadreDeChamp>
   );
 }

@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Acteur, DroitSurObjet, GenreHabilitable, Habilitables } from '#acces';
+import type { Acteur } from '#acces';
+import type { DroitSurObjet, GenreHabilitable, Habilitables } from '#acces/habilitations';
 import type { Base } from '#socle/base';
 import { estIdentifiant, lirePlanSansPolitique } from '../lectures/plan.ts';
 import { type PlanVu, peutLirePlan, peutModifierPlan, peutNoterAction, plansVisibles } from '../politique.ts';

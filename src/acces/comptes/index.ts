@@ -1,0 +1,14 @@
+// What administration does with accounts.
+export { COMPTE_ABSENT, type Compte, libelleDeService, lireCompte } from './compte.ts';
+export { fermerCompte } from './fermer-compte.ts';
+export {
+  COMPTES_PAR_PAGE,
+  type CriteresDeComptes,
+  ETATS_DE_COMPTE,
+  type EtatDeCompte,
+  JOURS_DE_SOMMEIL,
+  listerComptes,
+} from './lister-comptes.ts';
+export { modifierCompte } from './modifier-compte.ts';
+export { ouvrirCompte } from './ouvrir-compte.ts';
+export { rouvrirCompte } from './rouvrir-compte.ts';

@@ -1,0 +1,12 @@
+// Requests, as administration reads and answers them.
+export { accorderDemande } from './accorder-demande.ts';
+export {
+  DEMANDE_ABSENTE,
+  DEMANDES_PAR_PAGE,
+  type Demande,
+  demandesSurLObjet,
+  lireDemande,
+  listerDemandes,
+  peutVoirDemande,
+} from './demande.ts';
+export { refuserDemande } from './refuser-demande.ts';
