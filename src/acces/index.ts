@@ -24,8 +24,6 @@ export { CONSERVATIONS_D_ACCES } from './donnees-personnelles/conservations.ts';
 export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
 export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
-export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
-export { demandesSurLObjet } from './demandes/demande.ts';
 export { accorderHabilitation } from './habilitations/accorder-habilitation.ts';
 export {
   type DroitSurObjet,

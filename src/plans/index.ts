@@ -1,7 +1,7 @@
-export { API_DES_PLANS } from './api/index.ts';
 export { PLANS_HABILITABLES } from './acces/habilitables.ts';
 export { PLANS_PAR_PAGE, plansDeLaPersonne } from './acces/plans-de-la-personne.ts';
 export { LIBELLES_DE_POUVOIR } from './acces/raisons-en-mots.ts';
+export { API_DES_PLANS } from './api/index.ts';
 export { lireFichierDePlan } from './importer/lire-fichier-de-plan.ts';
 export { resumerPlan } from './importer/resume.ts';
 export { versJSON } from './lecture/json.ts';
