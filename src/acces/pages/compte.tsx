@@ -34,7 +34,7 @@ export default function MonCompte() {
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
       phrase={'Une erreur, un changement de poste\u202F? L’administrateur des comptes de votre territoire les corrige.'}
     >
-      <Section titre="Ce que Jalon sait de moi">
+      <Section titre="Qui je suis">
         <Definitions
           elements={[
             { terme: 'Nom', valeur: nom },
@@ -46,10 +46,14 @@ export default function MonCompte() {
           ]}
         />
       </Section>
-      <Section titre="Mes sessions">
-        <p>
-          <Lien href="/compte/sessions">Voir où Jalon est ouvert en mon nom, et le fermer à distance</Lien>
-        </p>
+      <Section titre="Ce que je peux faire">
+        <ul>
+          {LIENS.map(({ texte, href }) => (
+            <li key={href}>
+              <Lien href={href}>{texte}</Lien>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section titre="Mes identités professionnelles">
         <Tableau
@@ -74,3 +78,8 @@ export default function MonCompte() {
     </Page>
   );
 }
+
+const LIENS = [
+  { texte: 'Voir où Jalon est ouvert en mon nom, et le fermer à distance', href: '/compte/sessions' },
+  { texte: 'Voir et télécharger tout ce que Jalon sait de moi', href: '/compte/donnees' },
+];
