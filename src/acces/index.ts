@@ -7,6 +7,7 @@ export {
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
 export { acteursOuverts } from './comptes/comptes-ouverts.ts';
+export { ouvrirAdministrateur } from './comptes/ouvrir-administrateur.ts';
 export {
   type Contexte,
   contexteServices,
