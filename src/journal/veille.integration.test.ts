@@ -92,7 +92,7 @@ describe('veiller', () => {
     for (const nuit of [1, 2]) {
       expect(await veillerSurLeJournal(avecFichier(), prevenir)).toMatchObject({
         panne: null,
-        verification: { intact: true, lignes: 3, ancresControlees: 2 * (nuit - 1) },
+        verification: { intact: true, lignes: 3, ancresControlees: nuit - 1 },
       });
     }
     expect((await lireFichierDAncres(fichier()))?.ancres.map(({ sequence }) => sequence)).toEqual([3, 3]);

@@ -1,6 +1,6 @@
 import type { Base } from '#socle/base';
 import { hacher } from './inscrire.ts';
-import type { Ancre } from './regles/ancres.ts';
+import { type Ancre, ecrireAncre } from './regles/ancres.ts';
 import { ouvrirVerification, type Verification } from './regles/verification.ts';
 
 /** Lines read at a time. */
@@ -20,7 +20,8 @@ export async function verifierJournal(base: Base, ancres: readonly Ancre[] = [])
         .selectFrom('journal_tete')
         .select(['sequence', 'empreinte'])
         .executeTakeFirstOrThrow();
-      const verification = ouvrirVerification([...(await ancresGardees(transaction)), ...ancres], hacher);
+      const toutes = sansDoublons([...(await ancresGardees(transaction)), ...ancres]);
+      const verification = ouvrirVerification(toutes, hacher);
       let derniere: number | null = null;
       for (;;) {
         const lignes = await lirePaquet(transaction, derniere);
@@ -51,6 +52,11 @@ export async function verifierJournal(base: Base, ancres: readonly Ancre[] = [])
 async function ancresGardees(base: Base): Promise<Ancre[]> {
   const lignes = await base.selectFrom('ancrage').select(['instant', 'sequence', 'empreinte']).orderBy('id').execute();
   return lignes.map(({ instant, sequence, empreinte }) => ({ instant: instant.toISOString(), sequence, empreinte }));
+}
+
+/** What Jalon keeps is also what it wrote outside. */
+function sansDoublons(ancres: readonly Ancre[]): Ancre[] {
+  return [...new Map(ancres.map((ancre) => [ecrireAncre(ancre), ancre])).values()];
 }
 
 function lirePaquet(base: Base, apres: number | null) {

@@ -32,7 +32,7 @@ export function lireCriteres(parametres: URLSearchParams): {
   const fautes = [
     ...(saisies.objet !== '' && objet === null
       ? [
-          `L’objet « ${saisies.objet} » n’est pas compris. Collez l’adresse de la page d’un plan ou d’une action, ou écrivez son genre et son identifiant, comme « plan:0190… ».`,
+          `L’objet « ${saisies.objet} » n’est pas compris. Collez l’adresse de la page d’un plan ou d’une action, ou écrivez son genre et son identifiant, comme «\u00A0plan:0190…\u00A0».`,
         ]
       : []),
     ...(saisies.acte !== '' && !estActe(saisies.acte) ? ['Cet acte n’existe pas. Choisissez-le dans la liste.'] : []),

@@ -1,7 +1,7 @@
 import type { Acteur } from '#acces';
 import { type Citation, type EvenementLu, type ObjetNomme, type Phrase, phraser, type TypeDObjet } from '#journal';
 import type { Base } from '#socle/base';
-import { OBJETS } from './objets.ts';
+import { OBJETS, type ObjetCherche } from './objets.ts';
 import { PHRASES } from './phrases.ts';
 import { territoiresDuJournal } from './politique.ts';
 
@@ -58,6 +58,12 @@ export async function presenterEvenements(
       charge: ferme ? null : charge,
     };
   });
+}
+
+/** What this object is called, for who may see it: « Irritants des SGC-D », else its kind and identifier. */
+export async function nommerObjet(base: Base, acteur: Acteur, objet: ObjetCherche): Promise<string> {
+  const noms = await nomsDesObjets(base, acteur, [objet]);
+  return noms.get(cle(objet))?.libelle ?? `${OBJETS[objet.type].nom.toLowerCase()} ${objet.id}`;
 }
 
 function fermee({ acte }: EvenementLu): Phrase {

@@ -15,6 +15,7 @@ import { EVENEMENTS_AU_PLUS } from '../journal/exporter.ts';
 import { lireLeJournal, nomDuSignataire } from '../journal/lectures.ts';
 import { actesParNom } from '../journal/phrases.ts';
 import { peutVerifierLeJournal, territoiresDuJournal } from '../journal/politique.ts';
+import { nommerObjet } from '../journal/presentation.ts';
 import { verifierMaintenant } from '../journal/verifier-maintenant.ts';
 import { FiltresDuJournal } from './journal/filtres.tsx';
 import { BlocIntegrite, type IntegriteVue } from './journal/integrite.tsx';
@@ -28,8 +29,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const parametres = new URL(request.url).searchParams;
   const { criteres, saisies, fautes } = lireCriteres(parametres);
   const page = obtenir(await lireLeJournal(base, acteur, criteres));
-  const [integrite, compte] = await Promise.all([
+  const [integrite, objet, compte] = await Promise.all([
     lireIntegrite(base),
+    criteres.objet === null ? null : nommerObjet(base, acteur, criteres.objet),
     criteres.compte === null ? null : nomDuSignataire(base, criteres.compte),
   ]);
   return {
@@ -38,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     evenements: fautes.length > 0 ? [] : page.evenements.map(({ charge: _, ...evenement }) => evenement),
     saisies,
     fautes,
+    objet,
     compte: criteres.compte === null ? null : { id: criteres.compte, nom: compte ?? 'compte inconnu' },
     tout: territoiresDuJournal(acteur) === 'tous',
     integrite: presenterIntegrite(integrite, peutVerifierLeJournal(acteur).permis),

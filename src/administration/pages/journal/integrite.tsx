@@ -7,6 +7,7 @@ import {
   formaterInstant,
   formaterNombre,
   Lien,
+  PanneauDepliant,
   Section,
 } from '#interface';
 import type { Integrite } from '#journal';
@@ -36,9 +37,8 @@ export function BlocIntegrite({ dernier, enCoursDepuis, national, erreur }: Inte
         </Alerte>
       )}
       {national !== null && (
-        <>
+        <PanneauDepliant titre="Tête, ancre et vérification" ouvert={dernier?.intact !== true || erreur !== null}>
           <Definitions
-            enLigne
             elements={[
               { terme: 'Tête', valeur: `ligne ${formaterNombre(national.tete.sequence)}` },
               { terme: 'Empreinte', valeur: <code className="jalon-empreinte">{national.tete.empreinte}</code> },
@@ -50,7 +50,7 @@ export function BlocIntegrite({ dernier, enCoursDepuis, national, erreur }: Inte
               Vérifier maintenant
             </Bouton>
           </Formulaire>
-        </>
+        </PanneauDepliant>
       )}
     </Section>
   );
