@@ -38,7 +38,7 @@ export { acteurDuJeton } from './jetons/authentifier.ts';
 export { creerJeton } from './jetons/creer.ts';
 export * from './jetons/lister.ts';
 export { revoquerJeton } from './jetons/revoquer.ts';
-export { conservationDesUsages, noterUsage } from './jetons/usages.ts';
+export { noterUsage } from './jetons/usages.ts';
 export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } from './limites.ts';
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';

@@ -14,6 +14,7 @@ export const CARTE = verifierCarte([
   page('/deconnexion', 'acces/pages/deconnexion.tsx', 'tous'),
   page('/deconnexion/retour', 'acces/pages/deconnexion-retour.tsx', 'tous'),
   page('/aide', 'accueil/pages/aide.tsx', 'tous'),
+  page('/api', 'accueil/pages/api.tsx', 'tous'),
   page('/accessibilite', 'accueil/pages/accessibilite.tsx', 'tous'),
   page('/donnees-personnelles', 'administration/pages/donnees-personnelles.tsx', 'tous'),
 
@@ -25,6 +26,7 @@ export const CARTE = verifierCarte([
   }),
 
   page('/compte', 'acces/pages/compte.tsx', 'agents'),
+  page('/compte/jetons', 'acces/pages/jetons.tsx', 'agents'),
   page('/compte/sessions', 'acces/pages/sessions.tsx', 'agents'),
 
   page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
@@ -49,6 +51,7 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
+  page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration/courriels', 'administration/pages/courriels.tsx', 'administrateurs nationaux'),
   page('/administration/courriels/:courriel', 'administration/pages/courriel.tsx', { objet: 'courriel' }),
   page('/administration/journal', 'administration/pages/journal.tsx', 'administrateurs'),

@@ -1,6 +1,7 @@
 // The look: layout, forms, tables, drawings. Nothing of the business.
 export * from './elements/alerte.tsx';
 export * from './elements/avancement.tsx';
+export * from './elements/bloc-de-code.tsx';
 export * from './elements/definitions.tsx';
 export * from './elements/etapes.tsx';
 export * from './elements/etat-vide.tsx';

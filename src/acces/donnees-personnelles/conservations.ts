@@ -1,4 +1,5 @@
 import type { Conservation } from '#socle/travaux';
+import { conservationDesUsages } from '../jetons/usages.ts';
 import { effacerLeCompte } from './effacer.ts';
 
 const JOUR_MS = 86_400_000;
@@ -8,6 +9,7 @@ const COMPTES_PAR_NUIT = 500;
 
 /** How long this room keeps each kind of data about people, and why. */
 export const CONSERVATIONS_D_ACCES: readonly Conservation[] = [
+  conservationDesUsages,
   {
     donnee: 'Sessions (appareil, heures)',
     duree: '12 heures au plus, et jusqu’à la nuit suivante',

@@ -3,7 +3,6 @@ import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import type { Acteur } from '../index.ts';
 import {
   acteurDuJeton,
-  conservationDesUsages,
   creerJeton,
   mesJetons,
   noterUsage,
@@ -11,6 +10,7 @@ import {
   tousLesJetons,
   usagesDuJeton,
 } from '../index.ts';
+import { conservationDesUsages } from './usages.ts';
 
 let essai: Essai;
 let pilote: Acteur;

@@ -55,6 +55,11 @@ export default function MonCompte() {
           ))}
         </ul>
       </Section>
+      <Section titre="Mes jetons">
+        <p>
+          <Lien href="/compte/jetons">Laisser un programme lire Jalon ou y écrire en mon nom</Lien>
+        </p>
+      </Section>
       <Section titre="Mes identités professionnelles">
         <Tableau
           legende="Identités qui ouvrent mon compte"

@@ -44,19 +44,24 @@ const limite = (defaut: number, maximum: number) =>
     .int(`Un nombre entier de 1 à ${maximum}.`)
     .min(1, `Un nombre de 1 à ${maximum}.`)
     .max(maximum, `Un nombre de 1 à ${maximum}.`)
-    .default(defaut);
-const curseur = z.string().max(500).optional();
+    .default(defaut)
+    .meta({ description: 'Combien en rendre à la fois' });
+const curseur = z
+  .string()
+  .max(500)
+  .optional()
+  .meta({ description: 'La valeur de « suivant » de la réponse précédente' });
 const q = z.string().max(200).optional().meta({ description: 'Mots à chercher' });
 
 const NOTE = z
   .strictObject(
     {
-      statut: STATUTS.optional(),
+      statut: STATUTS.optional().meta({ description: 'Statut déclaré' }),
       taux: z
         .union([z.number(), z.string()])
         .optional()
         .meta({ description: 'En pour cent, de 0 à 100, quatre décimales au plus' }),
-      texte: z.string().max(20_000).optional(),
+      texte: z.string().max(20_000).optional().meta({ description: 'Où en est l’action, en quelques mots' }),
     },
     { error: 'Envoyez un objet JSON qui a « statut », « taux » ou « texte », et rien d’autre.' },
   )
@@ -77,7 +82,12 @@ export const API_DES_PLANS: readonly RouteDApi[] = [
     portee: 'plans.lire',
     resume: 'Les plans que le titulaire du jeton peut lire, les plus récents d’abord, les archivés à la fin',
     parametres: AUCUN,
-    requete: requete({ q, etat: ETATS_DE_PLAN.optional(), curseur, limite: limite(20, 50) }),
+    requete: requete({
+      q,
+      etat: ETATS_DE_PLAN.optional().meta({ description: 'Seulement les plans dans cet état' }),
+      curseur,
+      limite: limite(20, 50),
+    }),
     corps: null,
     reponse: z.strictObject({ plans: z.array(planDeListe), total: z.number().int(), suivant }),
     async traiter({ services, acteur, requete: { q, etat, curseur, limite } }) {
@@ -122,7 +132,7 @@ export const API_DES_PLANS: readonly RouteDApi[] = [
     parametres: PLAN,
     requete: requete({
       q,
-      axe: z.string().optional(),
+      axe: z.string().optional().meta({ description: 'Identifiant d’un axe, ceux qu’il contient compris' }),
       organisation: z
         .string()
         .max(100)
@@ -132,11 +142,15 @@ export const API_DES_PLANS: readonly RouteDApi[] = [
       territoire: z
         .string()
         .regex(/^(R\d{2}|D(\d{2,3}|2[AB]))$/, 'Un code comme R53 ou D29.')
-        .optional(),
-      statut: z.enum([...STATUTS.options, 'non_declare']).optional(),
-      marque: MARQUES.optional(),
-      tri: TRIS.optional(),
-      sens: z.enum(['croissant', 'decroissant']).optional(),
+        .optional()
+        .meta({ description: 'Code du territoire d’un pilote : R53, D29' }),
+      statut: z
+        .enum([...STATUTS.options, 'non_declare'])
+        .optional()
+        .meta({ description: 'Statut déclaré' }),
+      marque: MARQUES.optional().meta({ description: 'Ce que Jalon constate' }),
+      tri: TRIS.optional().meta({ description: 'Ordre de la liste ; « rang » est celui du plan' }),
+      sens: z.enum(['croissant', 'decroissant']).optional().meta({ description: 'Sens du tri' }),
       au: jour.optional().meta({ description: 'La situation à la fin de ce jour passé' }),
       curseur,
       limite: limite(50, 200),

@@ -406,6 +406,45 @@ export const CAS: readonly Cas[] = [
     persona: BCAM,
     aller: (page, { irritants }) => page.goto(`${irritants.actions[0]}/modifier`),
   },
+  { titre: 'API', route: '/api', persona: null, aller: '/api', sombre: true },
+  { titre: 'Mes jetons, aucun', route: '/compte/jetons', persona: SPES, aller: '/compte/jetons' },
+  {
+    titre: 'Jeton créé, montré une fois',
+    route: '/compte/jetons',
+    persona: DNUM,
+    aller: (page) => creerUnJeton(page, 'Tableau de bord de la direction'),
+    sombre: true,
+  },
+  {
+    titre: 'Jeton refusé',
+    route: '/compte/jetons',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto('/compte/jetons');
+      await page.getByLabel('Dernier jour').fill('2001-01-01');
+      await envoyerSansControle(page, 'Créer le jeton');
+      await page.getByRole('alert').getByText('points à corriger').waitFor();
+    },
+  },
+  {
+    titre: 'Usages d’un jeton',
+    route: '/compte/jetons',
+    persona: PREFET_29,
+    aller: async (page) => {
+      const jeton = await creerUnJeton(page, 'Relevé du mois');
+      await page.request.get('/api/v1/plans', { headers: { authorization: `Bearer ${jeton}` } });
+      await page.goto('/compte/jetons');
+      await page.getByRole('row', { name: 'Relevé du mois' }).first().getByRole('link').click();
+      await page.getByRole('heading', { name: 'Derniers usages de « Relevé du mois »' }).waitFor();
+    },
+  },
+  { titre: 'Jetons de tous', route: '/administration/jetons', persona: DITP, aller: '/administration/jetons' },
+  {
+    titre: 'Jetons sans résultat',
+    route: '/administration/jetons',
+    persona: DITP,
+    aller: '/administration/jetons?q=zzzz&etat=actif',
+  },
   { titre: 'Courriels', route: '/administration/courriels', persona: DITP, aller: courriels, sombre: true },
   {
     titre: 'Courriels sans résultat',
@@ -478,6 +517,21 @@ export const TABLEAU_MODIFIE = fichierCsv([
   ['3', 'Moyens', 'Regrouper les achats du département', 'les SGC-D', '1er semestre 2024', 'Terminé', '100 %'],
   ['4', 'Moyens', 'Partager le parc automobile', 'DMATES', 'fin 2027', '', ''],
 ]);
+
+/** Makes a token by its form, and gives it. One person has at most ten: the former ones are ended. */
+export async function creerUnJeton(page: Page, libelle: string): Promise<string> {
+  await page.goto('/compte/jetons');
+  for (let reste = await page.getByRole('button', { name: /^Révoquer/ }).count(); reste > 5; reste--) {
+    await page
+      .getByRole('button', { name: /^Révoquer/ })
+      .first()
+      .click();
+    await page.getByText('Le jeton est révoqué').waitFor();
+  }
+  await page.getByLabel('À quoi il sert').fill(libelle);
+  await page.getByRole('button', { name: 'Créer le jeton' }).click();
+  return page.getByText(/^jalon_[a-z2-7]{8}_[\w-]{43}$/).innerText();
+}
 
 async function courriels(page: Page): Promise<void> {
   await deposerCourrielDEssai(page, 'prenom.nom@exemple.gouv.fr');

@@ -1,0 +1,2 @@
+export { TableauDesJetons } from './tableau.tsx';
+export { Usages } from './usages.tsx';
