@@ -86,6 +86,8 @@ for (const [objet, preparer] of Object.entries(CIBLES)) {
     baseURL,
     monde,
   }) => {
+    // Hundreds of requests: as long as three tests.
+    test.slow();
     const ailleurs = await browser.newPage(baseURL === undefined ? {} : { baseURL });
     const { personas: exclus, remplir, mots, statuts } = await preparer(ailleurs, monde);
     await ailleurs.context().close();
