@@ -21,7 +21,6 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   import: { nom: 'Import', reserve: true },
   compte: { nom: 'Compte', nommer: nommerComptes },
   demande: { nom: 'Demande d’accès' },
-  jeton: { nom: 'Jeton', nommer: nommerComptes },
   courriel: { nom: 'Courriel', nommer: nommerCourriels },
   page: { nom: 'Page' },
   journal: { nom: 'Journal', nommer: nommerJournal },
