@@ -20,20 +20,10 @@ export {
   type Visite,
 } from './contexte.ts';
 export { selon } from './decision.ts';
-export { demandesSurLObjet } from './demandes/demande.ts';
 export { CONSERVATIONS_D_ACCES } from './donnees-personnelles/conservations.ts';
 export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
 export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
-export { accorderHabilitation } from './habilitations/accorder-habilitation.ts';
-export {
-  type DroitSurObjet,
-  type GenreHabilitable,
-  type Habilitables,
-  nommerObjets,
-  type ObjetNomme,
-} from './habilitations/habilitables.ts';
-export { type HabilitationListee, habilitationsSurLObjet } from './habilitations/lister-habilitations.ts';
 export { acteurDuJeton } from './jetons/authentifier.ts';
 export { creerJeton } from './jetons/creer.ts';
 export * from './jetons/lister.ts';

@@ -1,2 +1,3 @@
+export { HABILITABLES } from './comptes/habilitables.ts';
 export { CONSERVATIONS } from './donnees/conservations.ts';
 export { veillerLeJournal } from './journal/prevenir.ts';

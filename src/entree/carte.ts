@@ -28,6 +28,8 @@ export const CARTE = verifierCarte([
   page('/compte', 'acces/pages/compte.tsx', 'agents'),
   page('/compte/jetons', 'acces/pages/jetons.tsx', 'agents'),
   page('/compte/sessions', 'acces/pages/sessions.tsx', 'agents'),
+  page('/compte/suppleances', 'acces/pages/suppleances.tsx', 'agents'),
+  page('/acces/demander', 'acces/pages/demander.tsx', 'agents'),
 
   page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
   page('/organisations', 'accueil/pages/organisations.tsx', 'agents'),
@@ -46,12 +48,25 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/axes', 'plans/pages/axes.tsx', { objet: 'plan' }),
   page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
   page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),
+  page('/plans/:plan/acces', 'plans/pages/acces.tsx', { objet: 'plan' }),
   page('/plans/:plan/modifier', 'plans/pages/modifier-plan.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/nouvelle', 'plans/pages/nouvelle-action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
+  page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
+  page('/administration/comptes', 'administration/pages/comptes.tsx', 'administrateurs'),
+  page('/administration/comptes/nouveau', 'administration/pages/comptes-nouveau.tsx', 'administrateurs'),
+  page('/administration/comptes/:compte', 'administration/pages/comptes-fiche.tsx', { objet: 'compte' }),
+  page('/administration/comptes/:compte/modifier', 'administration/pages/comptes-modifier.tsx', { objet: 'compte' }),
+  page('/administration/comptes/:compte/habiliter', 'administration/pages/comptes-habiliter.tsx', { objet: 'compte' }),
+  page('/administration/comptes/:compte/acces', 'administration/pages/comptes-acces.tsx', { objet: 'compte' }),
+  page('/administration/habilitations/:habilitation', 'administration/pages/habilitations-gerer.tsx', {
+    objet: 'habilitation',
+  }),
+  page('/administration/demandes', 'administration/pages/demandes.tsx', 'administrateurs'),
+  page('/administration/demandes/:demande', 'administration/pages/demandes-repondre.tsx', { objet: 'demande' }),
   page('/administration/courriels', 'administration/pages/courriels.tsx', 'administrateurs nationaux'),
   page('/administration/courriels/:courriel', 'administration/pages/courriel.tsx', { objet: 'courriel' }),
   page('/administration/journal', 'administration/pages/journal.tsx', 'administrateurs'),
@@ -74,7 +89,7 @@ export type PolitiqueDAdresse =
   | { readonly objet: ObjetDAdresse };
 
 /** Kinds of objects that addresses name by an identifier. */
-export type ObjetDAdresse = 'plan' | 'import' | 'compte' | 'courriel';
+export type ObjetDAdresse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL, peutAdministrer } from '#acces';
+import { nomDuTitulaire } from '#acces/suppleances';
 import { Gabarit, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
 import favicon from '../interface/gabarit/favicon.svg?url';
@@ -21,13 +22,15 @@ export const middleware = [garder];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { acteur, session, nonce } = context.get(contexteVisite);
-  const { configuration } = context.get(contexteServices);
+  const { base, configuration } = context.get(contexteServices);
+  const titulaire = acteur?.genre === 'suppleance' ? await nomDuTitulaire(base, acteur.compte) : null;
   return {
     acteur: acteur && {
       nom: acteur.nom,
       profil: LIBELLES_DE_PROFIL[acteur.profil],
       organisation: acteur.organisationLibelle,
     },
+    suppleance: titulaire === null ? null : { titulaire },
     administrateur: acteur !== null && peutAdministrer(acteur).permis,
     jeton: session === null ? null : jetonDeFormulaire(session),
     demonstration: configuration.demonstration,
@@ -36,15 +39,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-/** The nonce belongs to the first page: asking for the root again at each navigation would change nothing to it. */
+/**
+ * Asked again after what was sent, never while one only reads: the nonce belongs to the first page, and who acts changes by
+ * signing in or out, by standing in for someone, or because a period is over.
+ */
 export function shouldRevalidate({
-  formAction,
+  formMethod,
   defaultShouldRevalidate,
 }: {
-  formAction?: string;
+  formMethod?: string;
   defaultShouldRevalidate: boolean;
 }) {
-  return formAction === '/connexion' || formAction === '/deconnexion' ? defaultShouldRevalidate : false;
+  return formMethod === undefined || formMethod === 'GET' ? false : defaultShouldRevalidate;
 }
 
 export default function Racine() {
@@ -71,6 +77,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
           demonstration={donnees?.demonstration ?? false}
           acteur={donnees?.acteur ?? null}
           jeton={donnees?.jeton ?? null}
+          suppleance={donnees?.suppleance ?? null}
           navigation={NAVIGATION.filter(({ pour }) => visiteurs.has(pour)).map(({ texte, href }) => ({
             texte,
             href,
@@ -107,7 +114,7 @@ const NAVIGATION = [
   { texte: 'Accueil', href: '/', pour: 'tous' },
   { texte: 'Plans', href: '/plans', pour: 'agents' },
   { texte: 'Organisations', href: '/organisations', pour: 'agents' },
-  { texte: 'Journal', href: '/administration/journal', pour: 'administrateurs' },
+  { texte: 'Administration', href: '/administration', pour: 'administrateurs' },
   { texte: 'Aide', href: '/aide', pour: 'tous' },
 ];
 

@@ -33,7 +33,7 @@ export type PartPersonnelle<P extends Valeur = Valeur> = {
 };
 
 /** Kinds of objects that an address names. */
-type ObjetRefuse = 'plan' | 'import' | 'compte' | 'courriel';
+type ObjetRefuse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel';
 
 /** One member per business act. */
 export type Evenement =

@@ -63,6 +63,17 @@ export async function lireCompte(base: Base, id: string): Promise<Compte | null>
   };
 }
 
+/** How many browsers this account has open. */
+export async function nombreDeSessions(base: Base, compte: string, maintenant: Date): Promise<number> {
+  const { nombre } = await base
+    .selectFrom('session')
+    .select(({ fn }) => fn.countAll<number>().as('nombre'))
+    .where('compte_id', '=', compte)
+    .where('expire_le', '>', maintenant)
+    .executeTakeFirstOrThrow();
+  return nombre;
+}
+
 /** What a policy needs to know of a service; null when the directory does not have it, or has closed it. */
 export async function lireService(base: Base, id: string): Promise<CompteVu['organisation'] | null> {
   const service = await base

@@ -1,5 +1,5 @@
 // What administration does with accounts.
-export { COMPTE_ABSENT, type Compte, libelleDeService, lireCompte } from './compte.ts';
+export { COMPTE_ABSENT, type Compte, libelleDeService, lireCompte, nombreDeSessions } from './compte.ts';
 export { fermerCompte } from './fermer-compte.ts';
 export {
   COMPTES_PAR_PAGE,

@@ -9,4 +9,5 @@ export {
   listerDemandes,
   peutVoirDemande,
 } from './demande.ts';
+export { demanderAcces } from './demander-acces.ts';
 export { refuserDemande } from './refuser-demande.ts';

@@ -20,6 +20,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   action: { nom: 'Action', nommer: dansLesPlans('action'), reserve: true },
   import: { nom: 'Import', reserve: true },
   compte: { nom: 'Compte', nommer: nommerComptes },
+  habilitation: { nom: 'Habilitation' },
   demande: { nom: 'Demande d’accès' },
   courriel: { nom: 'Courriel', nommer: nommerCourriels },
   page: { nom: 'Page' },

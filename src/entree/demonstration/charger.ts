@@ -4,6 +4,7 @@ import { inscrire } from '#journal';
 import { aujourdhui, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { deroulerChronologie } from './chronologie.ts';
+import { accorderLesDroits } from './droits.ts';
 import { PERSONAS } from './personas.ts';
 import { PLANS } from './plans/index.ts';
 import { servicesDansLaTransaction } from './services-dates.ts';
@@ -25,7 +26,8 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
     if (await estChargee(transaction)) return null;
     const dedans = servicesDansLaTransaction(services, transaction);
     await ecrireComptes(dedans);
-    await deroulerChronologie(dedans, PLANS, await lireActeurs(dedans), aujourdhui(services.horloge));
+    const crees = await deroulerChronologie(dedans, PLANS, await lireActeurs(dedans), aujourdhui(services.horloge));
+    await accorderLesDroits(dedans, crees);
     await inscrire(
       transaction,
       {

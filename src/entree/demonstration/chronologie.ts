@@ -19,14 +19,14 @@ type Fait =
 
 /**
  * Plays everything that happened to these plans, in the order it happened, each fact by the command a person would have
- * used, at its date and under its author's name: rights and journal are those of real life.
+ * used, at its date and under its author's name: rights and journal are those of real life. Gives the plans it made.
  */
 export async function deroulerChronologie(
   services: Services,
   plans: readonly PlanDeDemonstration[],
   acteurs: ReadonlyMap<string, Acteur>,
   depuis: Jour,
-): Promise<void> {
+): Promise<ReadonlyMap<PlanDeDemonstration, string>> {
   const crees = new Map<PlanDeDemonstration, PlanCree>();
   const rangs = new Map<Jour, number>();
   for (const fait of enOrdre(plans, depuis)) {
@@ -45,6 +45,7 @@ export async function deroulerChronologie(
       if (!refuse.ok) throw new Error(`${fait.plan.titre}, action ${fait.action + 1} : ${refuse.refus.message}`);
     }
   }
+  return new Map([...crees].map(([plan, { id }]) => [plan, id]));
 }
 
 function faire(

@@ -19,6 +19,8 @@ export const SPES = 'demo-spes';
 export const PREFECTURE_29 = 'demo-prefet-29';
 export const SGCD_29 = 'demo-sgcd-29';
 export const SGAR_BRETAGNE = 'demo-sgar-bretagne';
+export const PREFET_BRETAGNE = 'demo-prefet-bretagne';
+export const COMPTES_29 = 'demo-comptes-29';
 
 /** In the order of the sign-in page: those who write first, those who read last. At least one for every profile. */
 export const PERSONAS: readonly Persona[] = [
@@ -55,7 +57,23 @@ export const PERSONAS: readonly Persona[] = [
     presentation: 'Rend compte des actions confiées à son service et lit les plans qui parlent des SGC-D.',
   },
   {
-    id: 'demo-prefet-bretagne',
+    id: COMPTES_29,
+    nom: 'Administratrice des comptes du Finistère',
+    profil: 'prefet_departement',
+    organisation: 'd29-prefecture',
+    territoire: 'D29',
+    presentation: 'Ouvre les comptes de son département, donne les accès et les retire, répond aux demandes.',
+  },
+  {
+    id: 'demo-ddpp-29',
+    nom: 'Cheffe de service, DDPP du Finistère',
+    profil: 'service_deconcentre',
+    organisation: 'd29-ddpp',
+    territoire: 'D29',
+    presentation: 'Ne lit pas la feuille de route du Finistère, et voudrait y suivre une action.',
+  },
+  {
+    id: PREFET_BRETAGNE,
     nom: 'Préfet de la région Bretagne',
     profil: 'prefet_region',
     organisation: 'r53-prefecture',

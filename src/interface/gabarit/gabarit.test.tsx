@@ -40,6 +40,16 @@ describe('le gabarit', () => {
       ),
     ).not.toContain('Démonstration');
   });
+  test('une suppléance dit pour qui l’on agit, et se quitte par un envoi de formulaire', () => {
+    const suppleant = rendre(
+      <Gabarit {...enTete} suppleance={{ titulaire: 'Préfet du Finistère' }}>
+        Contenu
+      </Gabarit>,
+    );
+    expect(suppleant).toContain('Vous agissez pour <strong>Préfet du Finistère</strong>');
+    expect(suppleant).toMatch(/<form action="\/compte\/suppleances" method="post"><input type="hidden" name="jeton"/);
+    expect(html).not.toContain('Vous agissez pour');
+  });
   test('sans personne de connecté, l’en-tête propose de se connecter', () => {
     const anonyme = rendre(
       <Gabarit {...enTete} acteur={null} jeton={null}>

@@ -24,6 +24,7 @@ const ONGLETS = [
   { chemin: '/pilotes', texte: 'Pilotes' },
   { chemin: '/documents', texte: 'Fichiers' },
   { chemin: '/historique', texte: 'Historique' },
+  { chemin: '/acces', texte: 'Accès' },
 ] as const;
 
 type PageDePlanProps = {

@@ -1,0 +1,166 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import {
+  Alerte,
+  Bouton,
+  Choix,
+  EtatVide,
+  Etiquette,
+  Formulaire,
+  formaterInstant,
+  Page,
+  Section,
+  Tableau,
+  ZoneDeTexte,
+} from '#interface';
+import { valeursDeFormulaire } from '#socle';
+import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '../contexte.ts';
+import { mesDemandes } from '../demandes/demande.ts';
+import { demanderAcces } from '../demandes/demander-acces.ts';
+import { lireReference } from '../habilitations/habilitables.ts';
+import { LIBELLES_DE_DROIT } from '../regles/habilitations.ts';
+
+export const meta = () => [{ title: 'Demander un accès - Jalon' }];
+
+/** What an object is called by who may not read it: nothing of it is looked up here. */
+const NOMS = { plan: 'Un plan', reforme: 'Une réforme', champ: 'Les plans d’un ministère' } as const;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const acteur = exigerActeur(context, request);
+  const { base } = context.get(contexteServices);
+  const parametres = new URL(request.url).searchParams;
+  const objet = lireReference(parametres.get('objet') ?? '');
+  const demandes = await mesDemandes(base, acteur.personne);
+  return {
+    objet:
+      objet === null || objet.type === 'comptes'
+        ? null
+        : { reference: `${objet.type}:${objet.id}`, nom: NOMS[objet.type] },
+    suppleance: acteur.genre === 'suppleance',
+    envoyee: parametres.has('envoyee'),
+    demandes: demandes.map((une) => ({
+      id: une.id,
+      quand: une.creeeLe.toISOString(),
+      droit: une.acces === null ? '' : LIBELLES_DE_DROIT[une.acces.droit],
+      nom: une.acces === null ? '' : NOMS[une.acces.type as keyof typeof NOMS],
+      message: une.message,
+      etat: une.etat,
+      reponse: une.reponse,
+      par: une.traiteePar,
+    })),
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const acteur = exigerActeur(context, request);
+  const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
+  const demandee = await demanderAcces(context.get(contexteServices), acteur, valeurs);
+  if (demandee.ok) return redirect('/acces/demander?envoyee=1');
+  const { refus } = demandee;
+  const { objet, ...champs }: Readonly<Record<string, string>> = refus.champs ?? { formulaire: refus.message };
+  return data(
+    { valeurs, champs: objet === undefined ? champs : { ...champs, formulaire: objet } },
+    { status: STATUTS[refus.nature] },
+  );
+}
+
+/** Where one asks for what one may not read, and reads the answers. It says nothing of the object. */
+export default function DemanderUnAcces() {
+  const { objet, suppleance, envoyee, demandes } = useLoaderData<typeof loader>();
+  const refus = useActionData<typeof action>();
+  return (
+    <Page
+      filDAriane={[{ texte: 'Accueil', href: '/' }]}
+      titre="Demander un accès"
+      phrase="L’administrateur des comptes de votre territoire lit votre demande, et l’équipe concernée aussi. La réponse arrive sur cette page."
+    >
+      {envoyee && !refus && (
+        <Alerte ton="succes" titre="Demande envoyée">
+          Elle est enregistrée. Revenez ici pour lire la réponse.
+        </Alerte>
+      )}
+      {suppleance ? (
+        <Alerte ton="attention">On demande un accès en son propre nom. Reprenez d’abord votre compte.</Alerte>
+      ) : (
+        objet !== null && (
+          <Formulaire titre="Demander un accès" protege erreurs={refus?.champs} valeurs={refus?.valeurs}>
+            <input type="hidden" name="objet" value={objet.reference} />
+            <Choix
+              nom="droit"
+              legende="Ce que je veux pouvoir faire"
+              requis
+              valeur="lire"
+              options={[
+                { valeur: 'lire', texte: 'Lire' },
+                { valeur: 'contribuer', texte: 'Donner des nouvelles des actions de mon territoire' },
+                { valeur: 'modifier', texte: 'Modifier' },
+              ]}
+            />
+            <ZoneDeTexte
+              nom="message"
+              libelle="Pourquoi j’en ai besoin"
+              aide="La personne qui décide ne vous connaît peut-être pas : votre mission, et jusqu’à quand."
+              requis
+              rows={3}
+              maxLength={2_000}
+            />
+            <Bouton>Envoyer la demande</Bouton>
+          </Formulaire>
+        )
+      )}
+      <Section titre="Mes demandes">
+        <Tableau
+          legende="Mes demandes d’accès"
+          lignes={demandes}
+          cleDeLigne={({ id }) => id}
+          vide={
+            <EtatVide titre="Aucune demande">
+              Une demande part de la page qui vous a été refusée : elle porte un lien « Demander un accès ».
+            </EtatVide>
+          }
+          colonnes={[
+            {
+              cle: 'quoi',
+              titre: 'Ce que j’ai demandé',
+              largeur: 'large',
+              cellule: ({ droit, nom, message }) => (
+                <>
+                  <strong>{droit}</strong> · {nom}
+                  {message !== null && <div className="jalon-discret">{message}</div>}
+                </>
+              ),
+            },
+            { cle: 'quand', titre: 'Le', cellule: ({ quand }) => formaterInstant(quand) },
+            {
+              cle: 'reponse',
+              titre: 'Réponse',
+              cellule: ({ etat, reponse, par }) =>
+                etat === 'ouverte' ? (
+                  <span className="jalon-discret">en attente</span>
+                ) : (
+                  <>
+                    <Etiquette
+                      ton={etat === 'accordee' ? 'succes' : 'neutre'}
+                      icone={etat === 'accordee' ? 'coche' : 'croix'}
+                    >
+                      {etat === 'accordee' ? 'Accordée' : 'Refusée'}
+                    </Etiquette>
+                    <div className="jalon-discret">
+                      {par !== null && `par ${par}`}
+                      {reponse !== null && ` : ${reponse}`}
+                    </div>
+                  </>
+                ),
+            },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}

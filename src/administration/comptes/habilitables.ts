@@ -1,0 +1,5 @@
+import type { Habilitables } from '#acces/habilitations';
+import { PLANS_HABILITABLES } from '#plans';
+
+/** Everything grants may be about, each kind given by the room that owns it. */
+export const HABILITABLES: Habilitables = [...PLANS_HABILITABLES];
