@@ -30,7 +30,7 @@ async function donnerAcces(page: Page, compte: string, plan: string, droit: stri
   await page.getByRole('link', { name: 'Donner un accès' }).click();
   const formulaire = page.getByRole('form', { name: 'Donner un accès' });
   await formulaire.getByLabel('Sur quoi').selectOption(plan);
-  await formulaire.getByLabel(droit, { exact: true }).check({ force: true });
+  await formulaire.getByRole('radio', { name: new RegExp(`^${droit}`) }).check({ force: true });
   await formulaire.getByLabel('Pourquoi').fill('Suit les contrôles de la feuille de route');
   await formulaire.getByRole('button', { name: 'Donner cet accès' }).click();
   await expect(page.getByRole('status').first()).toContainText('L’accès est donné');
@@ -49,7 +49,13 @@ async function statut(page: Page, adresse: string): Promise<number> {
 }
 
 function parcours(): void {
-  test('une collègue reçoit l’accès qu’il lui faut, et rien d’autre', async ({ page, browser, baseURL, monde, entrer }) => {
+  test('une collègue reçoit l’accès qu’il lui faut, et rien d’autre', async ({
+    page,
+    browser,
+    baseURL,
+    monde,
+    entrer,
+  }) => {
     const debut = Date.now();
     const personne = collegue('Inspectrice');
     await entrer(COMPTES_29);

@@ -3,7 +3,18 @@ import { CARTE } from '../../../src/entree/carte.ts';
 import { type Monde, seConnecter } from './essai.ts';
 import { deposer, deposerCourrielDEssai, envoyerSansControle, fichierCsv, importer, ouvrir } from './gestes.ts';
 import { nouvelAgent, ouvrirCompte, refuserDemande, seConnecterAvec } from './identites.ts';
-import { BCAM, COMPTES_29, DDPP_29, DITP, DNUM, PREFET_29, PREFET_44, PRESIDENCE, SPES, SGAR_BRETAGNE } from './personas.ts';
+import {
+  BCAM,
+  COMPTES_29,
+  DDPP_29,
+  DITP,
+  DNUM,
+  PREFET_29,
+  PREFET_44,
+  PRESIDENCE,
+  SGAR_BRETAGNE,
+  SPES,
+} from './personas.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -570,7 +581,10 @@ export const CAS: readonly Cas[] = [
     persona: COMPTES_29,
     aller: async (page) => {
       await page.goto('/administration');
-      await page.getByRole('link', { name: /^Gérer/ }).first().click();
+      await page
+        .getByRole('link', { name: /^Gérer/ })
+        .first()
+        .click();
       await page.getByRole('heading', { name: 'Prolonger' }).waitFor();
     },
   },
