@@ -159,7 +159,7 @@ describe('l’export', () => {
     expect(ligne).toMatchObject({ acte: 'journal.exporter', auteur: ditp.compte });
     expect(ligne.charge).not.toContain('DITP');
     expect(reussi(await demander(ditp)).evenements[0]).toMatchObject({
-      phrase: 'Journal exporté (csv, 3 événements)',
+      phrase: 'Journal exporté (csv, 3\u00A0événements)',
       detail: 'Personne cherchée : « DITP »',
     });
     expect(await verifierJournal(essai.base)).toMatchObject({ intact: true });
