@@ -5,6 +5,7 @@ export {
   type Administrateur,
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
+export { type Administrateur, administrateursNationaux } from './comptes/administrateurs.ts';
 export { acteursOuverts } from './comptes/comptes-ouverts.ts';
 export { ouvrirAdministrateur } from './comptes/ouvrir-administrateur.ts';
 export {
