@@ -23,7 +23,6 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   habilitation: { nom: 'Habilitation' },
   demande: { nom: 'Demande d’accès' },
   courriel: { nom: 'Courriel', nommer: nommerCourriels },
-  jeton: { nom: 'Jeton', nommer: nommerComptes },
   page: { nom: 'Page' },
   journal: { nom: 'Journal', nommer: nommerJournal },
   demonstration: { nom: 'Démonstration' },
