@@ -117,7 +117,9 @@ function parcours(): void {
     await ouvrirUnCompte(page, personne);
     const sienne = await browser.newPage(baseURL === undefined ? {} : { baseURL });
     await seConnecter(sienne, personne.nom);
-    await sienne.goto(`/acces/demander?objet=plan:${monde.finistere.adresse.split('/').at(-1)}`);
+    await sienne.goto(monde.finistere.adresse);
+    await sienne.getByRole('main').getByRole('link', { name: 'Demander un accès' }).click();
+    await expect(sienne.getByRole('heading', { level: 1 })).toHaveText('Demander un accès');
     await expect(sienne.getByRole('main')).not.toContainText(monde.finistere.titre);
     await sienne.getByLabel('Pourquoi j’en ai besoin').fill('Contrôles de l’été');
     await sienne.getByRole('button', { name: 'Envoyer la demande' }).click();
