@@ -34,15 +34,6 @@ export type PartPersonnelle<P extends Valeur = Valeur> = {
 
 /** Kinds of objects that an address names. */
 type ObjetRefuse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel';
-type ObjetRefuse =
-  | 'plan'
-  | 'import'
-  | 'compte'
-  | 'habilitation'
-  | 'demande'
-  | 'courriel'
-  | 'indicateur'
-  | 'import_de_valeurs';
 
 /** One member per business act. */
 export type Evenement =
