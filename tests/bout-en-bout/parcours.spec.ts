@@ -183,12 +183,16 @@ test('quitter une note commencée se confirme ; en restant, rien n’est perdu',
   await entrer(PREFET_29);
   await page.goto(monde.finistere.actions[0] ?? '');
   await page.getByLabel('Note', { exact: true }).fill('Le délai remonte depuis lundi.');
-  page.once('dialog', (question) => question.dismiss());
-  await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Plans' }).click();
+  const plans = page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Plans' });
+  /** The question comes a moment after the click: it is waited for, so that each answer goes to its own question. */
+  async function repondreEnQuittant(reponse: 'accept' | 'dismiss'): Promise<void> {
+    const posee = page.waitForEvent('dialog');
+    await Promise.all([posee.then((question) => question[reponse]()), plans.click()]);
+  }
+  await repondreEnQuittant('dismiss');
   await expect(page).toHaveURL(monde.finistere.actions[0] ?? '');
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Le délai remonte depuis lundi.');
-  page.once('dialog', (question) => question.accept());
-  await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Plans' }).click();
+  await repondreEnQuittant('accept');
   await expect(page).toHaveURL('/plans');
 });
 
