@@ -1,0 +1,47 @@
+import { anneeDe, dernierJourDuMois, type Jour, jour, moisDe } from '#socle/valeurs';
+
+/** A month of the calendar, `AAAA-MM`. Months compare as texts. */
+export type Mois = string & { readonly __mois: unique symbol };
+
+/** Reads `AAAA-MM`; null when it is anything else. */
+export function lireMois(texte: string): Mois | null {
+  const parties = /^(\d{4})-(\d{2})$/.exec(texte);
+  const premier = parties && jour(Number(parties[1]), Number(parties[2]), 1);
+  return premier && moisDuJour(premier);
+}
+
+export function moisDuJour(j: Jour): Mois {
+  return j.slice(0, 7) as Mois;
+}
+
+export function ajouterMois(mois: Mois, nombre: number): Mois {
+  return duRang(rang(mois) + nombre);
+}
+
+/** Number of months from `depuis` to `jusque`, negative when `jusque` comes first. */
+export function moisEntre(depuis: Mois, jusque: Mois): number {
+  return rang(jusque) - rang(depuis);
+}
+
+export function finDeMois(mois: Mois): Jour {
+  return dernierJourDuMois(Math.floor(rang(mois) / 12), (rang(mois) % 12) + 1);
+}
+
+/** January of the same year. */
+export function premierMoisDeLAnnee(mois: Mois): Mois {
+  return duRang(rang(mois) - (rang(mois) % 12));
+}
+
+/** How often an indicator is measured, and the months one measure stands for. */
+export const MOIS_PAR_PERIODE = { mensuelle: 1, trimestrielle: 3, semestrielle: 6, annuelle: 12 } as const;
+export type Periodicite = keyof typeof MOIS_PAR_PERIODE;
+
+/** Months since year 0. */
+function rang(mois: Mois): number {
+  const premier = `${mois}-01` as Jour;
+  return anneeDe(premier) * 12 + moisDe(premier) - 1;
+}
+
+function duRang(n: number): Mois {
+  return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}` as Mois;
+}
