@@ -98,11 +98,7 @@ describe('refus', () => {
       6,
       'La fenêtre « 6 » n’est pas prévue : choisissez depuis janvier, 3 mois glissants ou 12 mois glissants.',
     ],
-    [
-      'somme',
-      null,
-      'La fenêtre n’est pas dite : choisissez depuis janvier, 3 mois glissants ou 12 mois glissants.',
-    ],
+    ['somme', null, 'La fenêtre n’est pas dite : choisissez depuis janvier, 3 mois glissants ou 12 mois glissants.'],
     ['produit', 3, 'L’opération « produit » n’est pas prévue : choisissez la somme ou la moyenne.'],
   ] as const)('%s sur %s', (operation, fenetre, message) => {
     const lu = configurerTraitement({ decumuler: false, operation, fenetre });
