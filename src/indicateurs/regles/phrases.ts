@@ -1,5 +1,5 @@
 import { enLettres } from '#echeances';
-import { type Decimal, ecrireDecimal, entier, type Jour } from '#socle/valeurs';
+import { type Decimal, decimalesDe, ecrireDecimal, entier, type Jour } from '#socle/valeurs';
 import type { Mois } from './mois.ts';
 
 /**
@@ -10,6 +10,11 @@ export function direNombre(nombre: Decimal, decimales = 2): string {
   const [entiers = '', reste] = ecrireDecimal(nombre, decimales).replace('-', '−').split('.');
   const groupes = entiers.replace(/\B(?=(\d{3})+$)/g, '\u202f');
   return reste === undefined ? groupes : `${groupes},${reste}`;
+}
+
+/** A value in its own unit: as it was written, up to 6 decimals; a quotient that never ends is rounded. */
+export function direValeur(valeur: Decimal): string {
+  return direNombre(valeur, decimalesDe(valeur) <= 6 ? 6 : 2);
 }
 
 /** « 93 % ». */

@@ -1,0 +1,7 @@
+export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
+export { type Explication, expliquerTaux, expliquerTrajectoire } from './regles/explication.ts';
+export { finDeMois, lireMois } from './regles/mois.ts';
+export { direJour, direValeur } from './regles/phrases.ts';
+export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
+export type { Direction, Taux } from './regles/taux.ts';
+export type { Depart } from './regles/trajectoire.ts';
