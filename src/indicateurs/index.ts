@@ -1,5 +1,6 @@
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
-export { type Explication, expliquerTaux, expliquerTrajectoire } from './regles/explication.ts';
+export type { Explication } from './regles/explication.ts';
+export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';
 export { finDeMois, lireMois } from './regles/mois.ts';
 export { direJour, direValeur } from './regles/phrases.ts';
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';

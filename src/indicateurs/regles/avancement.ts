@@ -32,7 +32,7 @@ export type Avancement = {
 
 /**
  * Everything the rule says of an indicator on a day. A measure is compared with what was expected on the day it was
- * measured, not with today: the delay of publication is no lateness of the territory (docs/decisions/0020).
+ * measured, not with today: the delay of publication is no lateness of the territory (docs/decisions/0021).
  */
 export function avancement({ direction, depart, cibles, valeurs }: Suivi, au: Jour): Avancement {
   const actuelle = derniereAu(valeurs, au);

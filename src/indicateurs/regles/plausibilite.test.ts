@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fraction, multiplier } from '#socle/valeurs';
 import { d, ecrit, mensuelle, serie, serieDe, simple } from '../essais/valeurs.ts';
-import { direFichier, direPlausibilite, direSoupcon } from './explications.ts';
+import { direFichier, direPlausibilite, direSoupcon } from './dire-plausibilite.ts';
 import { jugerFichier, jugerSerie, type Plausibilite } from './plausibilite.ts';
 import type { Serie } from './series.ts';
 
@@ -69,13 +69,19 @@ describe('ce qui demande une raison', () => {
       'une révision du simple au triple',
       CALME,
       serie('2022-06:3084'),
-      '30 juin 2022 : 3 084 remplacerait 1 028, soit 3 fois.',
+      '30 juin 2022 : 3 084 à la place de 1 028, soit 3 fois.',
     ],
     [
       'un 0 là où l’on compte par milliers',
       CALME,
       serie('2023-01:0'),
       '31 janvier 2023 : 0 après 1 091 le 31 décembre 2022 : une absence de valeur se laisse vide, elle ne s’écrit pas 0.',
+    ],
+    [
+      'une révision qui efface',
+      CALME,
+      serie('2022-06:0'),
+      '30 juin 2022 : 0 à la place de 1 028 : une absence de valeur se laisse vide, elle ne s’écrit pas 0.',
     ],
     [
       'une valeur sans commune mesure, après un 0',

@@ -18,7 +18,7 @@ import type { PointDate, Serie } from './series.ts';
 /**
  * The gate before an import: each series is compared with its own history, and asks for a reason when it does not look
  * like itself. It stops faults of a whole file (a column in thousands, a percentage in fractions, a column for another),
- * and lets ordinary statistical revision through. Method (docs/decisions/0021):
+ * and lets ordinary statistical revision through. Method (docs/decisions/0022):
  *
  * - A value is judged by its *factor* to what was expected: the value it replaces, or the value before it times a usual
  *   step of this series (the median of its steps when three in four go the same way, else to stay; or the median of its

@@ -6,14 +6,15 @@ import { d, le, mensuelle, point, serie, simple, unDecimal, unJour } from '../es
 import { agreger } from './agregation.ts';
 import { avancement, type Suivi } from './avancement.ts';
 import { appliquerTraitement } from './cumul.ts';
-import { avertissements, type Explication, expliquerTaux, expliquerTrajectoire } from './explication.ts';
+import type { Explication } from './explication.ts';
+import { avertissements, expliquerTaux, expliquerTrajectoire } from './expliquer-avancement.ts';
 import {
   expliquerAgregat,
   expliquerFraicheur,
   expliquerReforme,
   expliquerSignal,
   expliquerTraitement,
-} from './explications.ts';
+} from './expliquer-calculs.ts';
 import { fraicheur } from './fraicheur.ts';
 import { moisDuJour } from './mois.ts';
 import { direJour, direMois, direNombre, direTaux, enumerer } from './phrases.ts';
