@@ -18,10 +18,9 @@ import type { Serie } from './series.ts';
 
 /** What a series usually does, learnt from its history by medians: a few past faults do not teach it to accept more. */
 export type Habitudes = {
-  /** Factor from what is expected beyond which a value asks for a reason. */
+  /** Factor from what is expected beyond which a new value asks for a reason. */
   readonly tolerance: Decimal;
-  /** The usual factors from one date to the other: of any step when the series has a
-   * trend (else to stay), and of the same step in other years. Never empty. */
+  /** The usual factors from one date to the other: of any step, and of the same step in other years. Never empty. */
   pasAttendus(depuis: Jour, jusque: Jour): readonly Decimal[];
   /** Whole numbers, zero or more: things that are counted. */
   readonly comptages: boolean;
@@ -33,7 +32,7 @@ export type Habitudes = {
 /** Fewer steps than this teach nothing. */
 const PAS_POUR_APPRENDRE = 4;
 const TOLERANCE_SANS_HISTORIQUE = entier(3);
-const TOLERANCE_MINIMALE = entier(2);
+export const TOLERANCE_MINIMALE = entier(2);
 const MULTIPLE_DE_LA_DISPERSION = entier(5);
 
 type Pas = { readonly mois: number; readonly duree: number; readonly facteur: Decimal };

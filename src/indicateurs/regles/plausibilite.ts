@@ -11,7 +11,7 @@ import {
   soustraire,
   valeurAbsolue,
 } from '#socle/valeurs';
-import { type Habitudes, habitudesDe } from './habitudes.ts';
+import { type Habitudes, habitudesDe, TOLERANCE_MINIMALE } from './habitudes.ts';
 import { mediane } from './mediane.ts';
 import type { PointDate, Serie } from './series.ts';
 
@@ -24,7 +24,7 @@ import type { PointDate, Serie } from './series.ts';
  *   step of this series (the median of its steps when three in four go the same way, else to stay; or the median of its
  *   steps in the same month of other years), whichever it is closer to.
  * - The tolerated factor is 1 + 5 × the usual spread of those steps (the median of their factors to the usual one, a MAD
- *   in factors), never under 2; 3 while there are fewer than 4 steps to learn from.
+ *   in factors), never under 2; 3 while there are fewer than 4 steps to learn from. A revision has nothing to do with steps: 2.
  * - Whole numbers are counts: a difference within three standard deviations of two Poisson counts is never a jump.
  * - Where a factor says nothing (a zero, a change of sign), the size of the history judges.
  */
@@ -47,7 +47,7 @@ export type Plausibilite = {
   readonly facteurDesRevisions: Decimal | null;
   /** Factor of the first value it adds, null when it adds none. */
   readonly facteurDeLaSuite: Decimal | null;
-  /** The factor this series tolerates. */
+  /** The factor this series tolerates from one value to the next. */
   readonly tolerance: Decimal;
 };
 
@@ -141,7 +141,8 @@ function juger({ genre, proposee, reference }: Comparaison, habitudes: Habitudes
   const [facteur = brut] = attendus
     .map((attendu) => diviser(brut, attendu))
     .sort((a, b) => comparerDecimaux(eloignement(a), eloignement(b)));
-  const loin = comparerDecimaux(eloignement(facteur), habitudes.tolerance) >= 0;
+  const tolerance = genre === 'revision' ? TOLERANCE_MINIMALE : habitudes.tolerance;
+  const loin = comparerDecimaux(eloignement(facteur), tolerance) >= 0;
   const ordinaire = habitudes.comptages && entreDeuxComptages(reference.valeur, proposee.valeur);
   return { genre, facteur, soupcon: loin && !ordinaire ? { genre, proposee, reference, facteur } : null };
 }
