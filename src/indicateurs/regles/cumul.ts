@@ -117,7 +117,9 @@ function surLaFenetre(
 ): PointTraite {
   const { mois, date } = points[i] as PointSur;
   const debut = fenetre === 'annee_civile' ? premierMoisDeLAnnee(mois) : ajouterMois(mois, 1 - fenetre);
-  const dedans = points.slice(0, i + 1).filter((point) => point.mois >= debut);
+  let premier = i;
+  while ((points[premier - 1]?.mois ?? '') >= debut) premier--;
+  const dedans = points.slice(premier, i + 1);
   const couverts = dedans.flatMap((point) => point.couverts);
   const connus = new Set(couverts);
   const manquants = periodes(debut, mois, pas).filter((attendu) => !connus.has(attendu));

@@ -1,4 +1,4 @@
-import { anneeDe, dernierJourDuMois, type Jour, jour, moisDe } from '#socle/valeurs';
+import { dernierJourDuMois, type Jour, jour } from '#socle/valeurs';
 
 /** A month of the calendar, `AAAA-MM`. Months compare as texts. */
 export type Mois = string & { readonly __mois: unique symbol };
@@ -36,12 +36,23 @@ export function premierMoisDeLAnnee(mois: Mois): Mois {
 export const MOIS_PAR_PERIODE = { mensuelle: 1, trimestrielle: 3, semestrielle: 6, annuelle: 12 } as const;
 export type Periodicite = keyof typeof MOIS_PAR_PERIODE;
 
-/** Months since year 0. */
+/** Months since year 0. Millions of values ask for it: it is worked out once a month. */
 function rang(mois: Mois): number {
-  const premier = `${mois}-01` as Jour;
-  return anneeDe(premier) * 12 + moisDe(premier) - 1;
+  const connu = RANGS.get(mois);
+  if (connu !== undefined) return connu;
+  const n = Number(mois.slice(0, 4)) * 12 + Number(mois.slice(5, 7)) - 1;
+  RANGS.set(mois, n);
+  NOMS.set(n, mois);
+  return n;
 }
 
 function duRang(n: number): Mois {
-  return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}` as Mois;
+  const connu = NOMS.get(n);
+  if (connu !== undefined) return connu;
+  const mois = `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}` as Mois;
+  NOMS.set(n, mois);
+  return mois;
 }
+
+const RANGS = new Map<Mois, number>();
+const NOMS = new Map<number, Mois>();
