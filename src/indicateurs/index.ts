@@ -1,3 +1,4 @@
+export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';
