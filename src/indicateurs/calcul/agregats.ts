@@ -1,5 +1,13 @@
 import type { Jour } from '#socle/valeurs';
-import { type Agregat, type Agregation, agreger, type Enfant, type Fenetre, type MesureDeRatio, type MesurePonderee } from '../regles/agregation.ts';
+import {
+  type Agregat,
+  type Agregation,
+  agreger,
+  type Enfant,
+  type Fenetre,
+  type MesureDeRatio,
+  type MesurePonderee,
+} from '../regles/agregation.ts';
 import { type Mois, moisDuJour } from '../regles/mois.ts';
 import type { PointDate, Serie } from '../regles/series.ts';
 import { poidsAu, pointsDuNumerateur, serieDe, traiter } from './lecture-de-series.ts';

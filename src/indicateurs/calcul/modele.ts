@@ -1,5 +1,5 @@
-import type { Maille } from '#territoires';
 import type { Decimal, Jour } from '#socle/valeurs';
+import type { Maille } from '#territoires';
 import type { Agregation } from '../regles/agregation.ts';
 import type { Traitement } from '../regles/cumul.ts';
 import type { Cadence } from '../regles/fraicheur.ts';

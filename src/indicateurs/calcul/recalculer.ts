@@ -93,7 +93,10 @@ async function avecDependants(base: Base, touches: Touches): Promise<Touches> {
   for (const { numero, parties } of rows) {
     for (const partie of parties) {
       if (!touches.has(partie)) continue;
-      toutes.set(numero, reunir(toutes.has(numero) ? (toutes.get(numero) ?? null) : new Set(), touches.get(partie) ?? null));
+      toutes.set(
+        numero,
+        reunir(toutes.has(numero) ? (toutes.get(numero) ?? null) : new Set(), touches.get(partie) ?? null),
+      );
     }
   }
   return toutes;

@@ -45,10 +45,7 @@ export function situerEnsemble(
     cibles: complets(dates.vc),
   };
   const { sens } = parametres;
-  const vu = avancement(
-    { direction: sens, depart: series.depart, cibles: series.cibles, valeurs: series.valeurs },
-    au,
-  );
+  const vu = avancement({ direction: sens, depart: series.depart, cibles: series.cibles, valeurs: series.valeurs }, au);
   const [annuel, global] = tauxDeLEnsemble(parametres, ensemble, au);
   const { actuelle } = global;
   return {
@@ -149,12 +146,7 @@ function communs(
  * The first day on which the calendar alone would change the row: a target falls due or has just passed, a value becomes
  * late, another year has other targets, a value dated later than today comes to count.
  */
-function revoirLe(
-  au: Jour,
-  cibles: readonly Jour[],
-  valeurs: readonly Jour[],
-  attendueLe: Jour | null,
-): Jour | null {
+function revoirLe(au: Jour, cibles: readonly Jour[], valeurs: readonly Jour[], attendueLe: Jour | null): Jour | null {
   const janvier = unJour(anneeDe(au) + 1, 1, 1);
   const jours = [
     ...cibles.flatMap((jour) => [jour, ajouterJours(jour, 1)]),
