@@ -1,4 +1,8 @@
+export { reviserSituations, toutRecalculer } from './calcul/tout-recalculer.ts';
+export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
+export { nommerIndicateurs } from './lectures/noms.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
+export { PHRASES_DES_INDICATEURS } from './phrases.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';

@@ -34,6 +34,8 @@ export type ReglagesDIndicateur = {
   readonly operation: 'somme' | 'moyenne' | null;
   readonly fenetre: 'annee_civile' | '3' | '12' | null;
   readonly ruptures: readonly Jour[];
+  /** The organisation whose project managers write its values. */
+  readonly responsable: string | null;
   readonly etat: 'brouillon' | 'actif' | 'archive';
 };
 
@@ -63,6 +65,7 @@ export function colonnesDIndicateur(reglages: ReglagesDIndicateur) {
     operation: reglages.operation,
     fenetre: reglages.fenetre,
     ruptures: sql<string[]>`${[...reglages.ruptures]}::date[]`,
+    responsable_id: reglages.responsable,
     etat: reglages.etat,
   };
 }

@@ -29,6 +29,7 @@ const ORDINAIRE: ReglagesDIndicateur = {
   operation: null,
   fenetre: null,
   ruptures: [],
+  responsable: null,
   etat: 'actif',
 };
 

@@ -33,7 +33,11 @@ describe.skipIf(!BAROMETRE)(
         ]),
       );
       const bilans = fichiers.map((fichier) =>
-        faireLeBilan(fichier, verifierValeurs(fichier, { au: AU, indicateurs, initiale: () => null }), AU),
+        faireLeBilan(
+          fichier,
+          verifierValeurs(fichier, { au: AU, indicateurs, ferme: () => null, initiale: () => null }),
+          AU,
+        ),
       );
       expect(deduits).toHaveLength(57);
       expect(new Set(deduits.map(({ mesure }) => mesure)).size).toBe(43);

@@ -37,7 +37,9 @@ const CONTEXTE: ContexteDeLecture = {
   indicateurs: new Map([
     ['fibre', FIBRE],
     ['delai', DELAI],
+    ['ferme', { ...DELAI, numero: 3, identifiant: 'ferme' }],
   ]),
+  ferme: ({ identifiant }) => (identifiant === 'ferme' ? 'Ce n’est pas le vôtre.' : null),
   initiale: (indicateur, territoire) => (indicateur === 2 && territoire === 'D35' ? d(4) : null),
 };
 const ENTETE = 'identifiant_indic;zone_id;zone_nom;date_valeur;type_valeur;valeur';
@@ -76,6 +78,7 @@ describe('le format du tableau de bord de l’État', () => {
   test.each([
     ['velo;D29;;2022-01-31;va;1', 'indicateur_inconnu', /« velo » n’existe pas : vérifiez/],
     [';D29;;2022-01-31;va;1', 'indicateur_inconnu', /ne dit pas de quel indicateur/],
+    ['ferme;D29;;2022-01-31;va;1', 'indicateur_ferme', /« ferme » : Ce n’est pas le vôtre/],
     ['fibre;D99;;2022-01-31;va;1', 'zone_inconnue', /« D99 » n’existe pas : écrivez FRANCE, R53 ou D29/],
     ['fibre;R53;;2022-01-31;va;1', 'maille_non_suivie', /n’est pas suivi par région/],
     ['fibre;D976;;2022-01-31;va;1', 'sans_objet', /sans objet dans ce territoire/],

@@ -60,20 +60,21 @@ function zoneDuBarometre(cellule: (nom: string) => string, prefixe: Colonnes['pr
 }
 
 function indicateursCites(lignes: readonly LigneDeTextes[], { de }: Colonnes): readonly IndicateurCite[] {
-  const cites = new Map<string, { mesure: string | null; appellations: Map<string, { nom: string; unite: string }> }>();
+  const [identifiants, noms, unites, mesures] = ['id_indicateur', 'indicateur', 'unite', 'mesure'].map(de);
+  const cites = new Map<string, { mesure: string | null; appellations: { nom: string; unite: string }[] }>();
+  const vues = new Set<string>();
   for (const { cellules } of lignes) {
-    const cellule = (nom: string) => reduireBlancs(cellules[de(nom)] ?? '');
-    const identifiant = cellule('id_indicateur');
-    const nom = cellule('indicateur');
-    const unite = cellule('unite');
+    const lire = (colonne = -1) => cellules[colonne] ?? '';
+    // Names repeat on every row: they are put in form once.
+    const cle = `${lire(identifiants)}\n${lire(noms)}\n${lire(unites)}`;
+    if (vues.has(cle)) continue;
+    vues.add(cle);
+    const identifiant = lire(identifiants).trim();
+    const nom = reduireBlancs(lire(noms));
     if (identifiant === '' || nom === '') continue;
-    const cite = cites.get(identifiant) ?? { mesure: cellule('mesure') || null, appellations: new Map() };
-    cite.appellations.set(`${nom}\n${unite}`, { nom, unite });
+    const cite = cites.get(identifiant) ?? { mesure: reduireBlancs(lire(mesures)) || null, appellations: [] };
+    cite.appellations.push({ nom, unite: reduireBlancs(lire(unites)) });
     cites.set(identifiant, cite);
   }
-  return [...cites].map(([identifiant, { mesure, appellations }]) => ({
-    identifiant,
-    mesure,
-    appellations: [...appellations.values()],
-  }));
+  return [...cites].map(([identifiant, cite]) => ({ identifiant, ...cite }));
 }

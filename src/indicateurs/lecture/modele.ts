@@ -53,6 +53,8 @@ export type IndicateurConnu = {
 export type ContexteDeLecture = {
   readonly au: Jour;
   readonly indicateurs: ReadonlyMap<string, IndicateurConnu>;
+  /** Why the values of this indicator are not for this person to write; null when they are. */
+  readonly ferme: (indicateur: IndicateurConnu) => string | null;
   /** The start already known of an indicator (number) in a territory. */
   readonly initiale: (indicateur: number, territoire: string) => Decimal | null;
 };

@@ -104,7 +104,7 @@ const NOMS_DE_TYPE: Readonly<Record<TypeDeValeur, string>> = {
   vc: 'la cible',
 };
 
-function comprendre(brute: ValeurBrute, { indicateurs, au }: ContexteDeLecture): Lue | Ecartee {
+function comprendre(brute: ValeurBrute, { indicateurs, au, ferme }: ContexteDeLecture): Lue | Ecartee {
   const refuser = (regle: RegleDeLigne, message: string): Ecartee => ({ brute, etat: 'refusee', regle, message });
   const { identifiant, zone } = brute;
   const indicateur = indicateurs.get(identifiant);
@@ -116,6 +116,8 @@ function comprendre(brute: ValeurBrute, { indicateurs, au }: ContexteDeLecture):
         : `L’indicateur « ${identifiant} » n’existe pas : vérifiez son identifiant, ou créez-le d’abord.`,
     );
   }
+  const refus = ferme(indicateur);
+  if (refus !== null) return refuser('indicateur_ferme', `« ${identifiant} » : ${refus}`);
   const territoire = lireZone(zone);
   const maille = territoire === null ? undefined : PAR_CODE.get(territoire);
   if (territoire === null || maille === undefined) {

@@ -36,6 +36,7 @@ export const migration: Migration = {
         operation text check (operation in ('somme', 'moyenne')),
         fenetre text check (fenetre in ('annee_civile', '3', '12')),
         ruptures date[] not null default '{}',
+        responsable_id text references organisation (id),
         etat text not null default 'actif' check (etat in ('brouillon', 'actif', 'archive')),
         demonstration boolean not null default false,
         version integer not null default 1,
@@ -58,6 +59,7 @@ export const migration: Migration = {
     await sql`create index indicateur_denominateur on indicateur (denominateur) where denominateur is not null`.execute(
       base,
     );
+    await sql`create index indicateur_responsable on indicateur (responsable_id)`.execute(base);
     await sql`comment on column indicateur.ruptures is
       'Days from which the method is another one: the signal reads the series from the last of them'`.execute(base);
     await sql`comment on column indicateur.sans_objet is
@@ -76,10 +78,13 @@ export const migration: Migration = {
     await sql`
       create table import_de_valeurs (
         id uuid primary key,
-        document_id uuid not null references document_source (id),
+        document_id uuid references document_source (id),
+        nom text not null,
+        taille bigint not null,
+        empreinte char(64) not null,
         compte_id text references compte (id),
         format text check (format in ('valeurs', 'synthese', 'detail')),
-        etat text not null check (etat in ('lecture', 'lu', 'refuse', 'applique', 'abandonne', 'annule')),
+        etat text not null check (etat in ('lecture', 'lu', 'refuse', 'application', 'applique', 'abandonne', 'annule')),
         progression smallint not null default 0 check (progression between 0 and 100),
         bilan jsonb,
         refus text,
@@ -92,6 +97,8 @@ export const migration: Migration = {
         fini_le timestamptz
       )`.execute(base);
     await sql`create index import_de_valeurs_date on import_de_valeurs (commence_le desc)`.execute(base);
+    await sql`comment on column import_de_valeurs.document_id is
+      'The file as it was sent; null for those of the command line, known by their hash'`.execute(base);
     await sql`create index import_de_valeurs_compte on import_de_valeurs (compte_id, commence_le desc)`.execute(base);
     await sql`
       create table valeur_deposee (

@@ -232,14 +232,20 @@ export interface ImportDeValeurs {
   bilan: Json | null;
   commence_le: Timestamp;
   compte_id: string | null;
-  document_id: string;
+  /**
+   * The file as it was sent; null for those of the command line, known by their hash
+   */
+  document_id: string | null;
+  empreinte: string;
   etat: string;
   fini_le: Timestamp | null;
   format: string | null;
   id: string;
   motif: string | null;
+  nom: string;
   progression: Generated<number>;
   refus: string | null;
+  taille: number;
   version: Generated<number>;
 }
 
@@ -269,6 +275,7 @@ export interface Indicateur {
   operation: string | null;
   periodicite: string;
   recherche: Generated<string | null>;
+  responsable_id: string | null;
   /**
    * Days from which the method is another one: the signal reads the series from the last of them
    */
