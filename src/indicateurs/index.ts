@@ -1,5 +1,7 @@
 export { reviserSituations, toutRecalculer } from './calcul/tout-recalculer.ts';
+export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
+export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
 export { nommerIndicateurs } from './lectures/noms.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
 export { PHRASES_DES_INDICATEURS } from './phrases.ts';

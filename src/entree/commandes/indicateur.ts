@@ -4,14 +4,27 @@ import { avancement, expliquerTaux, expliquerTrajectoire } from '#indicateurs';
 import { ErreurDeDemarrage } from '#socle';
 import type { Commande } from './commande.ts';
 import { ecrireAvancement, enTexte } from './indicateur/ecrire.ts';
+import { importer } from './indicateur/importer.ts';
 import { lireSuivi } from './indicateur/lire.ts';
+import { recalculer } from './indicateur/recalculer.ts';
 
 export const indicateur: Commande = {
   nom: 'indicateur',
-  resume: 'calcule le taux d’avancement d’un indicateur, sans base de données',
-  aide: `Usage : jalon indicateur taux [--json] < indicateur.json
+  resume: 'calcule un taux d’avancement ; importe des valeurs, recalcule les situations',
+  aide: `Usage : jalon indicateur importer CHEMIN… [--motif TEXTE] [--reference AAAA-MM-JJ]
+        jalon indicateur recalculer
+        jalon indicateur taux [--json] < indicateur.json
 
-Lit un indicateur sur l’entrée standard, et dit où il en est. N’écrit rien ailleurs. Sort avec le code 1 quand
+importer    Importe des valeurs : un fichier, plusieurs, ou tous ceux d’un dossier (.csv, .csv.gz, .xlsx, .ods). Lit le
+            format du tableau de bord de l’État et les fichiers du baromètre public, dont les indicateurs inconnus sont
+            créés. Dit ce qui est écrit, et nomme chaque ligne fautive. Importer deux fois n’écrit qu’une fois. Sort
+            avec le code 1 si un fichier n’a pas pu être importé.
+            --motif TEXTE             pourquoi des valeurs déjà connues changent, ou ne ressemblent pas à leur histoire
+            --reference AAAA-MM-JJ    jour d’où se comptent les cibles échues et les valeurs anciennes (aujourd’hui)
+
+recalculer  Refait, depuis les valeurs, tout ce qui en découle. Sort avec le code 1 si quelque chose n’était pas juste.
+
+taux        Lit un indicateur sur l’entrée standard, et dit où il en est. N’écrit rien ailleurs. Sort avec le code 1 quand
 l’entrée est fautive.
 
   --json   écrit le résultat en JSON, plutôt qu’en phrases
@@ -44,27 +57,32 @@ Sortie, avec --json :
   Les nombres sont des nombres JSON, arrondis à 2 décimales (demi loin de zéro) ; attendu et ecart en gardent
   davantage si l’entrée en a davantage.
 `,
-  async executer(mots) {
-    const { values, positionals } = parseArgs({
-      args: [...mots],
-      options: { json: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    if (positionals.length !== 1 || positionals[0] !== 'taux') {
-      throw new ErreurDeDemarrage(`Dites ce qu’il faut calculer.\n\n${indicateur.aide}`);
-    }
-    const lu = lireSuivi(await text(process.stdin));
-    if (!lu.ok) throw new ErreurDeDemarrage(lu.refus.message);
-    const { suivi, au, decimales } = lu.valeur;
-    const vu = avancement(suivi, au);
-    process.stdout.write(
-      values.json
-        ? `${ecrireAvancement(vu, decimales)}\n`
-        : enTexte([
-            ['Taux annuel', expliquerTaux(suivi, vu, vu.annuel)],
-            ['Taux global', expliquerTaux(suivi, vu, vu.global)],
-            ['Trajectoire', expliquerTrajectoire(suivi, vu)],
-          ]),
-    );
+  async executer([verbe = '', ...mots]) {
+    const faire = VERBES[verbe];
+    if (faire === undefined) throw new ErreurDeDemarrage(`Dites ce qu’il faut faire.\n\n${indicateur.aide}`);
+    await faire(mots);
   },
 };
+
+const VERBES: Readonly<Record<string, (mots: readonly string[]) => Promise<void>>> = {
+  taux,
+  importer,
+  recalculer,
+};
+
+async function taux(mots: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...mots], options: { json: { type: 'boolean' } } });
+  const lu = lireSuivi(await text(process.stdin));
+  if (!lu.ok) throw new ErreurDeDemarrage(lu.refus.message);
+  const { suivi, au, decimales } = lu.valeur;
+  const vu = avancement(suivi, au);
+  process.stdout.write(
+    values.json
+      ? `${ecrireAvancement(vu, decimales)}\n`
+      : enTexte([
+          ['Taux annuel', expliquerTaux(suivi, vu, vu.annuel)],
+          ['Taux global', expliquerTaux(suivi, vu, vu.global)],
+          ['Trajectoire', expliquerTrajectoire(suivi, vu)],
+        ]),
+  );
+}

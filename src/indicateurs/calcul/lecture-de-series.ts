@@ -9,6 +9,8 @@ export type Series = {
   readonly depart: PointDate | null;
   readonly valeurs: Serie;
   readonly cibles: Serie;
+  /** What the signal reads: measures by themselves, since sums over months move together whatever happens. */
+  readonly collectees: Serie;
 };
 
 /** Points kept by the database: one a day. */
@@ -21,10 +23,16 @@ export function serieDe(points: readonly PointDate[]): Serie {
 export const SERIE_VIDE: Serie = serieDe([]);
 
 export function lireSeries(parametres: Parametres, points: Points): Series {
+  const { traitement } = parametres;
+  const valeurs = traiter(parametres, points.va);
   return {
     depart: points.vi.at(-1) ?? null,
-    valeurs: traiter(parametres, points.va),
+    valeurs,
     cibles: serieDe(points.vc),
+    collectees:
+      traitement.calcul === null
+        ? valeurs
+        : traiter({ ...parametres, traitement: { ...traitement, calcul: null } }, points.va),
   };
 }
 

@@ -43,6 +43,7 @@ export function situerEnsemble(
     depart: complets(dates.vi).at(-1) ?? null,
     valeurs: complets(dates.va),
     cibles: complets(dates.vc),
+    collectees: parametres.traitement.calcul === null ? complets(dates.va) : serieDe([]),
   };
   const { sens } = parametres;
   const vu = avancement({ direction: sens, depart: series.depart, cibles: series.cibles, valeurs: series.valeurs }, au);
@@ -111,13 +112,15 @@ type Communs = Omit<
 >;
 
 function communs(
-  { cadence, ruptures, sens }: Parametres,
+  { cadence, ruptures, sens, traitement }: Parametres,
   territoire: string,
-  { depart, cibles, valeurs }: Series,
+  { depart, cibles, valeurs, collectees }: Series,
   vu: Avancement,
   au: Jour,
 ): Communs {
-  const signal = lireSignal(depuisLaRupture(valeurs, ruptures, au), sens, vu.global.cible?.valeur ?? null);
+  // A target set on sums is not one of the values they are made of.
+  const cible = traitement.calcul === null ? (vu.global.cible?.valeur ?? null) : null;
+  const signal = lireSignal(depuisLaRupture(collectees, ruptures, au), sens, cible);
   const attendueLe = fraicheur(vu.actuelle?.date ?? null, cadence, au)?.attendueLe ?? null;
   return {
     territoire,

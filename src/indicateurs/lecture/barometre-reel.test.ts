@@ -27,9 +27,18 @@ describe.skipIf(!BAROMETRE)(
       const fichiers = await Promise.all(NOMS.map(lire));
       const deduits = deduireIndicateurs(fichiers);
       const indicateurs = new Map(
-        deduits.map(({ identifiant, sens, mailles }, numero): [string, IndicateurConnu] => [
+        deduits.map(({ identifiant, sens, mailles, cumul }, numero): [string, IndicateurConnu] => [
           identifiant,
-          { numero, identifiant, unite: '', sens, mailles, sansObjet: new Set(), estCalculee: () => false },
+          {
+            numero,
+            identifiant,
+            unite: '',
+            sens,
+            mailles,
+            sansObjet: new Set(),
+            cumule: cumul !== null,
+            estCalculee: () => false,
+          },
         ]),
       );
       const bilans = fichiers.map((fichier) =>
@@ -44,6 +53,22 @@ describe.skipIf(!BAROMETRE)(
       expect(deduits.filter(({ sens }) => sens === 'baisse').map(({ identifiant }) => identifiant)).toEqual([
         'duree-moyenne-traitement-demandes-allocation-adulte-handicape',
       ]);
+      // The summaries show a total since January where the details give each month: deduced, in every territory.
+      expect(
+        deduits
+          .filter(({ cumul }) => cumul !== null)
+          .toSorted((a, b) => (a.identifiant < b.identifiant ? -1 : 1))
+          .map(({ identifiant, cumul }) => [identifiant, cumul]),
+      ).toEqual(
+        [
+          'nb-amendes-delictuelles-dressees',
+          'nb-atteintes-biens',
+          'nb-atteintes-personnes',
+          'nb-controles-clir',
+          'nb-morts-routes',
+          'nb-peres-conge-paternite',
+        ].map((identifiant) => [identifiant, 'annee_civile']),
+      );
       // Nothing is refused: every row is read, and rows that repeat another are said to.
       expect(bilans.map(({ refusees, sansValeur }) => refusees + sansValeur)).toEqual([0, 0, 0, 0, 0, 0]);
       expect(bilans.map(({ lignes }) => lignes)).toEqual([59, 880, 5333, 1240, 19_593, 116_707]);

@@ -21,6 +21,7 @@ const FIBRE: IndicateurConnu = {
   sens: 'hausse',
   mailles: ['national', 'departemental'],
   sansObjet: new Set(['D976']),
+  cumule: false,
   estCalculee: (territoire) => territoire === 'FR',
 };
 const DELAI: IndicateurConnu = {

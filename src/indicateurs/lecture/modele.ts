@@ -46,6 +46,8 @@ export type IndicateurConnu = {
   readonly sens: Direction;
   readonly mailles: readonly Maille[];
   readonly sansObjet: ReadonlySet<string>;
+  /** Its values are added up or averaged over months: what a summary shows is not what is collected. */
+  readonly cumule: boolean;
   /** Types whose value is computed in this territory, from those inside it. */
   readonly estCalculee: (territoire: string, type: TypeDeValeur) => boolean;
 };
@@ -66,6 +68,7 @@ export type RegleDeLigne =
   | 'maille_non_suivie'
   | 'sans_objet'
   | 'valeur_calculee'
+  | 'valeur_cumulee'
   | 'type_inconnu'
   | 'date_illisible'
   | 'date_future'
@@ -77,7 +80,7 @@ export type RegleDeLigne =
 
 /**
  * One value once checked. `prete` will be written (with a `regle`, there is something to look at first); `repetee` says
- * the same as another row; `sans_valeur` is empty: neither a 0 nor a withdrawal; `refusee` says why.
+ * what is known otherwise, by another row or by computation; `sans_valeur` is empty: neither a 0 nor a withdrawal; `refusee` says why.
  */
 export type ValeurVerifiee = {
   readonly ligne: number;

@@ -32,14 +32,14 @@ type Lue = {
 
 type Ecartee = {
   readonly brute: ValeurBrute;
-  readonly etat: 'refusee' | 'sans_valeur';
+  readonly etat: 'refusee' | 'sans_valeur' | 'repetee';
   readonly regle: RegleDeLigne;
   readonly message: string;
 };
 
 /** Checks every value of a file: each comes out once, in its order, ready or with what is wrong and where. */
 export function verifierValeurs(fichier: FichierDeValeurs, contexte: ContexteDeLecture): readonly ValeurVerifiee[] {
-  const lues = fichier.valeurs.map((brute) => comprendre(brute, contexte));
+  const lues = fichier.valeurs.map((brute) => comprendre(brute, contexte, fichier.format));
   const doublons = chercherDoublons(lues);
   const initiales = new Map(
     lues.flatMap((lue) => ('valeur' in lue && lue.type === 'vi' ? [[cleDeSerie(lue), lue.valeur] as const] : [])),
@@ -73,7 +73,7 @@ export function verifierValeurs(fichier: FichierDeValeurs, contexte: ContexteDeL
 
 function ecarter(
   { ligne }: ValeurBrute,
-  etat: 'refusee' | 'sans_valeur',
+  etat: Ecartee['etat'],
   regle: RegleDeLigne,
   message: string,
   { texteDe }: FichierDeValeurs,
@@ -104,7 +104,11 @@ const NOMS_DE_TYPE: Readonly<Record<TypeDeValeur, string>> = {
   vc: 'la cible',
 };
 
-function comprendre(brute: ValeurBrute, { indicateurs, au, ferme }: ContexteDeLecture): Lue | Ecartee {
+function comprendre(
+  brute: ValeurBrute,
+  { indicateurs, au, ferme }: ContexteDeLecture,
+  format: FichierDeValeurs['format'],
+): Lue | Ecartee {
   const refuser = (regle: RegleDeLigne, message: string): Ecartee => ({ brute, etat: 'refusee', regle, message });
   const { identifiant, zone } = brute;
   const indicateur = indicateurs.get(identifiant);
@@ -162,6 +166,10 @@ function comprendre(brute: ValeurBrute, { indicateurs, au, ferme }: ContexteDeLe
   const valeur = lireValeur(brute.valeur, indicateur.unite);
   if (valeur === null) {
     return refuser('nombre_illisible', `« ${brute.valeur} » n’est pas un nombre : écrivez 1 234,5 ou 1234.5.`);
+  }
+  if (format === 'synthese' && type === 'va' && indicateur.cumule) {
+    const message = `« ${identifiant} » est suivi en cumul : cette valeur se calcule de celles du détail, elle n’est pas écrite.`;
+    return { brute, etat: 'repetee', regle: 'valeur_cumulee', message };
   }
   return { brute, indicateur, territoire, type, jour, valeur };
 }

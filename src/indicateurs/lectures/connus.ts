@@ -38,6 +38,7 @@ export async function indicateursConnus(
         sens: regles.sens,
         mailles: regles.mailles,
         sansObjet: regles.sansObjet,
+        cumule: regles.traitement.calcul !== null,
         estCalculee: (territoire, type) => estCalculee(regles, territoire, type),
         vu: { id, etat, responsable: responsable_id },
       };
