@@ -4,8 +4,9 @@ import { inscrire } from '#journal';
 import { aujourdhui, enTransaction, lireSaisie, type Services, texteFacultatif } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { verrouiller } from '../calcul/recalculer.ts';
 import { type Ecriture, ecrireValeursDeposees } from '../ecriture/ecrire-valeurs.ts';
-import { peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
+import { type IndicateurVu, peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
 import { jugerDepot } from './juger-depot.ts';
 import { type Import, trouverImport } from './trouver.ts';
 
@@ -56,9 +57,16 @@ async function ecrire(
   { id, nom, empreinte, bilan }: Import,
   motif: string | null,
 ): Promise<Resultat<Ecriture>> {
-  const permis = await verifierDroits(transaction, acteur, id);
-  if (!permis.ok) return permis;
-  // What was shown is what is written, or nothing is: someone may have written in between.
+  const indicateurs = await indicateursDuDepot(transaction, id);
+  await verrouiller(
+    transaction,
+    indicateurs.map(({ numero }) => numero),
+  );
+  for (const { vu } of indicateurs) {
+    const permis = acteur === null ? reussite(null) : selon(peutEcrireValeurs(acteur, vu));
+    if (!permis.ok) return permis;
+  }
+  // Nobody else writes from here on: what was shown is what is written, or nothing is.
   const effet = await jugerDepot(transaction, id);
   if (bilan === null || effet.nouvelles !== bilan.effet.nouvelles || effet.modifiees !== bilan.effet.modifiees) {
     return echec(PERIME);
@@ -122,21 +130,18 @@ const RIEN: Refus = {
   message: 'Ce fichier n’apporte rien\u00a0: toutes ses valeurs sont déjà connues, ou refusées.',
 };
 
-async function verifierDroits(transaction: Base, acteur: Acteur | null, id: string): Promise<Resultat<null>> {
-  if (acteur === null) return reussite(null);
-  const indicateurs = await transaction
+async function indicateursDuDepot(transaction: Base, id: string) {
+  const lignes = await transaction
     .selectFrom('indicateur')
-    .select(['id', 'etat', 'responsable_id'])
+    .select(['id', 'numero', 'etat', 'responsable_id'])
     .where('numero', 'in', (requete) =>
       requete.selectFrom('serie_deposee').select('indicateur').where('import_id', '=', id),
     )
     .execute();
-  for (const { id: indicateur, etat, responsable_id } of indicateurs) {
-    const vu = { id: indicateur, etat: etat as 'actif', responsable: responsable_id };
-    const permis = selon(peutEcrireValeurs(acteur, vu));
-    if (!permis.ok) return permis;
-  }
-  return reussite(null);
+  return lignes.map(({ id: indicateur, numero, etat, responsable_id }) => ({
+    numero,
+    vu: { id: indicateur, etat: etat as IndicateurVu['etat'], responsable: responsable_id },
+  }));
 }
 
 /** Takes the import for writing; false when someone, or a second click, did it first. Seen at once by every page. */
