@@ -1,9 +1,8 @@
 export { type RouteDApi, routeDApi } from './api/route.ts';
 export { conservationDesArrivees } from './arrivees/conservation.ts';
-export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes/acteurs.ts';
+export { acteurDuCompte, listerPersonas, type Persona } from './comptes/acteurs.ts';
 export {
   type Administrateur,
-  administrateursDuTerritoire,
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
 export { acteursOuverts } from './comptes/comptes-ouverts.ts';

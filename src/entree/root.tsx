@@ -12,7 +12,7 @@ import {
 } from 'react-router';
 import { contexteServices, contexteVisite, jetonDeFormulaire, LIBELLES_DE_PROFIL, peutAdministrer } from '#acces';
 import { nomDuTitulaire } from '#acces/suppleances';
-import { Gabarit, PageDeRefus } from '#interface';
+import { Gabarit, GroupeDeBoutons, LienBouton, PageDeRefus } from '#interface';
 import type { Refus } from '#socle/valeurs';
 import favicon from '../interface/gabarit/favicon.svg?url';
 import '../interface/styles/index.css';
@@ -100,13 +100,31 @@ export function ErrorBoundary() {
   const erreur = useRouteError();
   const statut = isRouteErrorResponse(erreur) ? erreur.status : 500;
   const refus = isRouteErrorResponse(erreur) ? lireRefus(erreur.data) : null;
+  const { pathname } = useLocation();
+  const demandable = statut === 403 ? (/^\/plans\/([0-9a-f-]{36})(?:\/|$)/.exec(pathname)?.[1] ?? null) : null;
   return (
     <>
       <title>
         {statut === 404 ? 'Page introuvable - Jalon' : statut === 403 ? 'Accès refusé - Jalon' : 'Erreur - Jalon'}
       </title>
-      <PageDeRefus statut={statut} {...(refus ? { message: refus.message } : {})} />
+      <PageDeRefus
+        statut={statut}
+        {...(refus ? { message: refus.message } : {})}
+        {...(demandable === null ? {} : { actions: <DemanderUnAcces plan={demandable} /> })}
+      />
     </>
+  );
+}
+
+/** A plan that is not open: whoever has a reason to read it asks from here. */
+function DemanderUnAcces({ plan }: { readonly plan: string }) {
+  return (
+    <GroupeDeBoutons>
+      <LienBouton href={`/acces/demander?objet=plan:${plan}`}>Demander un accès</LienBouton>
+      <LienBouton href="/" rang="secondaire">
+        Revenir à l’accueil
+      </LienBouton>
+    </GroupeDeBoutons>
   );
 }
 
@@ -120,6 +138,7 @@ const NAVIGATION = [
 
 const PIED = [
   { texte: 'Aide', href: '/aide' },
+  { texte: 'API', href: '/api' },
   { texte: 'Données personnelles', href: '/donnees-personnelles' },
   { texte: 'Accessibilité : non conforme', href: '/accessibilite' },
 ];

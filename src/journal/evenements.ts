@@ -51,7 +51,7 @@ export type Evenement =
   | Fait<'identite.changer_de_courriel', 'compte', Record<string, never>>
   | Fait<'demande.deposer', 'demande', Record<string, never>>
   | Fait<'demande.preciser', 'demande', { readonly territoire: string | null; readonly organisation: string | null }>
-  | Fait<'compte.ouvrir', 'compte', PlaceDeCompte>
+  | Fait<'compte.ouvrir', 'compte', PlaceDeCompte, IdentiteDeCompte>
   | Fait<
       'compte.modifier',
       'compte',
@@ -60,7 +60,8 @@ export type Evenement =
         readonly apres: PlaceDeCompte;
         readonly nom: boolean;
         readonly courriel: boolean;
-      }
+      },
+      { readonly avant: IdentiteDeCompte; readonly apres: IdentiteDeCompte }
     >
   | Fait<
       'compte.fermer',
@@ -154,6 +155,8 @@ export type Evenement =
       'compte' | 'journal',
       { readonly motif: 'demande' | 'conservation'; readonly effacement: Effacement }
     >;
+
+type IdentiteDeCompte = { readonly nom: string; readonly courriel: string | null };
 
 type PlaceDeCompte = { readonly profil: string; readonly organisation: string; readonly territoire: string };
 

@@ -1,5 +1,6 @@
 export { ancrerLeJournal } from './ancrer.ts';
 export { chercherEvenements, type Recherche } from './chercher.ts';
+export { CONSERVATIONS_DU_JOURNAL } from './conservation.ts';
 export { direLaVerification } from './dire-la-verification.ts';
 export { effacerDonneesPersonnelles } from './effacer.ts';
 export type { Acte, ActeSur, Evenement, EvenementLu, EvenementSansPersonnel, TypeDObjet } from './evenements.ts';

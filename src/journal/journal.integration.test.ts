@@ -4,7 +4,7 @@ import { type Essai, ouvrirEssai } from '#outils-d-essai';
 import type { Base } from '#socle/base';
 import { inscrireDesExports, inscrireDesNotes, NOTE, retoucher } from './essais/ecritures.ts';
 import type { EvenementSansPersonnel } from './evenements.ts';
-import { effacerDonneesPersonnelles } from './index.ts';
+import { CONSERVATIONS_DU_JOURNAL, effacerDonneesPersonnelles } from './index.ts';
 import { hacher, inscrire } from './inscrire.ts';
 import { lireEvenements } from './lire.ts';
 import { canonique } from './regles/canonique.ts';
@@ -188,6 +188,20 @@ describe('les données personnelles à côté de la chaîne', () => {
     expect(await verifierJournal(essai.base)).toMatchObject({ intact: true, lignes: 41, partsEffacees: 40 });
   });
 
+  test('au bout d’un an, les mots cherchés s’effacent, ceux d’une personne restent avec elle', async () => {
+    await inscrireDesExports(essai, ['essai-a', null, null]);
+    const purger = async () => {
+      for (const { purger } of CONSERVATIONS_DU_JOURNAL) await purger(essai.services);
+      return (await verifierJournal(essai.base)).partsEffacees;
+    };
+    essai.horloge.avancer(360 * 86_400_000);
+    expect(await purger()).toBe(0);
+    essai.horloge.avancer(10 * 86_400_000);
+    expect(await purger()).toBe(2);
+    expect(await purger()).toBe(2);
+    expect(await verifierJournal(essai.base)).toMatchObject({ intact: true, lignes: 4 });
+  });
+
   test('une part modifiée se voit', async () => {
     await inscrireDesExports(essai, ['essai-a', 'essai-b']);
     await retoucher(
@@ -225,7 +239,7 @@ describe('plusieurs à la fois', () => {
     expect(await verifierJournal(essai.base)).toMatchObject({ intact: true, lignes: 3, tete: { sequence: 3 } });
   });
 
-  test('8 écrivains, 10 000 événements : une seule chaîne, aucun trou', { timeout: 300_000 }, async () => {
+  test('8 écrivains, 10 000 événements : une seule chaîne, aucun trou', { timeout: 600_000 }, async () => {
     const ecrivains = 8;
     const chacun = 1_250;
     const debut = performance.now();

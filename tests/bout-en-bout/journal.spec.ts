@@ -58,7 +58,8 @@ test.describe('sans JavaScript', () => {
 
   test('la DITP cherche, et fait vérifier la chaîne', async ({ page, entrer }) => {
     await entrer(DITP);
-    await page.getByRole('navigation').getByRole('link', { name: 'Journal' }).first().click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Administration' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'Journal' }).click();
     await page.getByLabel('Acte').selectOption('demonstration.charger');
     await page.getByRole('button', { name: 'Appliquer' }).click();
     await expect(page.getByRole('table')).toContainText('Démonstration chargée');

@@ -164,6 +164,15 @@ describe('ouvrir un compte', () => {
     const ligne = await derniereLigne(essai);
     expect(ligne).toMatchObject({ acte: 'compte.ouvrir', auteur: finistere.compte, objet: id });
     expect(JSON.stringify(ligne.charge)).not.toMatch(/Cheffe|exemple/);
+    const aCote = await essai.base
+      .selectFrom('journal_personnel')
+      .select('contenu')
+      .where('concerne', '=', id)
+      .executeTakeFirst();
+    expect(JSON.parse(aCote?.contenu ?? '')).toEqual({
+      nom: 'Cheffe de bureau',
+      courriel: 'prenom.nom@exemple.gouv.fr',
+    });
   });
 
   test('un courriel déjà pris se dit : où est le compte si on l’administre, à qui demander sinon', async () => {

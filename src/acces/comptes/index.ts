@@ -6,7 +6,6 @@ export {
   type CriteresDeComptes,
   ETATS_DE_COMPTE,
   type EtatDeCompte,
-  JOURS_DE_SOMMEIL,
   listerComptes,
 } from './lister-comptes.ts';
 export { modifierCompte } from './modifier-compte.ts';

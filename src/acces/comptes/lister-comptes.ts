@@ -11,7 +11,7 @@ export const ETATS_DE_COMPTE = ['ouvert', 'jamais', 'dormant', 'ferme'] as const
 export type EtatDeCompte = (typeof ETATS_DE_COMPTE)[number];
 
 /** Without a sign-in for this long, an account is worth asking about. */
-export const JOURS_DE_SOMMEIL = 180;
+const JOURS_DE_SOMMEIL = 180;
 export const COMPTES_PAR_PAGE = 30;
 
 export type CriteresDeComptes = {

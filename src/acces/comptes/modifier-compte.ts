@@ -52,6 +52,16 @@ export async function modifierCompte(
         nom: saisie.nom !== compte.nom,
         courriel: saisie.courriel !== compte.courriel,
       },
+      personnel:
+        saisie.nom === compte.nom && saisie.courriel === compte.courriel
+          ? null
+          : {
+              concerne: id,
+              contenu: {
+                avant: { nom: compte.nom, courriel: compte.courriel },
+                apres: { nom: saisie.nom, courriel: saisie.courriel },
+              },
+            },
     });
     return reussite(null);
   });

@@ -45,8 +45,9 @@ export async function ouvrirAdministrateur(services: Services, valeurs: unknown)
         objet: { type: 'compte', id },
         territoire: TERRITOIRE,
         charge: { profil: 'ditp', organisation: SERVICE, territoire: TERRITOIRE },
+        personnel: { concerne: id, contenu: { nom, courriel } },
       },
-      { auteur: null, horloge: services.horloge },
+      { auteur: null, horloge: services.horloge, alea: services.alea },
     );
     return reussite(id);
   });

@@ -52,6 +52,7 @@ export async function ecrireCompte(
     objet: { type: 'compte', id },
     territoire: saisie.territoire,
     charge: { profil: saisie.profil, organisation: saisie.organisation, territoire: saisie.territoire },
+    personnel: { concerne: id, contenu: { nom: saisie.nom, courriel: saisie.courriel } },
   });
   return reussite(id);
 }

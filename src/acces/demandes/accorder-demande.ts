@@ -51,7 +51,7 @@ async function habiliterPour(
   if (saisie.objet.type !== demande.acces.type || saisie.objet.id !== demande.acces.id) return echec(AUTRE_OBJET);
   const ecrite = await ecrireHabilitation(atelier, habilitables, compte, saisie);
   if (!ecrite.ok) return ecrite;
-  await clore(atelier, demande.id, { etat: 'accordee', reponse: null });
+  await clore(atelier, demande, { etat: 'accordee', reponse: null });
   await atelier.journaliser({
     acte: 'habilitation.accorder',
     objet: { type: 'compte', id: compte.compte },
@@ -80,7 +80,7 @@ async function ouvrirPour(atelier: AtelierDAcces, demande: Demande, saisie: Sais
     .returning('sujet')
     .executeTakeFirst();
   if (!rattachee) return echec(IDENTITE_PRISE);
-  await clore(atelier, demande.id, { etat: 'accordee', reponse: null, compte: ouvert.valeur });
+  await clore(atelier, demande, { etat: 'accordee', reponse: null, compte: ouvert.valeur });
   await journaliserLAccord(atelier, demande, ouvert.valeur, null);
   return reussite(ouvert.valeur);
 }

@@ -4,6 +4,7 @@ import { enTransaction, lireSaisie, type Services, texteObligatoire } from '#soc
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { ecrireReference, lireReference } from '../habilitations/habilitables.ts';
 import type { Acteur } from '../regles/acteur.ts';
+import { prevenirDeLAcces } from './prevenir.ts';
 
 /** Beyond this, the requests already made are to be answered first. */
 const DEMANDES_OUVERTES = 20;
@@ -59,6 +60,7 @@ export async function demanderAcces(services: Services, acteur: Acteur, valeurs:
           etat: 'ouverte',
         })
         .execute();
+    if (!deja) await prevenirDeLAcces(transaction, services, { id, territoire: acteur.territoire });
     await inscrire(
       transaction,
       {

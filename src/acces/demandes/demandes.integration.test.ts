@@ -61,6 +61,27 @@ describe('demander', () => {
   });
 });
 
+test('qui décide et qui demande sont prévenus par courriel, sans que le message dise qui ni quoi', async () => {
+  const avec = async (compte: string, courriel: string) =>
+    essai.base.updateTable('compte').set({ courriel }).where('id', '=', compte).execute();
+  await avec(finistere.compte, 'administratrice@exemple.gouv.fr');
+  await avec(agent.compte, 'agent@exemple.gouv.fr');
+  const id = reussi(await demander('plan:ouvert'));
+  reussi(await demander('plan:ouvert'));
+  reussi(await refuserDemande(essai.services, finistere, id, { motif: 'Demandez à votre directrice.' }));
+  const courriels = await essai.base
+    .selectFrom('courriel')
+    .select(['adresse', 'sujet', 'texte'])
+    .where('cle', 'like', `%${id}%`)
+    .orderBy('cle')
+    .execute();
+  expect(courriels.map(({ adresse, sujet }) => [adresse, sujet])).toEqual([
+    ['administratrice@exemple.gouv.fr', 'Demande d’accès à Jalon, comptes du Finistère'],
+    ['agent@exemple.gouv.fr', 'Votre demande d’accès à Jalon a une réponse'],
+  ]);
+  expect(courriels.map(({ texte }) => texte).join()).not.toMatch(/directrice|Plan ouvert|service_deconcentre/);
+});
+
 describe('répondre', () => {
   test('refusé à un autre territoire, à une suppléance, à qui demande', async () => {
     const id = reussi(await demander('plan:lu'));

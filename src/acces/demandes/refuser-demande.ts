@@ -18,7 +18,7 @@ export async function refuserDemande(
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
   return surLaDemande(services, acteur, id, async (atelier, demande) => {
-    await clore(atelier, id, { etat: 'refusee', reponse: saisie.valeur.motif });
+    await clore(atelier, demande, { etat: 'refusee', reponse: saisie.valeur.motif });
     await atelier.journaliser({
       acte: 'demande.refuser',
       objet: { type: 'demande', id },

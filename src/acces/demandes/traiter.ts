@@ -4,6 +4,7 @@ import { type AtelierDAcces, surDesComptes } from '../comptes/atelier.ts';
 import { selon } from '../decision.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { DEMANDE_ABSENTE, type Demande, lireDemande, peutVoirDemande } from './demande.ts';
+import { prevenirDeLaReponse } from './prevenir.ts';
 
 /** Runs an answer to a request: its row locked, that it still waits checked, the policy asked. */
 export async function surLaDemande<T>(
@@ -26,9 +27,10 @@ export async function surLaDemande<T>(
   });
 }
 
+/** Keeps the answer, and tells who asked. An unknown agent reads it at the next visit. */
 export async function clore(
-  { transaction, acteur, maintenant }: AtelierDAcces,
-  id: string,
+  { transaction, acteur, maintenant, services }: AtelierDAcces,
+  { id, compte, courriel }: Demande,
   issue: { readonly etat: 'accordee' | 'refusee'; readonly reponse: string | null; readonly compte?: string },
 ): Promise<void> {
   await transaction
@@ -42,6 +44,7 @@ export async function clore(
     })
     .where('id', '=', id)
     .execute();
+  if (compte !== null) await prevenirDeLaReponse(transaction, services, { id, compte, courriel });
 }
 
 function dejaTraitee({ etat, traiteePar }: Demande): Refus {

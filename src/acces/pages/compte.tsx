@@ -88,5 +88,6 @@ const LIENS = [
   { texte: 'Nommer mon suppléant, ou agir pour quelqu’un', href: '/compte/suppleances' },
   { texte: 'Lire les réponses à mes demandes d’accès', href: '/acces/demander' },
   { texte: 'Voir où Jalon est ouvert en mon nom, et le fermer à distance', href: '/compte/sessions' },
+  { texte: 'Laisser un programme lire Jalon en mon nom', href: '/compte/jetons' },
   { texte: 'Voir et télécharger tout ce que Jalon sait de moi', href: '/compte/donnees' },
 ];

@@ -12,6 +12,7 @@ import {
   Choix,
   EtatVide,
   Etiquette,
+  enumerer,
   Formulaire,
   formaterInstant,
   Page,
@@ -20,6 +21,7 @@ import {
   ZoneDeTexte,
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { quiDecide } from '../arrivees/prevenir.ts';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '../contexte.ts';
 import { mesDemandes } from '../demandes/demande.ts';
 import { demanderAcces } from '../demandes/demander-acces.ts';
@@ -33,16 +35,20 @@ const NOMS = { plan: 'Un plan', reforme: 'Une réforme', champ: 'Les plans d’u
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
-  const { base } = context.get(contexteServices);
+  const { base, horloge } = context.get(contexteServices);
   const parametres = new URL(request.url).searchParams;
   const objet = lireReference(parametres.get('objet') ?? '');
-  const demandes = await mesDemandes(base, acteur.personne);
+  const [demandes, decideurs] = await Promise.all([
+    mesDemandes(base, acteur.personne),
+    quiDecide(base, horloge, acteur.territoire),
+  ]);
   return {
     objet:
       objet === null || objet.type === 'comptes'
         ? null
         : { reference: `${objet.type}:${objet.id}`, nom: NOMS[objet.type] },
     suppleance: acteur.genre === 'suppleance',
+    decideurs: decideurs.slice(0, 3).map(({ nom, organisation }) => `${nom} (${organisation})`),
     envoyee: parametres.has('envoyee'),
     demandes: demandes.map((une) => ({
       id: une.id,
@@ -72,13 +78,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** Where one asks for what one may not read, and reads the answers. It says nothing of the object. */
 export default function DemanderUnAcces() {
-  const { objet, suppleance, envoyee, demandes } = useLoaderData<typeof loader>();
+  const { objet, suppleance, decideurs, envoyee, demandes } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   return (
     <Page
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
       titre="Demander un accès"
-      phrase="L’administrateur des comptes de votre territoire lit votre demande, et l’équipe concernée aussi. La réponse arrive sur cette page."
+      phrase={`${decideurs.length === 0 ? 'L’administrateur des comptes de votre territoire' : enumerer(decideurs)} ${decideurs.length > 1 ? 'lisent' : 'lit'} votre demande et y répond${decideurs.length > 1 ? 'ent' : ''} ici.`}
     >
       {envoyee && !refus && (
         <Alerte ton="succes" titre="Demande envoyée">

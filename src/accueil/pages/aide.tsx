@@ -6,6 +6,7 @@ import { aujourdhui } from '#socle';
 import { droitsParProfil } from '../aide/droits.ts';
 import { expressionsDEcheance } from '../aide/expressions.ts';
 import { DonnerDesNouvelles, Reporter } from './aide/actions.tsx';
+import { ComptesEtDroits } from './aide/comptes.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
@@ -45,6 +46,7 @@ export default function Aide() {
         <DonnerDesNouvelles />
         <Reimporter />
         <Droits droits={droits} />
+        <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { CONSERVATIONS_D_ACCES, conservationDesArrivees, conservationDesLimites } from '#acces';
+import { CONSERVATIONS_DU_JOURNAL } from '#journal';
 import { conservationDesCourriels } from '#socle/courrier';
 import type { Conservation } from '#socle/travaux';
 
@@ -8,4 +9,5 @@ export const CONSERVATIONS: readonly Conservation[] = [
   conservationDesArrivees,
   conservationDesCourriels,
   conservationDesLimites,
+  ...CONSERVATIONS_DU_JOURNAL,
 ];

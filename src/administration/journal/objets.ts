@@ -26,6 +26,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   compte: { nom: 'Compte', nommer: nommerComptes },
   habilitation: { nom: 'Habilitation' },
   demande: { nom: 'Demande d’accès' },
+  jeton: { nom: 'Jeton', nommer: nommerComptes },
   courriel: { nom: 'Courriel', nommer: nommerCourriels },
   page: { nom: 'Page' },
   journal: { nom: 'Journal', nommer: nommerJournal },

@@ -72,7 +72,7 @@ export function CeQuePeutVoir({ compte, plans }: { readonly compte: string; read
           <ul>
             {plans.premiers.map(({ id, titre, pouvoir }) => (
               <li key={id}>
-                <Lien href={`/plans/${id}`}>{titre}</Lien> <span className="jalon-discret">{POUVOIRS[pouvoir]}</span>
+                <Lien href={`/plans/${id}`}>{titre}</Lien> <span className="jalon-discret">· {POUVOIRS[pouvoir]}</span>
               </li>
             ))}
           </ul>

@@ -18,6 +18,7 @@ import {
 } from '#interface';
 import { aujourdhui } from '#socle';
 import { jourAParis } from '#socle/valeurs';
+import { TERRITOIRES } from '#territoires';
 import { profilsDonnables, territoiresAdministrables } from '../comptes/referentiel.ts';
 import { ACCUEIL, ADMINISTRATION } from './fil.ts';
 
@@ -44,8 +45,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     page: Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 10_000),
   };
   const { comptes, nombre, total } = await listerComptes(base, acteur, criteres, aujourdhui(horloge));
+  const seul = territoires.length === 1 ? TERRITOIRES.find(({ code }) => code === territoires[0]?.valeur) : undefined;
   return {
     criteres,
+    lieu: seul === undefined ? '' : ` ${seul.locution}`,
     nombre,
     total,
     pages: Math.max(1, Math.ceil(nombre / COMPTES_PAR_PAGE)),
@@ -61,7 +64,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function PageDesComptes() {
-  const { criteres, nombre, total, pages, territoires, profils, comptes, requete } = useLoaderData<typeof loader>();
+  const { criteres, lieu, nombre, total, pages, territoires, profils, comptes, requete } =
+    useLoaderData<typeof loader>();
   const sans = (nom: string) => adresse(requete, { [nom]: null });
   const { q, profil, territoire, etat } = criteres;
   const actifs = [
@@ -78,7 +82,7 @@ export default function PageDesComptes() {
     <Page
       filDAriane={[ACCUEIL, ADMINISTRATION]}
       titre="Comptes"
-      phrase={phrase(total, territoires)}
+      phrase={`Vous administrez ${compter(total, 'compte', 'comptes')}${lieu}. Profil et service donnent les droits ordinaires ; une habilitation en ajoute, pour un temps.`}
       actions={
         <LienBouton href="/administration/comptes/nouveau" taille="petite" icone="plus">
           Ouvrir un compte
@@ -129,10 +133,10 @@ export default function PageDesComptes() {
           {
             cle: 'service',
             titre: 'Service',
-            cellule: ({ service, territoire: lieu }) => (
+            cellule: (compte) => (
               <>
-                {service}
-                <div className="jalon-discret">{lieu}</div>
+                {compte.service}
+                {territoires.length > 1 && <div className="jalon-discret">{compte.territoire}</div>}
               </>
             ),
           },
@@ -164,11 +168,6 @@ export default function PageDesComptes() {
       <Pagination page={criteres.page} pages={pages} adresse={(page) => adresse(requete, { page: String(page) })} />
     </Page>
   );
-}
-
-function phrase(total: number, territoires: readonly { readonly texte: string }[]): string {
-  const ou = territoires.length === 1 ? ` ${territoires[0]?.texte ?? ''}` : '';
-  return `Vous administrez ${compter(total, 'compte', 'comptes')}${ou === '' ? '' : ` :${ou}`}. Le profil et le service donnent les droits ordinaires, les habilitations ce qui s’y ajoute pour un temps.`;
 }
 
 function adresse(requete: string, changements: Readonly<Record<string, string | null>>): string {

@@ -12,6 +12,8 @@ import { trouverCourriel } from '../courriels/lectures.ts';
 import { renvoyerCourriel } from '../courriels/renvoyer.ts';
 import { dateDeLEtat, EtatDeCourriel } from './etat-de-courriel.tsx';
 
+import { ACCUEIL, ADMINISTRATION } from './fil.ts';
+
 export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: `Courriel : ${donnees?.courriel.sujet ?? 'introuvable'} - Jalon` },
 ];
@@ -41,10 +43,7 @@ export default function PageDuCourriel() {
   const { sujet, adresse, destinataire, creeLe, etat, essais, erreur, texte } = courriel;
   return (
     <Page
-      filDAriane={[
-        { texte: 'Accueil', href: '/' },
-        { texte: 'Courriels', href: '/administration/courriels' },
-      ]}
+      filDAriane={[ACCUEIL, ADMINISTRATION, { texte: 'Courriels', href: '/administration/courriels' }]}
       surtitre="Courriel"
       titre={sujet}
       faits={

@@ -34,6 +34,8 @@ import { essayerLeCourrier } from '../courriels/essayer.ts';
 import { type CriteresDeCourriels, ETATS_DE_COURRIEL, listerCourriels } from '../courriels/lectures.ts';
 import { dateDeLEtat, EtatDeCourriel } from './etat-de-courriel.tsx';
 
+import { ACCUEIL, ADMINISTRATION } from './fil.ts';
+
 export const meta = () => [{ title: 'Courriels - Jalon' }];
 
 const LIBELLES = { attente: 'en attente', envoye: 'envoyés', abandonne: 'abandonnés' } as const;
@@ -77,7 +79,7 @@ export default function PageDesCourriels() {
   const filtres = filtresActifs(criteres);
   return (
     <Page
-      filDAriane={[{ texte: 'Accueil', href: '/' }]}
+      filDAriane={[ACCUEIL, ADMINISTRATION]}
       titre="Courriels"
       phrase={
         <>

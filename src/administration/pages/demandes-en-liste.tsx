@@ -20,7 +20,7 @@ export function DemandesEnListe({
         {
           cle: 'qui',
           titre: 'Qui demande',
-          largeur: 'moyenne',
+          largeur: 'large',
           cellule: ({ nom, service, territoire }) => (
             <>
               <strong>{nom}</strong>
@@ -32,7 +32,7 @@ export function DemandesEnListe({
         {
           cle: 'message',
           titre: 'Pourquoi',
-          largeur: 'large',
+          largeur: 'moyenne',
           cellule: ({ message }) => message ?? <span className="jalon-discret">rien n’est dit</span>,
         },
         { cle: 'quand', titre: 'Le', cellule: ({ quand }) => formaterInstant(quand) },

@@ -101,8 +101,9 @@ export default function RepondreAUneDemande() {
   return (
     <Page
       filDAriane={[ACCUEIL, ADMINISTRATION, DEMANDES]}
-      titre={`${vue.nom} demande : ${vue.quoi.charAt(0).toLowerCase()}${vue.quoi.slice(1)}`}
+      titre={`Demande de ${vue.nom}`}
       faits={`le ${formaterInstant(vue.quand)}`}
+      phrase={vue.quoi}
     >
       <Definitions
         elements={[

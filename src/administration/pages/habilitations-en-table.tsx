@@ -24,7 +24,7 @@ export function TableDHabilitations({ legende, habilitations, avecPersonne = fal
               {
                 cle: 'personne',
                 titre: 'Personne',
-                largeur: 'moyenne' as const,
+                largeur: 'large' as const,
                 cellule: ({ compte }: HabilitationEnPage) => (
                   <>
                     <Lien href={`/administration/comptes/${compte.id}`}>{compte.nom}</Lien>
@@ -37,7 +37,8 @@ export function TableDHabilitations({ legende, habilitations, avecPersonne = fal
         {
           cle: 'droit',
           titre: 'Droit',
-          largeur: 'large',
+          // On a phone the wide column is the title of its card: only the first one is.
+          ...(avecPersonne ? {} : { largeur: 'large' as const }),
           cellule: (une) => (
             <>
               <strong>{une.droit}</strong>

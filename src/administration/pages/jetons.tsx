@@ -14,6 +14,8 @@ import { TableauDesJetons, Usages } from '#acces/pages/jetons';
 import { Alerte, ChampTexte, EnTeteDeListe, EtatVide, FormulaireDeFiltres, Liste, Page, Pagination } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 
+import { ACCUEIL, ADMINISTRATION } from './fil.ts';
+
 export const meta = () => [{ title: 'Jetons - Jalon' }];
 
 const ETATS = { actif: 'en service', expire: 'expirés', revoque: 'révoqués' } as const;
@@ -62,7 +64,7 @@ export default function PageDesJetons() {
   ];
   return (
     <Page
-      filDAriane={[{ texte: 'Accueil', href: '/' }]}
+      filDAriane={[ACCUEIL, ADMINISTRATION]}
       titre="Jetons"
       phrase="Les programmes qui agissent dans Jalon, chacun avec les droits de la personne qui l’a branché. Un jeton révoqué n’ouvre plus rien, à l’instant."
     >

@@ -17,6 +17,7 @@ import { actesParNom } from '../journal/phrases.ts';
 import { peutVerifierLeJournal, territoiresDuJournal } from '../journal/politique.ts';
 import { nommerObjet } from '../journal/presentation.ts';
 import { verifierMaintenant } from '../journal/verifier-maintenant.ts';
+import { ACCUEIL, ADMINISTRATION } from './fil.ts';
 import { FiltresDuJournal } from './journal/filtres.tsx';
 import { BlocIntegrite, type IntegriteVue } from './journal/integrite.tsx';
 import { TableauDEvenements } from './journal/tableau.tsx';
@@ -67,7 +68,7 @@ export default function PageDuJournal() {
   const exporter = (format: string) => `/administration/journal/export.${format}?${requete}`;
   return (
     <Page
-      filDAriane={[{ texte: 'Accueil', href: '/' }]}
+      filDAriane={[ACCUEIL, ADMINISTRATION]}
       titre="Journal"
       phrase={
         tout

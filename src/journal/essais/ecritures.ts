@@ -20,7 +20,10 @@ export async function inscrireDesNotes({ base, horloge }: Essai, nombre: number)
 }
 
 /** Exports of the journal, each with personal data about one of these accounts. */
-export async function inscrireDesExports({ base, services }: Essai, concernes: readonly string[]): Promise<void> {
+export async function inscrireDesExports(
+  { base, services }: Essai,
+  concernes: readonly (string | null)[],
+): Promise<void> {
   for (const concerne of concernes) {
     await base.transaction().execute((transaction) =>
       inscrire(

@@ -22,7 +22,7 @@ export function HabilitationsDuPlan({
   return (
     <Section titre="Habilitations sur ce plan">
       <Tableau
-        legende="Habilitations sur ce plan"
+        legende="Habilitations données, en cours et à venir"
         lignes={nommees}
         cleDeLigne={({ id }) => id}
         vide={
@@ -36,7 +36,7 @@ export function HabilitationsDuPlan({
           {
             cle: 'nom',
             titre: 'Personne',
-            largeur: 'moyenne',
+            largeur: 'large',
             cellule: ({ nom, service }) => (
               <>
                 <strong>{nom}</strong>

@@ -107,7 +107,7 @@ export default function QuiPeutVoirCePlan() {
         cleDeLigne={({ cle }) => cle}
         vide={<EtatVide titre="Personne ne correspond">Retirez un filtre pour en voir davantage.</EtatVide>}
         colonnes={[
-          { cle: 'qui', titre: 'Qui', largeur: 'moyenne', cellule: (ligne) => <Qui {...ligne} /> },
+          { cle: 'qui', titre: 'Qui', largeur: 'large', cellule: (ligne) => <Qui {...ligne} /> },
           {
             cle: 'service',
             titre: 'Service',
@@ -122,7 +122,7 @@ export default function QuiPeutVoirCePlan() {
           {
             cle: 'raisons',
             titre: 'Pourquoi',
-            largeur: 'large',
+            largeur: 'moyenne',
             cellule: ({ raisons }) => (
               <ul className="jalon-liste-nue">
                 {raisons.map((raison) => (

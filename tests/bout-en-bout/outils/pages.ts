@@ -3,7 +3,18 @@ import { CARTE } from '../../../src/entree/carte.ts';
 import { type Monde, seConnecter } from './essai.ts';
 import { deposer, deposerCourrielDEssai, envoyerSansControle, fichierCsv, importer, ouvrir } from './gestes.ts';
 import { nouvelAgent, ouvrirCompte, refuserDemande, seConnecterAvec } from './identites.ts';
-import { BCAM, DITP, DNUM, PREFET_29, PREFET_44, PRESIDENCE, SPES } from './personas.ts';
+import {
+  BCAM,
+  COMPTES_29,
+  DDPP_29,
+  DITP,
+  DNUM,
+  PREFET_29,
+  PREFET_44,
+  PRESIDENCE,
+  SGAR_BRETAGNE,
+  SPES,
+} from './personas.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -470,6 +481,183 @@ export const CAS: readonly Cas[] = [
     persona: DITP,
     aller: (page) => deposerCourrielDEssai(page, 'agent@exemple.gouv.fr'),
     sombre: true,
+  },
+  {
+    titre: 'Administration',
+    route: '/administration',
+    persona: COMPTES_29,
+    aller: '/administration',
+    sombre: true,
+  },
+  { titre: 'Administration de toute la France', route: '/administration', persona: DITP, aller: '/administration' },
+  {
+    titre: 'Comptes',
+    route: '/administration/comptes',
+    persona: COMPTES_29,
+    aller: '/administration/comptes',
+    sombre: true,
+  },
+  {
+    titre: 'Comptes sans résultat',
+    route: '/administration/comptes',
+    persona: DITP,
+    aller: '/administration/comptes?q=zzzz&etat=ferme',
+  },
+  {
+    titre: 'Ouvrir un compte',
+    route: '/administration/comptes/nouveau',
+    persona: COMPTES_29,
+    aller: '/administration/comptes/nouveau',
+  },
+  {
+    titre: 'Ouvrir un compte, un service à choisir',
+    route: '/administration/comptes/nouveau',
+    persona: DITP,
+    aller: async (page) => {
+      await page.goto('/administration/comptes/nouveau');
+      await page.getByLabel('Courriel professionnel').fill('sans arobase');
+      await page.getByLabel('Service').fill('les SGC-D');
+      await envoyerSansControle(page, 'Ouvrir le compte');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Compte',
+    route: '/administration/comptes/:compte',
+    persona: COMPTES_29,
+    aller: '/administration/comptes/demo-ddpp-29',
+    sombre: true,
+  },
+  {
+    titre: 'Compte que l’on ne gère pas : le sien',
+    route: '/administration/comptes/:compte',
+    persona: COMPTES_29,
+    aller: '/administration/comptes/demo-comptes-29',
+  },
+  {
+    titre: 'Fermeture refusée',
+    route: '/administration/comptes/:compte',
+    persona: COMPTES_29,
+    aller: async (page) => {
+      await page.goto('/administration/comptes/demo-ddpp-29');
+      await page.getByText('Cette personne n’a plus besoin de Jalon').click();
+      await envoyerSansControle(page, 'Fermer le compte');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Modifier un compte',
+    route: '/administration/comptes/:compte/modifier',
+    persona: COMPTES_29,
+    aller: '/administration/comptes/demo-ddpp-29/modifier',
+  },
+  {
+    titre: 'Donner un accès',
+    route: '/administration/comptes/:compte/habiliter',
+    persona: COMPTES_29,
+    aller: '/administration/comptes/demo-ddpp-29/habiliter',
+    sombre: true,
+  },
+  {
+    titre: 'Donner un accès, refusé',
+    route: '/administration/comptes/:compte/habiliter',
+    persona: COMPTES_29,
+    aller: async (page) => {
+      await page.goto('/administration/comptes/demo-ddpp-29/habiliter');
+      await envoyerSansControle(page, 'Donner cet accès');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Ce que peut voir une personne',
+    route: '/administration/comptes/:compte/acces',
+    persona: COMPTES_29,
+    aller: '/administration/comptes/demo-sgcd-29/acces',
+    sombre: true,
+  },
+  {
+    titre: 'Habilitation',
+    route: '/administration/habilitations/:habilitation',
+    persona: COMPTES_29,
+    aller: async (page) => {
+      await page.goto('/administration');
+      await page
+        .getByRole('link', { name: /^Gérer/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: 'Prolonger' }).waitFor();
+    },
+  },
+  {
+    titre: 'Demandes d’accès',
+    route: '/administration/demandes',
+    persona: COMPTES_29,
+    aller: '/administration/demandes',
+    sombre: true,
+  },
+  {
+    titre: 'Demandes traitées',
+    route: '/administration/demandes',
+    persona: COMPTES_29,
+    aller: '/administration/demandes?etat=traitees',
+  },
+  {
+    titre: 'Répondre à une demande',
+    route: '/administration/demandes/:demande',
+    persona: COMPTES_29,
+    aller: async (page) => {
+      await page.goto('/administration/demandes');
+      await page.getByRole('link', { name: 'Répondre à Directrice du SGC-D du Finistère' }).click();
+      await page.getByRole('heading', { name: 'Accorder' }).waitFor();
+    },
+  },
+  {
+    titre: 'Suppléances',
+    route: '/compte/suppleances',
+    persona: SGAR_BRETAGNE,
+    aller: '/compte/suppleances',
+    sombre: true,
+  },
+  {
+    titre: 'Pendant une suppléance',
+    route: '/compte/suppleances',
+    persona: SGAR_BRETAGNE,
+    aller: async (page) => {
+      await page.goto('/compte/suppleances');
+      await page.getByRole('button', { name: /^Agir pour/ }).click();
+      await page.getByText('Vous agissez pour').waitFor();
+      await page.goto('/compte/suppleances');
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Demander un accès',
+    route: '/acces/demander',
+    persona: DDPP_29,
+    aller: '/acces/demander?objet=plan:01890000-0000-7000-8000-000000000000',
+  },
+  {
+    titre: 'Demander un accès, refusé',
+    route: '/acces/demander',
+    persona: DDPP_29,
+    aller: async (page) => {
+      await page.goto('/acces/demander?objet=plan:01890000-0000-7000-8000-000000000000');
+      await envoyerSansControle(page, 'Envoyer la demande');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Qui peut voir ce plan, pour son équipe',
+    route: '/plans/:plan/acces',
+    persona: COMPTES_29,
+    aller: (page, { finistere }) => page.goto(`${finistere.adresse}/acces?personne=DDPP`),
+    sombre: true,
+  },
+  {
+    titre: 'Qui peut voir ce plan, pour un lecteur',
+    route: '/plans/:plan/acces',
+    persona: DDPP_29,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/acces`),
   },
   {
     titre: 'Accès refusé',

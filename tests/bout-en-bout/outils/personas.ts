@@ -13,3 +13,5 @@ export const SG_ECOLOGIE = 'Secrétariat général, ministère de la transition 
 export const CABINET_MI = 'Conseillère au cabinet du ministre de l’intérieur';
 export const PREMIER_MINISTRE = 'Conseiller au cabinet du Premier ministre';
 export const PRESIDENCE = 'Conseillère à la Présidence de la République';
+export const COMPTES_29 = 'Administratrice des comptes du Finistère';
+export const DDPP_29 = 'Cheffe de service, DDPP du Finistère';

@@ -7,6 +7,7 @@ const PARTIES = [
   ['nouvelles', 'Donner des nouvelles'],
   ['reimporter', 'Importer de nouveau'],
   ['droits', 'Qui voit et fait quoi'],
+  ['comptes', 'Comptes et droits'],
   ['mots', 'Ce que les mots veulent dire'],
 ] as const;
 
