@@ -1,4 +1,5 @@
-export { reviserSituations, toutRecalculer } from './calcul/tout-recalculer.ts';
+export { toutRecalculer } from './calcul/tout-recalculer.ts';
+export { reviserLesSituations } from './calcul/travail.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';

@@ -33,8 +33,15 @@ export type PartPersonnelle<P extends Valeur = Valeur> = {
 };
 
 /** Kinds of objects that an address names. */
-type ObjetRefuse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel';
-type ObjetRefuse = 'plan' | 'import' | 'indicateur' | 'import_de_valeurs' | 'compte' | 'courriel';
+type ObjetRefuse =
+  | 'plan'
+  | 'import'
+  | 'indicateur'
+  | 'import_de_valeurs'
+  | 'compte'
+  | 'habilitation'
+  | 'demande'
+  | 'courriel';
 
 /** One member per business act. */
 export type Evenement =

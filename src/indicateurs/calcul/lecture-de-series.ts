@@ -20,8 +20,6 @@ export function serieDe(points: readonly PointDate[]): Serie {
   return lue.valeur;
 }
 
-export const SERIE_VIDE: Serie = serieDe([]);
-
 export function lireSeries(parametres: Parametres, points: Points): Series {
   const { traitement } = parametres;
   const valeurs = traiter(parametres, points.va);

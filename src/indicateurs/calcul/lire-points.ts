@@ -36,15 +36,17 @@ export async function lireLesPoints(base: Base, portees: readonly PorteeDePoints
   return parSerie(rows);
 }
 
-/** The points known on a past instant: the last fact of each day by then. */
-export async function lireLesPointsConnus(base: Base, indicateur: number, avant: Date): Promise<LirePoints> {
+/** The points that were known at the end of this day in Paris: the last fact of each key by then. */
+export async function lireLesPointsConnus(base: Base, indicateurs: readonly number[], jour: Jour): Promise<LirePoints> {
   const { rows } = await sql<Ligne>`
     select indicateur, territoire, type,
       string_agg(to_char(jour, 'YYYY-MM-DD') || ':' || valeur, ',' order by jour) as points
     from (
-      select distinct on (territoire, type, jour) indicateur, territoire, type, jour, valeur
-      from valeur where indicateur = ${indicateur} and enregistre_le <= ${avant}
-      order by territoire, type, jour, id desc
+      select distinct on (indicateur, territoire, type, jour) indicateur, territoire, type, jour, valeur
+      from valeur
+      where indicateur = any(${[...indicateurs]}::int[])
+        and enregistre_le < ((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')
+      order by indicateur, territoire, type, jour, id desc
     ) as derniere
     where valeur is not null
     group by indicateur, territoire, type`.execute(base);
