@@ -89,14 +89,6 @@ export function territoiresLisibles({ profil, territoires, territoiresEnglobants
   return DE_LEUR_TERRITOIRE.has(profil) ? [...territoires, ...territoiresEnglobants] : null;
 }
 
-/** The figures of one territory; prefects and their services read their own, and those it is part of. */
-export function peutLireTerritoire(acteur: Acteur, territoire: string): Decision {
-  const lisibles = territoiresLisibles(acteur);
-  return lisibles === null || lisibles.includes(territoire)
-    ? PERMIS
-    : refus('indicateur.lire.territoire', 'Ce territoire n’est pas le vôtre : choisissez-le dans la liste des vôtres.');
-}
-
 const DE_LEUR_TERRITOIRE: ReadonlySet<string> = new Set(['prefet_region', 'prefet_departement', 'service_deconcentre']);
 
 function estResponsable(acteur: Acteur, { id, responsable }: IndicateurVu, responsabilites: Responsabilites): boolean {
