@@ -1,4 +1,5 @@
 // The look: layout, forms, tables, drawings. Nothing of the business.
+export * from './cartes/carte.tsx';
 export * from './elements/alerte.tsx';
 export * from './elements/avancement.tsx';
 export * from './elements/bloc-de-code.tsx';
