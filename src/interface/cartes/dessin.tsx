@@ -41,7 +41,7 @@ export function DessinDeCarte({ titre, maille, prefixe, territoires, children }:
     >
       {children}
       <use className="jalon-carte__contour" href={`#${prefixe}-formes`} />
-      <g className="jalon-carte__aplats">
+      <g className={`jalon-carte__aplats jalon-carte__aplats--${maille}`}>
         <g id={`${prefixe}-formes`}>
           {Object.entries(formes).map(([code, forme]) => (
             <path
