@@ -132,7 +132,7 @@ describe('la carte', () => {
   });
   test('une classe inconnue se lit comme une absence de valeur, sans rien casser', () => {
     expect(carte({ territoires: [{ ...FINISTERE, classe: 'oubliée' }] })).toMatch(
-      /-D29" d="[^"]*" fill-rule="evenodd" fill="url\(#[^"]*-motif-sans-valeur\)"/,
+      /-D29" d="[^"]*" fill-rule="evenodd" vector-effect="non-scaling-stroke" fill="url\(#[^"]*-motif-sans-valeur\)"/,
     );
   });
   test('sans adresse, un territoire se lit mais ne se suit pas', () => {

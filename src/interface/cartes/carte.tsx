@@ -45,6 +45,9 @@ export function Carte({ titre, maille, classes, territoires, legende }: CartePro
             <Motifs prefixe={prefixe} classes={commun.classes} />
           </DessinDeCarte>
           <ClesDeCarte {...commun} />
+          <p className="jalon-carte__source">
+            {`Fond de carte${INSECABLE}: MapSVG (CC${INSECABLE}BY${INSECABLE}4.0, simplifié), Natural Earth.`}
+          </p>
         </div>
         <div className="jalon-carte__tableau" id={`${prefixe}-tableau`} tabIndex={-1}>
           <PanneauDepliant titre="Voir en tableau">

@@ -40,7 +40,7 @@ export function DessinDeCarte({ titre, maille, prefixe, territoires, children }:
       aria-label={`Carte${INSECABLE}: ${titre}`}
     >
       {children}
-      <use className="jalon-carte__contour" href={`#${prefixe}-formes`} />
+      <use className={`jalon-carte__contour jalon-carte__contour--${maille}`} href={`#${prefixe}-formes`} />
       <g className={`jalon-carte__aplats jalon-carte__aplats--${maille}`}>
         <g id={`${prefixe}-formes`}>
           {Object.entries(formes).map(([code, forme]) => (
@@ -49,11 +49,14 @@ export function DessinDeCarte({ titre, maille, prefixe, territoires, children }:
               id={`${prefixe}-${code}`}
               d={`${forme.trace}${forme.agrandi ?? ''}`}
               fillRule="evenodd"
+              vectorEffect="non-scaling-stroke"
               fill={remplissage(prefixe, parCode.get(code)?.rang ?? null)}
             />
           ))}
         </g>
-        {maille === 'departement' && <path className="jalon-carte__limites" d={LIMITES_DE_REGION} />}
+        {maille === 'departement' && (
+          <path className="jalon-carte__limites" vectorEffect="non-scaling-stroke" d={LIMITES_DE_REGION} />
+        )}
         {encarts.map((encart) => (
           <Cadre key={encart.codes[0]} encart={encart} titre={titreDEncart(encart, parCode)} />
         ))}

@@ -11,7 +11,7 @@ const TRACES: Readonly<Record<Motif | 'sans-valeur', string | null>> = {
   croisillons: 'M-1 1l2-2M0 8l8-8M7 9l2-2M-1 7l2 2M0 0l8 8M7-1l2 2',
   verticales: 'M2 0v8M6 0v8',
   damier: 'M0 0h4v4h-4zM4 4h4v4h-4z',
-  'sans-valeur': 'M-1 7l2 2M0 0l8 8M7-1l2 2',
+  'sans-valeur': 'M.5 .5l4 4',
 };
 
 /** Patterns made of surfaces; the others are made of lines. */
