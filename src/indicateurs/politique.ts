@@ -84,13 +84,6 @@ export function peutLireIndicateur(
       );
 }
 
-/** The territories whose figures this person reads, bounds included; null: all of them. */
-export function territoiresLisibles({ profil, territoires, territoiresEnglobants }: Acteur): readonly string[] | null {
-  return DE_LEUR_TERRITOIRE.has(profil) ? [...territoires, ...territoiresEnglobants] : null;
-}
-
-const DE_LEUR_TERRITOIRE: ReadonlySet<string> = new Set(['prefet_region', 'prefet_departement', 'service_deconcentre']);
-
 function estResponsable(acteur: Acteur, { id, responsable }: IndicateurVu, responsabilites: Responsabilites): boolean {
   if (acteur.profil !== 'chef_de_projet') return false;
   return responsabilites.has(id) || (responsable !== null && acteur.organisations.includes(responsable));
