@@ -1,4 +1,5 @@
 import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
+import { migrationIndicateurs } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
@@ -16,4 +17,5 @@ export const MIGRATIONS: Migrations = {
   '0007_courrier': migrationCourrier,
   '0008_journal': migrationJournalPersonnel,
   '0009_identite': migrationIdentite,
+  '0010_indicateurs': migrationIndicateurs,
 };

@@ -1,4 +1,14 @@
 // The look: layout, forms, tables, drawings. Nothing of the business.
+export * from './cartes/carte.tsx';
+export type { ClasseDeCarte, Motif, TerritoireDeCarte } from './cartes/donnees.ts';
+export * from './comparaisons/entonnoir.tsx';
+export type {
+  EntonnoirProps,
+  LimitesDEntonnoir,
+  PlaceDansLEntonnoir,
+  PointDEntonnoir,
+} from './comparaisons/entonnoir-donnees.ts';
+export * from './comparaisons/points-de-comparaison.tsx';
 export * from './elements/alerte.tsx';
 export * from './elements/avancement.tsx';
 export * from './elements/bloc-de-code.tsx';
@@ -40,4 +50,12 @@ export * from './temps/courbe.tsx';
 export * from './temps/etincelle.tsx';
 export * from './temps/frise.tsx';
 export type { GenreDeSegment, LigneDeFrise, SegmentDeFrise } from './temps/frise-ligne.ts';
+export * from './temps/serie.tsx';
+export type {
+  LimitesDeSerie,
+  MesureDeSerie,
+  RuptureDeSerie,
+  SerieDIndicateurProps,
+  ValeurDatee,
+} from './temps/serie-donnees.ts';
 export { suivreLeTheme } from './theme.ts';

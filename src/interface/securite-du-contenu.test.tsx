@@ -5,10 +5,12 @@ import {
   Alerte,
   Avancement,
   Bouton,
+  Carte,
   ChampTexte,
   Choix,
   Courbe,
   Definitions,
+  Entonnoir,
   Etapes,
   Explication,
   Formulaire,
@@ -20,6 +22,8 @@ import {
   Onglets,
   Page,
   PanneauDepliant,
+  PointsDeComparaison,
+  SerieDIndicateur,
 } from './index.ts';
 
 const SEGMENTS = [
@@ -81,6 +85,32 @@ describe('la politique de sécurité du contenu', () => {
           aujourdhui="2022-06-05"
           points={[{ jour: '2022-01-01', attendu: 10, declare: 5 }]}
           forme="paliers"
+        />
+        {(['departement', 'region'] as const).map((maille) => (
+          <Carte
+            key={maille}
+            titre="Carte"
+            maille={maille}
+            classes={[{ cle: 'a', libelle: 'A' }]}
+            territoires={[{ code: 'D29', nom: 'Finistère', classe: 'a', valeurTexte: '77', href: '/x', ancien: true }]}
+            legende={{ aLaDate: 1, plusAnciens: 0, sansValeur: 0 }}
+          />
+        ))}
+        <SerieDIndicateur
+          legende="Série"
+          aujourdhui="2022-06-05"
+          mesures={[{ jour: '2022-01-01', valeur: '5' }]}
+          cibles={[{ jour: '2022-12-31', valeur: '9' }]}
+          limites={[{ du: '2022-01-01', au: '2022-03-01', basse: '1', moyenne: '2', haute: '3' }]}
+          ruptures={[{ jour: '2022-02-01', motif: 'méthode' }]}
+        />
+        <PointsDeComparaison legende="L" mediane="5" points={[{ code: 'D29', nom: 'Finistère', valeur: '7' }]} />
+        <Entonnoir
+          legende="L"
+          denominateur="habitants"
+          moyenne="5"
+          limites={[]}
+          points={[{ code: 'D29', nom: 'F', denominateur: '9', valeur: '5', place: 'hors_998' }]}
         />
       </Page>
     </Gabarit>

@@ -33,7 +33,15 @@ export type PartPersonnelle<P extends Valeur = Valeur> = {
 };
 
 /** Kinds of objects that an address names. */
-type ObjetRefuse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel';
+type ObjetRefuse =
+  | 'plan'
+  | 'import'
+  | 'indicateur'
+  | 'import_de_valeurs'
+  | 'compte'
+  | 'habilitation'
+  | 'demande'
+  | 'courriel';
 
 /** One member per business act. */
 export type Evenement =
@@ -120,6 +128,26 @@ export type Evenement =
       'plan',
       { readonly texte: string; readonly organisation: string; readonly actions: number }
     >
+  | Fait<'indicateur.creer', 'indicateur', { readonly identifiant: string; readonly nom: string }>
+  | Fait<
+      'indicateur.modifier',
+      'indicateur',
+      { readonly avant: Valeur; readonly apres: Valeur; readonly situations: number }
+    >
+  | Fait<
+      'valeur.saisir',
+      'indicateur',
+      ChargeDeValeur & { readonly avant: string | null; readonly motif: string | null }
+    >
+  | Fait<'valeur.proposer' | 'proposition.accepter', 'proposition', ChargeDeValeur & { readonly indicateur: string }>
+  | Fait<'proposition.refuser', 'proposition', ChargeDeValeur & { readonly indicateur: string; readonly motif: string }>
+  | Fait<
+      'valeurs.deposer' | 'valeurs.abandonner',
+      'import_de_valeurs',
+      { readonly fichier: string; readonly empreinte: string }
+    >
+  | Fait<'valeurs.importer', 'import_de_valeurs', ChargeDeValeurs & { readonly motif: string | null }>
+  | Fait<'valeurs.annuler', 'import_de_valeurs', ChargeDeValeurs & { readonly motif: string }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>
@@ -150,6 +178,21 @@ type ChargeDHabilitation = {
 };
 
 type ChargeDImport = {
+  readonly fichier: string;
+  readonly empreinte: string;
+  readonly nouvelles: number;
+  readonly modifiees: number;
+  readonly retirees: number;
+};
+
+/** `valeur` null: withdrawn. */
+type ChargeDeValeur = {
+  readonly type: string;
+  readonly jour: string;
+  readonly valeur: string | null;
+};
+
+type ChargeDeValeurs = {
   readonly fichier: string;
   readonly empreinte: string;
   readonly nouvelles: number;

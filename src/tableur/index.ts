@@ -10,4 +10,10 @@ export {
 } from './ecriture/index.ts';
 export { reconnaitreFormat } from './format.ts';
 export { lireDocument, verifierTaille } from './lire.ts';
-export { cheminDeLOuvrier, lireDansOuvrier, type OptionsDeLecture } from './lire-dans-ouvrier.ts';
+export {
+  cheminDeLOuvrier,
+  lireDansOuvrier,
+  lireLignesDansOuvrier,
+  type OptionsDeLecture,
+} from './lire-dans-ouvrier.ts';
+export { type FeuilleDeTextes, type LigneDeTextes, lireLignes } from './lire-lignes.ts';

@@ -8,6 +8,8 @@ export const LIMITES = {
   deplieAnnonce: 600 * 1024 * 1024,
   /** Bytes really unpacked by one reading. */
   deplie: 200 * 1024 * 1024,
+  /** Bytes unpacked from a file compressed by itself (.gz). */
+  deplieSeul: 100 * 1024 * 1024,
   /** Unpacked size over packed size, looked at only above `rapportAPartirDe`: a long empty sheet packs very well. */
   rapport: 300,
   rapportAPartirDe: 20 * 1024 * 1024,

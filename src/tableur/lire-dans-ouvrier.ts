@@ -6,6 +6,7 @@ import { echec, type Resultat } from '#socle/valeurs';
 import type { DocumentLu } from './document.ts';
 import { LIMITES_OUVRIER } from './limites.ts';
 import { verifierTaille } from './lire.ts';
+import type { FeuilleDeTextes } from './lire-lignes.ts';
 import { refus } from './refus.ts';
 
 export type OptionsDeLecture = {
@@ -21,18 +22,36 @@ export type OptionsDeLecture = {
  * Reads a file in a worker thread of its own: whatever the file does, this process goes on. The bytes are copied, and
  * at most `SIMULTANEES` files are read at once, the others waiting for their turn.
  */
-export async function lireDansOuvrier(
+export function lireDansOuvrier(
   octets: Uint8Array,
   nomDeFichier: string | null,
   options: OptionsDeLecture = {},
 ): Promise<Resultat<DocumentLu>> {
+  return lire<DocumentLu>(octets, nomDeFichier, 'document', options);
+}
+
+/** The same for `lireLignes`: long lists of figures. */
+export function lireLignesDansOuvrier(
+  octets: Uint8Array,
+  nomDeFichier: string,
+  options: OptionsDeLecture = {},
+): Promise<Resultat<readonly FeuilleDeTextes[]>> {
+  return lire<readonly FeuilleDeTextes[]>(octets, nomDeFichier, 'lignes', options);
+}
+
+async function lire<T>(
+  octets: Uint8Array,
+  nomDeFichier: string | null,
+  lecture: 'document' | 'lignes',
+  options: OptionsDeLecture,
+): Promise<Resultat<T>> {
   const taille = verifierTaille(octets.byteLength, nomDeFichier);
   if (!taille.ok) return taille;
   const chemin = options.chemin ?? cheminDeLOuvrier();
   if (!chemin || !existsSync(chemin)) return echec(refus('tableur.indisponible', INDISPONIBLE));
   await entrer();
   try {
-    return await attendre(chemin, octets, nomDeFichier, options);
+    return await attendre<T>(chemin, { octets, nomDeFichier, lecture }, options);
   } finally {
     sortir();
   }
@@ -59,15 +78,20 @@ function estLeProjet(dossier: string): boolean {
   return typeof paquet === 'object' && paquet !== null && 'name' in paquet && paquet.name === 'jalon';
 }
 
-async function attendre(
+type Demande = {
+  readonly octets: Uint8Array;
+  readonly nomDeFichier: string | null;
+  readonly lecture: 'document' | 'lignes';
+};
+
+async function attendre<T>(
   chemin: string,
-  octets: Uint8Array,
-  nomDeFichier: string | null,
+  demande: Demande,
   { memoireMo = LIMITES_OUVRIER.memoireMo, delaiMs = LIMITES_OUVRIER.delaiMs }: OptionsDeLecture,
-): Promise<Resultat<DocumentLu>> {
-  const copie = new Uint8Array(octets);
+): Promise<Resultat<T>> {
+  const copie = new Uint8Array(demande.octets);
   const ouvrier = new Worker(chemin, {
-    workerData: { octets: copie, nomDeFichier },
+    workerData: { ...demande, octets: copie },
     transferList: [copie.buffer],
     resourceLimits: { maxOldGenerationSizeMb: memoireMo, maxYoungGenerationSizeMb: 64 },
     // Libraries have their say on the console; a reading has none.
@@ -79,7 +103,7 @@ async function attendre(
     return await new Promise((repondre) => {
       const echeance = setTimeout(() => repondre(echec(refus('tableur.delai', tropLong(delaiMs)))), delaiMs);
       surveillance.alerte(() => repondre(echec(refus('tableur.memoire', TROP_LOURD))));
-      ouvrier.once('message', (resultat: Resultat<DocumentLu>) => repondre(resultat));
+      ouvrier.once('message', (resultat: Resultat<T>) => repondre(resultat));
       ouvrier.once('error', (erreur) =>
         repondre(
           echec(estUnManqueDeMemoire(erreur) ? refus('tableur.memoire', TROP_LOURD) : refus('tableur.corrompu', ABIME)),

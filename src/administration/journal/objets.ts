@@ -1,4 +1,5 @@
 import type { Acteur } from '#acces';
+import { nommerIndicateurs } from '#indicateurs';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
 import type { Base } from '#socle/base';
@@ -20,6 +21,9 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   axe: { nom: 'Axe', nommer: dansLesPlans('axe'), reserve: true },
   action: { nom: 'Action', nommer: dansLesPlans('action'), reserve: true },
   import: { nom: 'Import', reserve: true },
+  indicateur: { nom: 'Indicateur', nommer: nommerIndicateurs },
+  import_de_valeurs: { nom: 'Import de valeurs' },
+  proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
   habilitation: { nom: 'Habilitation' },
   demande: { nom: 'Demande d’accès' },
@@ -44,6 +48,8 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/plans/[\\w-]+/actions/${IDENTIFIANT}`), 'action'],
   [new RegExp(`^/plans/${IDENTIFIANT}`), 'plan'],
   [new RegExp(`^/imports/${IDENTIFIANT}`), 'import'],
+  [new RegExp(`^/indicateurs/imports/${IDENTIFIANT}`), 'import_de_valeurs'],
+  [new RegExp(`^/indicateurs/${IDENTIFIANT}`), 'indicateur'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],
 ];

@@ -1,4 +1,5 @@
 import { PHRASES_D_ACCES } from '#acces';
+import { PHRASES_DES_INDICATEURS } from '#indicateurs';
 import { compter } from '#interface';
 import { type Acte, PHRASES_DU_JOURNAL, type PhrasesDe } from '#journal';
 import { PHRASES_DES_PLANS } from '#plans';
@@ -7,6 +8,7 @@ import { PHRASES_DES_PLANS } from '#plans';
 export const PHRASES: PhrasesDe<Acte> = {
   ...PHRASES_D_ACCES,
   ...PHRASES_DES_PLANS,
+  ...PHRASES_DES_INDICATEURS,
   ...PHRASES_DU_JOURNAL,
   'courriel.essayer': { nom: 'Courriel d’essai envoyé' },
   'courriel.renvoyer': { nom: 'Courriel renvoyé' },

@@ -2,11 +2,12 @@ import type { Commande } from './commande.ts';
 import { compte } from './compte.ts';
 import { demo } from './demo.ts';
 import { echeance } from './echeance.ts';
+import { indicateur } from './indicateur.ts';
 import { journal } from './journal.ts';
 import { plan } from './plan.ts';
 import { servir } from './servir.ts';
 
-export const COMMANDES: readonly Commande[] = [servir, compte, demo, plan, echeance, journal];
+export const COMMANDES: readonly Commande[] = [servir, compte, demo, plan, echeance, indicateur, journal];
 
 const largeur = Math.max(...COMMANDES.map(({ nom }) => nom.length));
 

@@ -225,6 +225,79 @@ export interface ImportDePlan {
   version: Generated<number>;
 }
 
+export interface ImportDeValeurs {
+  annule_le: Timestamp | null;
+  annule_motif: string | null;
+  annule_par: string | null;
+  bilan: Json | null;
+  commence_le: Timestamp;
+  compte_id: string | null;
+  /**
+   * The file as it was sent; null for those of the command line, known by their hash
+   */
+  document_id: string | null;
+  empreinte: string;
+  etat: string;
+  fini_le: Timestamp | null;
+  format: string | null;
+  id: string;
+  motif: string | null;
+  nom: string;
+  progression: Generated<number>;
+  refus: string | null;
+  taille: number;
+  version: Generated<number>;
+}
+
+export interface Indicateur {
+  agregation_va: Generated<string>;
+  agregation_vc: Generated<string>;
+  agregation_vi: Generated<string>;
+  cree_le: Timestamp;
+  cree_par: string | null;
+  decimales: Generated<number>;
+  decumuler: Generated<boolean>;
+  delai_mois: Generated<number>;
+  demonstration: Generated<boolean>;
+  denominateur: number | null;
+  etat: Generated<string>;
+  facteur: Generated<Numeric>;
+  fenetre: string | null;
+  id: string;
+  identifiant: string;
+  mailles: string[];
+  mailles_avec_cible: Generated<string[]>;
+  mesure: string | null;
+  methode: string | null;
+  nom: string;
+  numerateur: number | null;
+  numero: Generated<number>;
+  operation: string | null;
+  periodicite: string;
+  recherche: Generated<string | null>;
+  responsable_id: string | null;
+  /**
+   * Days from which the method is another one: the signal reads the series from the last of them
+   */
+  ruptures: Generated<string[]>;
+  /**
+   * Territories where there is nothing to measure: not expected, not missing
+   */
+  sans_objet: Generated<string[]>;
+  sens: string;
+  source: string | null;
+  tolerance_mois: Generated<number>;
+  unite: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface IndicateurNom {
+  indicateur: number;
+  nom: string;
+  unite: string;
+  vu_le: Timestamp;
+}
+
 export interface JalonDeTrajectoire {
   action_id: string;
   auteur: string;
@@ -384,6 +457,36 @@ export interface PlanDocument {
   plan_id: string;
 }
 
+export interface PropositionDeValeur {
+  commentaire: string | null;
+  etat: string;
+  id: string;
+  indicateur: number;
+  jour: string;
+  proposee_le: Timestamp;
+  proposee_par: string;
+  reponse: string | null;
+  source: string | null;
+  territoire: string;
+  traitee_le: Timestamp | null;
+  traitee_par: string | null;
+  type: string;
+  valeur: Numeric;
+}
+
+export interface SerieDeposee {
+  ecart_maximal: Numeric | null;
+  identiques: number;
+  import_id: string;
+  indicateur: number;
+  modifiees: number;
+  nouvelles: number;
+  soupcons: Generated<string[]>;
+  territoire: string;
+  type: string;
+  verdict: string;
+}
+
 export interface Session {
   appareil: string | null;
   compte_id: string;
@@ -405,6 +508,44 @@ export interface Signataire {
   nom: string;
 }
 
+export interface SituationDIndicateur {
+  alertes: string[];
+  applicables: number | null;
+  attendu: Numeric | null;
+  attendue_le: string | null;
+  brut_annuel: Numeric | null;
+  brut_global: Numeric | null;
+  cible_annuelle: Numeric | null;
+  cible_globale: Numeric | null;
+  date_cible_annuelle: string | null;
+  date_cible_globale: string | null;
+  date_initiale: string | null;
+  degeneree: boolean;
+  ecart: Numeric | null;
+  ecart_mediane: Numeric | null;
+  ecart_points: Numeric | null;
+  etat_annuel: string;
+  etat_global: string;
+  indicateur: number;
+  jour: string | null;
+  mediane: Numeric | null;
+  mesures: number | null;
+  partiel: boolean;
+  plus_ancienne: string | null;
+  points: number;
+  /**
+   * First day on which the calendar alone changes this row: a target falls due, a value becomes late, a year begins
+   */
+  revoir_le: string | null;
+  signal: string | null;
+  signal_cible: string | null;
+  taux_annuel: Numeric | null;
+  taux_global: Numeric | null;
+  territoire: string;
+  valeur: Numeric | null;
+  valeur_initiale: Numeric | null;
+}
+
 export interface Suppleance {
   accordee_le: Timestamp;
   accordee_par: string;
@@ -423,6 +564,60 @@ export interface Territoire {
   maille: string;
   nom: string;
   parent_code: string | null;
+}
+
+export interface Valeur {
+  auteur: string | null;
+  commentaire: string | null;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+  import_id: string | null;
+  indicateur: number;
+  jour: string;
+  origine: string;
+  /**
+   * Why this row changes or withdraws a value that was known
+   */
+  rectification: string | null;
+  source: string | null;
+  territoire: string;
+  type: string;
+  valeur: Numeric | null;
+}
+
+export interface ValeurAgregee {
+  applicables: number;
+  indicateur: number;
+  jour: string;
+  mesures: number;
+  plus_ancienne: string | null;
+  territoire: string;
+  type: string;
+  valeur: Numeric | null;
+}
+
+export interface ValeurCourante {
+  fait: number;
+  indicateur: number;
+  jour: string;
+  territoire: string;
+  type: string;
+  valeur: Numeric;
+}
+
+export interface ValeurDeposee {
+  brut: string | null;
+  etat: string;
+  import_id: string;
+  indicateur: number | null;
+  jour: string | null;
+  ligne: number;
+  message: string | null;
+  rang: number;
+  regle: string | null;
+  territoire: string | null;
+  type: string | null;
+  valeur: Numeric | null;
 }
 
 export interface VisiteInconnue {
@@ -446,6 +641,9 @@ export interface DB {
   habilitation: Habilitation;
   identite: Identite;
   import_de_plan: ImportDePlan;
+  import_de_valeurs: ImportDeValeurs;
+  indicateur: Indicateur;
+  indicateur_nom: IndicateurNom;
   jalon_de_trajectoire: JalonDeTrajectoire;
   jeton: Jeton;
   jeton_usage: JetonUsage;
@@ -460,9 +658,16 @@ export interface DB {
   organisation_nom: OrganisationNom;
   plan: Plan;
   plan_document: PlanDocument;
+  proposition_de_valeur: PropositionDeValeur;
+  serie_deposee: SerieDeposee;
   session: Session;
   signataire: Signataire;
+  situation_d_indicateur: SituationDIndicateur;
   suppleance: Suppleance;
   territoire: Territoire;
+  valeur: Valeur;
+  valeur_agregee: ValeurAgregee;
+  valeur_courante: ValeurCourante;
+  valeur_deposee: ValeurDeposee;
   visite_inconnue: VisiteInconnue;
 }

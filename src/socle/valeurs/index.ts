@@ -1,3 +1,5 @@
+export * from './decimal.ts';
+export * from './decimal-texte.ts';
 export * from './jour.ts';
 export * from './resultat.ts';
 export * from './texte.ts';

@@ -8,6 +8,15 @@ import type { Encodage } from './encodage.ts';
 import { celluleDeTexte, Grille } from './grille.ts';
 import { devinerSeparateur, type Separateur } from './separateur.ts';
 
+/** One record of separated values, with the line of the file where it starts. */
+export type Enregistrement = { readonly numero: number; readonly valeurs: readonly string[] };
+
+/** The records of separated values, whatever the separator: for long files, whose cells would weigh too much one by one. */
+export function lireEnregistrements(texte: string): readonly Enregistrement[] {
+  const { corps, separateur, lignesAvant } = preparer(texte);
+  return enregistrements(corps, separateur, lignesAvant);
+}
+
 /** Reads separated values, whatever the separator. Nothing is a number there: « 01 » and « 1,5 » stay as they are written. */
 export function lireCsv(texte: string, encodage: Encodage): DocumentLu {
   const notes = new BlocNotes();
@@ -16,10 +25,16 @@ export function lireCsv(texte: string, encodage: Encodage): DocumentLu {
       'Le fichier n’est pas en UTF-8 : il est lu comme un fichier Windows (Windows-1252). Vérifiez les accents.',
     );
   }
+  const { corps, separateur, lignesAvant } = preparer(texte);
+  return lireValeurs(corps, separateur, 'csv', lignesAvant, notes);
+}
+
+/** Excel may announce the separator on a first line of its own. */
+function preparer(texte: string): { corps: string; separateur: string; lignesAvant: number } {
   const annonce = /^sep=(.)\n/i.exec(texte);
   const corps = annonce ? texte.slice(annonce[0].length) : texte;
   const separateur = annonce?.[1] ?? devinerSeparateur(corps)?.separateur ?? ';';
-  return lireValeurs(corps, separateur, 'csv', annonce ? 1 : 0, notes);
+  return { corps, separateur, lignesAvant: annonce ? 1 : 0 };
 }
 
 /** A text pasted or saved without format: a table when its lines are cut regularly, else paragraphs. */
@@ -53,21 +68,28 @@ function lireValeurs(
   notes: BlocNotes,
 ): DocumentLu {
   const grille = new Grille();
-  let prochaine = 1;
-  for (const { record, info } of decouper(texte, separateur)) {
-    // `info.lines` is the line where the record ends; it started after the previous one.
-    record.forEach((valeur, colonne) => {
-      grille.poser(prochaine + lignesAvant, colonne, celluleDeTexte(sansApostropheDeGarde(valeur)));
+  for (const { numero, valeurs } of enregistrements(texte, separateur, lignesAvant)) {
+    valeurs.forEach((valeur, colonne) => {
+      grille.poser(numero, colonne, celluleDeTexte(valeur));
     });
-    prochaine = info.lines + 1;
   }
   const tableau = grille.enTableau(null);
   return { format, blocs: tableau ? [tableau] : [], remarques: notes.toutes() };
 }
 
-type Enregistrement = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+function enregistrements(texte: string, separateur: string, lignesAvant: number): readonly Enregistrement[] {
+  let prochaine = 1;
+  return decouper(texte, separateur).map(({ record, info }) => {
+    // `info.lines` is the line where the record ends; it started after the previous one.
+    const numero = prochaine + lignesAvant;
+    prochaine = info.lines + 1;
+    return { numero, valeurs: record.map(sansApostropheDeGarde) };
+  });
+}
 
-function decouper(texte: string, separateur: string): readonly Enregistrement[] {
+type Decoupe = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+
+function decouper(texte: string, separateur: string): readonly Decoupe[] {
   try {
     return parse(texte, {
       delimiter: separateur,
@@ -76,7 +98,7 @@ function decouper(texte: string, separateur: string): readonly Enregistrement[] 
       relax_quotes: true,
       record_delimiter: '\n',
       max_record_size: LIMITES.octets,
-    }) as unknown as Enregistrement[];
+    }) as unknown as Decoupe[];
   } catch (erreur) {
     if (!(erreur instanceof CsvError)) throw erreur;
     const ligne = typeof erreur.lines === 'number' ? ` vers la ligne ${erreur.lines}` : '';

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Base } from '#socle/base';
+import { type Jour, lireDecimal } from '#socle/valeurs';
+import type { PointDate } from '../regles/series.ts';
+import { AUCUN_POINT, type LirePoints, type Points, type TypeDeValeur } from './modele.ts';
+
+/** Which points: of one indicator, in these territories; everywhere when null. */
+export type PorteeDePoints = { readonly indicateur: number; readonly territoires: ReadonlySet<string> | null };
+
+type Ligne = {
+  readonly indicateur: number;
+  readonly territoire: string;
+  readonly type: TypeDeValeur;
+  /** « 2022-01-31:12.5,2022-02-28:13 »: one text a series travels and is cut much faster than one row a point. */
+  readonly points: string;
+};
+
+/** The points known today, in one query. */
+export async function lireLesPoints(base: Base, portees: readonly PorteeDePoints[]): Promise<LirePoints> {
+  const partout = portees.filter(({ territoires }) => territoires === null).map(({ indicateur }) => indicateur);
+  const couples = portees.flatMap(({ indicateur, territoires }) =>
+    [...(territoires ?? [])].map((territoire) => ({ indicateur, territoire })),
+  );
+  const { rows } = await sql<Ligne>`
+    with voulus as (
+      select * from unnest(${couples.map(({ indicateur }) => indicateur)}::int[],
+        ${couples.map(({ territoire }) => territoire)}::text[]) as v (indicateur, territoire)
+      union
+      select distinct c.indicateur, t.code
+      from unnest(${partout}::int[]) as c (indicateur) cross join territoire t
+    )
+    select c.indicateur, c.territoire, c.type,
+      string_agg(to_char(c.jour, 'YYYY-MM-DD') || ':' || c.valeur, ',' order by c.jour) as points
+    from voulus join valeur_courante c using (indicateur, territoire)
+    group by c.indicateur, c.territoire, c.type`.execute(base);
+  return parSerie(rows);
+}
+
+/** The points that were known at the end of this day in Paris: the last fact of each key by then. */
+export async function lireLesPointsConnus(base: Base, indicateurs: readonly number[], jour: Jour): Promise<LirePoints> {
+  const { rows } = await sql<Ligne>`
+    select indicateur, territoire, type,
+      string_agg(to_char(jour, 'YYYY-MM-DD') || ':' || valeur, ',' order by jour) as points
+    from (
+      select distinct on (indicateur, territoire, type, jour) indicateur, territoire, type, jour, valeur
+      from valeur
+      where indicateur = any(${[...indicateurs]}::int[])
+        and enregistre_le < ((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')
+      order by indicateur, territoire, type, jour, id desc
+    ) as derniere
+    where valeur is not null
+    group by indicateur, territoire, type`.execute(base);
+  return parSerie(rows);
+}
+
+function parSerie(lignes: readonly Ligne[]): LirePoints {
+  const lus = new Map<string, { vi: readonly PointDate[]; va: readonly PointDate[]; vc: readonly PointDate[] }>();
+  for (const { indicateur, territoire, type, points } of lignes) {
+    const cle = `${indicateur} ${territoire}`;
+    const connu = lus.get(cle) ?? { ...AUCUN_POINT };
+    connu[type] = points.split(',').map(lirePoint);
+    lus.set(cle, connu);
+  }
+  return (indicateur, territoire): Points => lus.get(`${indicateur} ${territoire}`) ?? AUCUN_POINT;
+}
+
+function lirePoint(texte: string): PointDate {
+  const valeur = lireDecimal(texte.slice(11));
+  if (valeur === null) throw new Error(`Point illisible : « ${texte} ».`);
+  return { date: texte.slice(0, 10) as Jour, valeur };
+}

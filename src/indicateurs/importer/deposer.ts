@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { type Acteur, selon } from '#acces';
+import { inscrire } from '#journal';
+import type { Services } from '#socle';
+import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { lireLignesDansOuvrier, verifierTaille } from '#tableur';
+import { lireFichierDeValeurs } from '../lecture/lire-fichier.ts';
+import { peutImporterDesValeurs } from '../politique.ts';
+import { verifierDepot } from './verifier-depot.ts';
+
+export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
+
+/** A long file is read while the person looks at the page of the import. */
+const ATTENTE_MS = 2_500;
+
+/** Receives a file of values and starts reading it. Gives the identifier of the import. */
+export async function deposerImport(services: Services, acteur: Acteur, depot: Depot): Promise<Resultat<string>> {
+  const permis = selon(peutImporterDesValeurs(acteur));
+  if (!permis.ok) return permis;
+  if (depot.octets.byteLength === 0) {
+    return echec({
+      nature: 'invalide',
+      regle: 'tableur.vide',
+      message: 'Ce fichier est vide. Choisissez celui qui contient les valeurs.',
+      champs: { fichier: 'Ce fichier est vide.' },
+    });
+  }
+  const taille = verifierTaille(depot.octets.byteLength, depot.nom);
+  if (!taille.ok) return taille;
+  const id = await inscrireImport(services, depot, acteur);
+  const lecture = lireDepot(services, id);
+  await Promise.race([lecture, new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
+  return reussite(id);
+}
+
+/** The row of an import, `lecture`. The file itself is kept when a person sent it. */
+export async function inscrireImport(services: Services, depot: Depot, acteur: Acteur | null): Promise<string> {
+  const { base, ids, horloge } = services;
+  const id = ids.nouveau();
+  const empreinte = createHash('sha256').update(depot.octets).digest('hex');
+  await base.transaction().execute(async (transaction) => {
+    const document = acteur === null ? null : ids.nouveau();
+    if (acteur !== null && document !== null) {
+      await transaction
+        .insertInto('document_source')
+        .values({
+          id: document,
+          nom: depot.nom,
+          type_mime: depot.typeMime,
+          taille: depot.octets.byteLength,
+          empreinte,
+          contenu: Buffer.from(depot.octets),
+          depose_le: horloge.maintenant(),
+          depose_par: acteur.compte,
+        })
+        .execute();
+    }
+    await transaction
+      .insertInto('import_de_valeurs')
+      .values({
+        id,
+        document_id: document,
+        nom: depot.nom,
+        taille: depot.octets.byteLength,
+        empreinte,
+        compte_id: acteur?.compte ?? null,
+        etat: 'lecture',
+        commence_le: horloge.maintenant(),
+      })
+      .execute();
+    await inscrire(
+      transaction,
+      {
+        acte: 'valeurs.deposer',
+        objet: { type: 'import_de_valeurs', id },
+        territoire: null,
+        charge: { fichier: depot.nom, empreinte },
+      },
+      { auteur: acteur?.compte ?? null, horloge },
+    );
+  });
+  return id;
+}
+
+/** Reads the file of an import in the reading worker and checks it, or keeps why it could not be. Never throws. */
+export async function lireDepot(services: Services, id: string): Promise<void> {
+  const { base } = services;
+  try {
+    const depot = await base
+      .selectFrom('import_de_valeurs')
+      .innerJoin('document_source', 'document_source.id', 'import_de_valeurs.document_id')
+      .select(['document_source.nom', 'document_source.contenu'])
+      .where('import_de_valeurs.id', '=', id)
+      .executeTakeFirstOrThrow();
+    const feuilles = await lireLignesDansOuvrier(depot.contenu, depot.nom);
+    const fichier = feuilles.ok ? lireFichierDeValeurs(feuilles.valeur) : feuilles;
+    if (!fichier.ok) return await refuserDepot(services, id, fichier.refus.message);
+    await base
+      .updateTable('import_de_valeurs')
+      .set({ progression: 40 })
+      .where('id', '=', id)
+      .where('etat', '=', 'lecture')
+      .execute();
+    await verifierDepot(services, id, fichier.valeur);
+  } catch {
+    await refuserDepot(
+      services,
+      id,
+      'La lecture de ce fichier s’est interrompue\u00a0: rien n’a été enregistré. Déposez-le de nouveau.',
+    ).catch(() => undefined);
+  }
+}
+
+async function refuserDepot({ base, horloge }: Services, id: string, refus: string): Promise<void> {
+  await base
+    .updateTable('import_de_valeurs')
+    .set({ etat: 'refuse', refus, fini_le: horloge.maintenant() })
+    .where('id', '=', id)
+    .where('etat', '=', 'lecture')
+    .execute();
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Base } from '#socle/base';
+import type { ValeurVerifiee } from '../lecture/modele.ts';
+
+/** Rows written at once: what travels in one statement stays of a few megabytes. */
+const PAQUET = 20_000;
+
+/** Keeps what was read of a file, beside the import, until it is applied or given up. */
+export async function rangerDepot(
+  transaction: Base,
+  importation: string,
+  valeurs: readonly ValeurVerifiee[],
+): Promise<void> {
+  await sql`delete from valeur_deposee where import_id = ${importation}`.execute(transaction);
+  for (let debut = 0; debut < valeurs.length; debut += PAQUET) {
+    const paquet = valeurs.slice(debut, debut + PAQUET);
+    const colonne = <T>(lire: (valeur: ValeurVerifiee) => T): T[] => paquet.map(lire);
+    await sql`
+      insert into valeur_deposee (import_id, rang, ligne, etat, indicateur, territoire, type, jour, valeur, regle,
+        message, brut)
+      select ${importation}::uuid, ${debut}::int + (rang)::int, ligne, etat, indicateur, territoire, type, jour, valeur,
+        regle, message, brut
+      from unnest(
+        ${colonne(({ ligne }) => ligne)}::int[], ${colonne(({ etat }) => etat)}::text[],
+        ${colonne(({ indicateur }) => indicateur)}::int[], ${colonne(({ territoire }) => territoire)}::text[],
+        ${colonne(({ type }) => type)}::text[], ${colonne(({ jour }): string | null => jour)}::date[],
+        ${colonne(({ valeur }) => valeur)}::numeric[], ${colonne(({ regle }) => regle)}::text[],
+        ${colonne(({ message }) => message)}::text[], ${colonne(({ brut }) => brut)}::text[])
+        with ordinality as d (ligne, etat, indicateur, territoire, type, jour, valeur, regle, message, brut, rang)`.execute(
+      transaction,
+    );
+  }
+}

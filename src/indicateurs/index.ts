@@ -1,0 +1,16 @@
+export { toutRecalculer } from './calcul/tout-recalculer.ts';
+export { reviserLesSituations } from './calcul/travail.ts';
+export type { Depot } from './importer/deposer.ts';
+export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
+export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
+export { nommerIndicateurs } from './lectures/noms.ts';
+export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
+export { PHRASES_DES_INDICATEURS } from './phrases.ts';
+export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
+export type { Explication } from './regles/explication.ts';
+export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';
+export { finDeMois, lireMois } from './regles/mois.ts';
+export { direJour, direValeur } from './regles/phrases.ts';
+export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
+export type { Direction, Taux } from './regles/taux.ts';
+export type { Depart } from './regles/trajectoire.ts';
