@@ -9,7 +9,7 @@ test.describe('le journal', () => {
   for (const persona of [PREFET_29, PRESIDENCE]) {
     test(`${persona} n’y entre pas, et aucun lien n’y mène`, async ({ page, entrer }) => {
       await entrer(persona);
-      await expect(page.getByRole('navigation').getByRole('link', { name: 'Journal' })).toHaveCount(0);
+      await expect(page.getByRole('navigation').getByRole('link', { name: 'Administration' })).toHaveCount(0);
       for (const adresse of [JOURNAL, `${JOURNAL}/export.csv`, `${JOURNAL}/export.json`])
         expect((await page.request.get(adresse)).status(), adresse).toBe(403);
     });
@@ -59,7 +59,7 @@ test.describe('sans JavaScript', () => {
   test('la DITP cherche, et fait vérifier la chaîne', async ({ page, entrer }) => {
     await entrer(DITP);
     await page.getByRole('navigation').getByRole('link', { name: 'Administration' }).first().click();
-    await page.getByRole('main').getByRole('link', { name: 'Journal' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Journal', exact: true }).click();
     await page.getByLabel('Acte').selectOption('demonstration.charger');
     await page.getByRole('button', { name: 'Appliquer' }).click();
     await expect(page.getByRole('table')).toContainText('Démonstration chargée');

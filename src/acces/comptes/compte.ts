@@ -48,7 +48,11 @@ export async function lireCompte(base: Base, id: string): Promise<Compte | null>
     compte: ligne.id,
     profil: lireProfil(ligne.profil),
     territoire: ligne.territoire,
-    organisation: { territoire: ligne.service_territoire, ministere: await ministereDe(base, ligne.service) },
+    organisation: {
+      id: ligne.service,
+      territoire: ligne.service_territoire,
+      ministere: await ministereDe(base, ligne.service),
+    },
     nom: ligne.nom,
     courriel: ligne.courriel,
     service: { id: ligne.service, libelle: libelleDeService({ sigle: ligne.sigle, nom: ligne.service_nom }) },
@@ -83,7 +87,9 @@ export async function lireService(base: Base, id: string): Promise<CompteVu['org
     .where('active', '=', true)
     .where('genre', '<>', 'collectif')
     .executeTakeFirst();
-  return service ? { territoire: service.territoire_code, ministere: await ministereDe(base, service.id) } : null;
+  return service
+    ? { id: service.id, territoire: service.territoire_code, ministere: await ministereDe(base, service.id) }
+    : null;
 }
 
 /** « SGC-D, Secrétariat général commun départemental du Finistère ». */

@@ -162,7 +162,7 @@ describe('accorder', () => {
   });
 
   test('deux administrateurs se retirent l’un l’autre au même instant : aucun blocage, le second n’a plus le droit', async () => {
-    const region = { profil: 'prefet_region', territoire: 'R53' } as const;
+    const region = { profil: 'service_deconcentre', territoire: 'R53' } as const;
     const [a, b] = [
       await creerAdministrateur(essai, 'R53', { ...region, organisation: 'r53-prefecture' }),
       await creerAdministrateur(essai, 'R53', { ...region, organisation: 'r53-sgar' }),

@@ -45,7 +45,7 @@ const compte = (retouche: Partial<CompteVu> = {}): CompteVu => ({
   compte: 'collegue',
   profil: 'service_deconcentre',
   territoire: 'D29',
-  organisation: { territoire: 'D29', ministere: null },
+  organisation: { id: 'd29-prefecture', territoire: 'D29', ministere: null },
   ...retouche,
 });
 
@@ -78,8 +78,16 @@ describe('refus', () => {
   });
 
   test('un service d’ailleurs, rattaché chez soi', () => {
-    const ailleurs = compte({ organisation: { territoire: 'D44', ministere: null } });
+    const ailleurs = compte({ organisation: { id: 'd44-sgcd', territoire: 'D44', ministere: null } });
     expect(regle(peutGererCompte(finistere, ailleurs))).toBe('comptes.service');
+  });
+
+  test('un profil qui modifie des plans, dans un service qui ne dépend pas du sien', () => {
+    const ddfip = { id: 'd29-ddfip', territoire: 'D29', ministere: 'mefr' };
+    const chezLui = compte({ profil: 'prefet_departement', organisation: ddfip });
+    expect(regle(peutGererCompte(finistere, chezLui))).toBe('comptes.ecriture');
+    expect(regle(peutGererCompte(finistere, { ...chezLui, profil: 'service_deconcentre' }))).toBe('permis');
+    expect(regle(peutGererCompte(ditp, chezLui))).toBe('permis');
   });
 
   test('un service central d’un autre ministère', () => {
@@ -90,7 +98,7 @@ describe('refus', () => {
       habilitations: [administrer('FR', 'R53', 'D29')],
     };
     const central = (ministere: string) =>
-      compte({ profil: 'pilote', territoire: 'FR', organisation: { territoire: 'FR', ministere } });
+      compte({ profil: 'pilote', territoire: 'FR', organisation: { id: 'central', territoire: 'FR', ministere } });
     expect(regle(peutGererCompte(interieur, central('mtect')))).toBe('comptes.ministere');
     expect(regle(peutGererCompte(interieur, central('mi')))).toBe('permis');
   });

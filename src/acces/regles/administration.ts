@@ -9,7 +9,7 @@ export type CompteVu = {
   readonly profil: Profil;
   readonly territoire: string;
   /** The service: where it is, and the ministry at the top of its branch. */
-  readonly organisation: { readonly territoire: string; readonly ministere: string | null };
+  readonly organisation: { readonly id: string; readonly territoire: string; readonly ministere: string | null };
 };
 
 /** A grant as it is asked, before it exists. */
@@ -67,7 +67,7 @@ export function peutVoirCompte(acteur: Acteur, compte: Pick<CompteVu, 'territoir
 /**
  * Who opens this account, or gives it this profile at this place: the DITP; the administrator of the territory, for
  * profiles that can do no more than own profile, in a service of the territory, and of own ministry for the services of
- * central administration. No one changes own account.
+ * central administration; for a profile that modifies plans, in own service or below. No one changes own account.
  */
 export function peutGererCompte(acteur: Acteur, compte: CompteVu): Decision {
   if (compte.compte === acteur.personne)
@@ -88,6 +88,11 @@ export function peutGererCompte(acteur: Acteur, compte: CompteVu): Decision {
     return refus(
       'comptes.service',
       'Ce service n’est pas d’un territoire que vous administrez. Choisissez un service de votre territoire, ou adressez-vous à la DITP.',
+    );
+  if (ECRIVENT_POUR_LEUR_SERVICE.has(compte.profil) && !acteur.organisations.includes(compte.organisation.id))
+    return refus(
+      'comptes.ecriture',
+      `Le profil « ${LIBELLES_DE_PROFIL[compte.profil]} » modifie les plans de son service : vous le donnez dans votre service et ceux qui en dépendent. Choisissez un profil qui rend compte, ou adressez-vous à la DITP.`,
     );
   const central = compte.organisation.territoire === 'FR' && compte.organisation.ministere !== null;
   return !central || compte.organisation.ministere === acteur.ministere
@@ -136,6 +141,14 @@ export function peutNommerSuppleant(acteur: Acteur, titulaire: CompteVu): Decisi
     ? PERMIS
     : peutGererCompte(acteur, titulaire);
 }
+
+/** Profiles that modify the plans of their service: given outside one's own, they would do more than the giver. */
+const ECRIVENT_POUR_LEUR_SERVICE: ReadonlySet<Profil> = new Set([
+  'responsable_de_plan',
+  'chef_de_projet',
+  'prefet_region',
+  'prefet_departement',
+]);
 
 /** Profiles that each profile may give when it administers: none that could do more, in the same service and territory. */
 export const PROFILS_DONNES: Readonly<Record<Profil, readonly Profil[]>> = {

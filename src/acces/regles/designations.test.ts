@@ -28,7 +28,7 @@ const compte = (nom: string, territoire = 'D29'): CompteVu => ({
   compte: nom,
   profil: 'service_deconcentre',
   territoire,
-  organisation: { territoire, ministere: null },
+  organisation: { id: 'service', territoire, ministere: null },
 });
 const regle = (decision: ReturnType<typeof peutDesignerSuppleant>) => (decision.permis ? 'permis' : decision.regle);
 

@@ -59,12 +59,12 @@ describe('refus', () => {
     ['pour un autre, sans l’administrer', () => [directrice, prefet.compte, voisin.compte], 'comptes.territoire'],
     [
       'une administratrice pour elle-même',
-      () => [administratrice, prefet.compte, administratrice.compte],
+      () => [administratrice, directrice.compte, administratrice.compte],
       'suppleance.pour_soi',
     ],
     [
       'une administratrice, quelqu’un d’ailleurs',
-      () => [administratrice, prefet.compte, voisin.compte],
+      () => [administratrice, directrice.compte, voisin.compte],
       'comptes.territoire',
     ],
     ['quelqu’un sans compte', () => [prefet, prefet.compte, 'inconnu'], 'suppleance.suppleant'],

@@ -180,6 +180,17 @@ describe('l’export', () => {
   });
 });
 
+test('un compte n’est un lien que pour qui l’administre', async () => {
+  for (const { compte } of [ditp, finistere]) {
+    const objet = { type: 'compte', id: compte } as const;
+    await ecrire({ acte: 'session.fermer', objet, territoire: 'D29', charge: {} }, null);
+  }
+  const liens = reussi(await demander(finistere, 'acte=session.fermer')).evenements.map(({ objet }) => objet.href);
+  expect(liens).toEqual([`/administration/comptes/${finistere.compte}`, null]);
+  const tous = reussi(await demander(ditp, 'acte=session.fermer')).evenements.map(({ objet }) => objet.href);
+  expect(tous).not.toContain(null);
+});
+
 describe('la vérification demandée', () => {
   test('range son verdict, que la page montre', async () => {
     expect(await verifierMaintenant(essai.services, ditp)).toEqual({ ok: true, valeur: null });

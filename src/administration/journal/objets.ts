@@ -3,6 +3,7 @@ import { nommerIndicateurs } from '#indicateurs';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
 import type { Base } from '#socle/base';
+import { territoiresDuJournal } from './politique.ts';
 
 type Nommer = (base: Base, acteur: Acteur, ids: readonly string[]) => Promise<ReadonlyMap<string, ObjetNomme>>;
 
@@ -73,10 +74,22 @@ function dansLesPlans(type: 'plan' | 'axe' | 'action'): Nommer {
   return (base, acteur, ids) => nommerDansLesPlans(base, acteur, type, ids);
 }
 
-async function nommerComptes(base: Base, _: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+/** Accounts by the name they sign with; those this actor administers also by their page. */
+async function nommerComptes(base: Base, acteur: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
   if (ids.length === 0) return new Map();
-  const lignes = await base.selectFrom('signataire').select(['id', 'nom']).where('id', 'in', ids).execute();
-  return new Map(lignes.map(({ id, nom }) => [id, { libelle: nom, href: `/administration/comptes/${id}` }]));
+  const lignes = await base
+    .selectFrom('signataire')
+    .innerJoin('compte', 'compte.id', 'signataire.id')
+    .select(['signataire.id', 'signataire.nom', 'compte.genre', 'compte.territoire_code'])
+    .where('signataire.id', 'in', ids)
+    .execute();
+  const portee = territoiresDuJournal(acteur);
+  return new Map(
+    lignes.map(({ id, nom, genre, territoire_code: territoire }) => {
+      const ouvert = genre === 'personne' && (portee === 'tous' || portee.includes(territoire ?? ''));
+      return [id, { libelle: nom, href: ouvert ? `/administration/comptes/${id}` : null }];
+    }),
+  );
 }
 
 async function nommerCourriels(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {

@@ -10,7 +10,7 @@ import { acteurDuCompte, lireFormulaire, peutAdministrerTout, STATUTS } from '#a
 import { fermerCompte, nombreDeSessions, rouvrirCompte } from '#acces/comptes';
 import { habilitationsDuCompte } from '#acces/habilitations';
 import { mettreFinALaSuppleance, nommerSuppleant, suppleancesDuCompte } from '#acces/suppleances';
-import { Alerte, Definitions, EtatVide, LienBouton, Page, PanneauDepliant, Section } from '#interface';
+import { Alerte, Definitions, EtatVide, Lien, LienBouton, Page, PanneauDepliant, Section } from '#interface';
 import { plansDeLaPersonne } from '#plans';
 import { aujourdhui, valeursDeFormulaire } from '#socle';
 import { jourAParis } from '#socle/valeurs';
@@ -152,6 +152,10 @@ export default function FicheDuCompte() {
       </Section>
       <Suppleances compte={vue} suppleances={suppleances} gerable={gerable} refus={refus} />
       {gerable && <FermerOuRouvrir ferme={vue.ferme} refus={refus} />}
+      <p>
+        Au journal : <Lien href={`/administration/journal?compte=${vue.id}`}>ce que cette personne a fait</Lien>,{' '}
+        <Lien href={`/administration/journal?objet=compte:${vue.id}`}>ce qui a été fait de ce compte</Lien>.
+      </p>
       {donnees.donneesPersonnelles && (
         <p>
           <LienBouton href={`/administration/comptes/${vue.id}/donnees`} rang="tertiaire" taille="petite">
