@@ -4,7 +4,7 @@ import type { Base } from '#socle/base';
 /** Everything these signatories wrote about indicators, for the export of a person's data. */
 export async function donneesDesIndicateurs(base: Base, signataires: readonly string[]): Promise<SectionDeDonnees[]> {
   const auPlus = LIGNES_AU_PLUS + 1;
-  const [valeurs, propositions, imports] = await Promise.all([
+  const [valeurs, propositions, imports, indicateurs] = await Promise.all([
     base
       .selectFrom('valeur')
       .innerJoin('indicateur', 'indicateur.numero', 'valeur.indicateur')
@@ -30,10 +30,18 @@ export async function donneesDesIndicateurs(base: Base, signataires: readonly st
       .orderBy('commence_le')
       .limit(auPlus)
       .execute(),
+    base
+      .selectFrom('indicateur')
+      .select(['id', 'identifiant', 'nom', 'cree_le'])
+      .where('cree_par', 'in', signataires)
+      .orderBy('cree_le')
+      .limit(auPlus)
+      .execute(),
   ]);
   return [
     section('valeurs', 'Valeurs d’indicateurs saisies', valeurs),
     section('propositions', 'Valeurs proposées, ou propositions traitées', propositions),
     section('imports_de_valeurs', 'Fichiers de valeurs importés', imports),
+    section('indicateurs', 'Indicateurs créés', indicateurs),
   ];
 }
