@@ -2,6 +2,7 @@ export { toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
+export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
 export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
 export { nommerIndicateurs } from './lectures/noms.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';

@@ -50,6 +50,8 @@ export function traiter({ traitement, cadence }: Parametres, points: readonly Po
 /** What the method before the last break measured is another series. */
 export function depuisLaRupture(serie: Serie, ruptures: readonly Jour[], au: Jour): Serie {
   const derniere = ruptures.findLast((rupture) => rupture <= au);
+  const entiere = (derniere ?? '') <= (serie[0]?.date ?? '') && (serie.at(-1)?.date ?? '') <= au;
+  if (entiere) return serie;
   return serieDe(serie.filter(({ date }) => date <= au && (derniere === undefined || date >= derniere)));
 }
 

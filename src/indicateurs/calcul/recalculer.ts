@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
@@ -60,19 +61,20 @@ async function recalculerLot(base: Base, lot: readonly number[], touches: Touche
     base,
     travaux.flatMap((travail) => porteesDe(travail.indicateur, travail.touches)),
   );
-  return ranger(
-    base,
-    travaux.map(({ indicateur, lignes, touches: touchees }): Rangement => {
-      const { situations, agregees, ensembles } = calculer(indicateur, lire, lignes, touchees, au);
-      return {
-        indicateur: indicateur.numero,
-        connues: lignes,
-        situations,
-        agregees,
-        ensembles: touchees === null ? null : ensembles,
-      };
-    }),
-  );
+  const rangements: Rangement[] = [];
+  for (const { indicateur, lignes, touches: touchees } of travaux) {
+    const { situations, agregees, ensembles } = calculer(indicateur, lire, lignes, touchees, au);
+    rangements.push({
+      indicateur: indicateur.numero,
+      connues: lignes,
+      situations,
+      agregees,
+      ensembles: touchees === null ? null : ensembles,
+    });
+    // A long computation lets the requests of others through.
+    await setImmediate();
+  }
+  return ranger(base, rangements);
 }
 
 /** The points the computation of this indicator reads: its own, and those of its numerator and denominator. */

@@ -7,7 +7,7 @@ import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { verrouiller } from '../calcul/recalculer.ts';
 import { type Ecriture, ecrireValeursDeposees } from '../ecriture/ecrire-valeurs.ts';
 import { type IndicateurVu, peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
-import { jugerDepot } from './juger-depot.ts';
+import { depotInchange } from './juger-depot.ts';
 import { type Import, trouverImport } from './trouver.ts';
 
 const SAISIE = z.object({ motif: texteFacultatif(1_000), version: z.coerce.number().int() });
@@ -67,10 +67,8 @@ async function ecrire(
     if (!permis.ok) return permis;
   }
   // Nobody else writes from here on: what was shown is what is written, or nothing is.
-  const effet = await jugerDepot(transaction, id);
-  if (bilan === null || effet.nouvelles !== bilan.effet.nouvelles || effet.modifiees !== bilan.effet.modifiees) {
-    return echec(PERIME);
-  }
+  if (bilan === null || !(await depotInchange(transaction, id))) return echec(PERIME);
+  const { effet } = bilan;
   if (effet.motifDemande && motif === null) return echec(SANS_MOTIF);
   if (effet.nouvelles + effet.modifiees === 0) return echec(RIEN);
   const { horloge } = services;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import { ecrireDecimal, type Jour, lireDecimal } from '#socle/valeurs';
@@ -39,11 +40,7 @@ type LigneDeSerie = {
  */
 export async function jugerDepot(transaction: Base, importation: string): Promise<EffetDImport> {
   const { rows } = await sql<LigneDeSerie>`
-    with compares as (
-      select d.indicateur, d.territoire, d.type, d.jour, d.valeur, c.valeur as avant
-      from valeur_deposee d left join valeur_courante c using (indicateur, territoire, type, jour)
-      where d.import_id = ${importation} and d.etat = 'prete'
-    ), series as (
+    with compares as (${compares(importation)}), series as (
       select indicateur, territoire, type,
         (count(*) filter (where avant is null))::int as nouvelles,
         (count(*) filter (where avant <> valeur))::int as modifiees,
@@ -57,7 +54,12 @@ export async function jugerDepot(transaction: Base, importation: string): Promis
       select string_agg(to_char(c.jour, 'YYYY-MM-DD') || ':' || c.valeur, ',' order by c.jour) from valeur_courante c
       where (c.indicateur, c.territoire, c.type) = (s.indicateur, s.territoire, s.type)) end as connus
     from series s`.execute(transaction);
-  const jugees = rows.map((ligne) => ({ ligne, plausibilite: juger(ligne) }));
+  const jugees: Jugee[] = [];
+  for (const [i, ligne] of rows.entries()) {
+    jugees.push({ ligne, plausibilite: juger(ligne) });
+    // A long file lets the requests of others through.
+    if (i % 100 === 99) await setImmediate();
+  }
   await ecrire(transaction, importation, jugees);
   const fichier = jugerFichier(jugees.map(({ plausibilite }) => plausibilite));
   const somme = (quoi: 'nouvelles' | 'modifiees' | 'identiques') =>
@@ -71,6 +73,33 @@ export async function jugerDepot(transaction: Base, importation: string): Promis
     verdict: direFichier(fichier),
     motifDemande: fichier.verdict === 'a_confirmer' || somme('modifiees') > 0,
   };
+}
+
+/**
+ * Nothing of what `jugerDepot` saw has changed: each series would receive as many new and changed values, by as much. The
+ * verdicts it kept still hold, and need not be made again.
+ */
+export async function depotInchange(transaction: Base, importation: string): Promise<boolean> {
+  const { rows } = await sql`
+    with compares as (${compares(importation)}), series as (
+      select indicateur, territoire, type,
+        (count(*) filter (where avant is null))::int as nouvelles,
+        (count(*) filter (where avant <> valeur))::int as modifiees,
+        max(abs(valeur - avant)) filter (where avant <> valeur) as ecart_maximal
+      from compares group by indicateur, territoire, type
+    )
+    select from series s left join serie_deposee d
+      on d.import_id = ${importation} and (d.indicateur, d.territoire, d.type) = (s.indicateur, s.territoire, s.type)
+    where (s.nouvelles, s.modifiees, s.ecart_maximal) is distinct from (d.nouvelles, d.modifiees, d.ecart_maximal)
+    limit 1`.execute(transaction);
+  return rows.length === 0;
+}
+
+function compares(importation: string) {
+  return sql`
+    select d.indicateur, d.territoire, d.type, d.jour, d.valeur, c.valeur as avant
+    from valeur_deposee d left join valeur_courante c using (indicateur, territoire, type, jour)
+    where d.import_id = ${importation} and d.etat = 'prete'`;
 }
 
 function juger({ connus, proposes }: LigneDeSerie): Plausibilite {

@@ -104,8 +104,23 @@ function reduire(numerateur: bigint, denominateur: bigint): Decimal {
 }
 
 function pgcd(a: bigint, b: bigint): bigint {
+  // Nearly every figure fits a float exactly, where the same algorithm is several times faster.
+  if (a <= ENTIER_EXACT && b <= ENTIER_EXACT) return BigInt(pgcdDeNombres(Number(a), Number(b)));
   let [grand, petit] = [a, b];
   while (petit !== 0n) [grand, petit] = [petit, grand % petit];
+  return grand;
+}
+
+const ENTIER_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+
+function pgcdDeNombres(a: number, b: number): number {
+  let grand = a;
+  let petit = b;
+  while (petit !== 0) {
+    const reste = grand % petit;
+    grand = petit;
+    petit = reste;
+  }
   return grand;
 }
 
