@@ -6,7 +6,6 @@ import {
   peutEcrireValeurs,
   peutImporterDesValeurs,
   peutLireIndicateur,
-  peutLireTerritoire,
   peutProposerValeur,
 } from './politique.ts';
 
@@ -64,12 +63,5 @@ describe('la table d’accès, pour les indicateurs', () => {
       'ditp',
     ]);
     expect(permis((qui) => peutLireIndicateur(qui, { ...FIBRE, etat: 'archive' }))).toEqual([...PROFILS]);
-  });
-
-  test('les préfets et les services lisent leur territoire et ceux qui le contiennent, les autres tous', () => {
-    const bornes = ['prefet_region', 'prefet_departement', 'service_deconcentre'];
-    expect(permis((qui) => peutLireTerritoire(qui, 'D35'))).toEqual(PROFILS.filter((p) => !bornes.includes(p)));
-    for (const code of ['D29', 'R53', 'FR'])
-      expect(permis((qui) => peutLireTerritoire(qui, code))).toEqual([...PROFILS]);
   });
 });
