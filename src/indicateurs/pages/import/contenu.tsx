@@ -47,7 +47,7 @@ export function ContenuDImport({ vue }: { readonly vue: ImportDetaille }) {
       {contenu.genre === 'lignes' ? (
         <TableauDesLignes contenu={contenu} legende={VUES[choisie]} />
       ) : choisie === 'douteuses' ? (
-        <SeriesDouteuses series={contenu.series} aujourdhui={vue.aujourdhui} />
+        <SeriesDouteuses series={contenu.series} aujourdhui={vue.aujourdhui} version={vue.version} />
       ) : (
         <TableauDesSeries series={contenu.series} legende={VUES[choisie]} />
       )}

@@ -1,13 +1,16 @@
 import {
+  Bouton,
   compter,
   EtatVide,
   Etiquette,
+  Formulaire,
   formaterJourCourt,
   formaterNombre,
   type MesureDeSerie,
   SerieDIndicateur,
   Tableau,
 } from '#interface';
+import { uniteCourte } from '../../regles/unite.ts';
 import type { SerieEnPage } from './charger-import.ts';
 
 type Props = { readonly series: readonly SerieEnPage[] };
@@ -16,7 +19,11 @@ const POINTS_POUR_UN_DESSIN = 3;
 const CHANGEMENTS_DITS = 4;
 
 /** Series that do not look like their history: why, in words, then the series as it would be. */
-export function SeriesDouteuses({ series, aujourdhui }: Props & { readonly aujourdhui: string }) {
+export function SeriesDouteuses({
+  series,
+  aujourdhui,
+  version,
+}: Props & { readonly aujourdhui: string; readonly version: number }) {
   return (
     <ul className="jalon-series-douteuses">
       {series.map((serie) => (
@@ -34,9 +41,29 @@ export function SeriesDouteuses({ series, aujourdhui }: Props & { readonly aujou
             ))}
           </ul>
           <Dessin serie={serie} aujourdhui={aujourdhui} />
+          {serie.points !== null && <Ecarter serie={serie} version={version} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Ecarter({ serie, version }: { readonly serie: SerieEnPage; readonly version: number }) {
+  return (
+    <Formulaire titre={`Écarter ${serie.nom}, ${serie.territoireNom}`} disposition="ligne">
+      <input type="hidden" name="intention" value="ecarter" />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="numero" value={serie.numero} />
+      <input type="hidden" name="territoire" value={serie.territoire} />
+      <input type="hidden" name="type" value={serie.type} />
+      <Bouton rang="secondaire" taille="petite">
+        Écarter cette série
+        <span className="fr-sr-only">
+          {' '}
+          : {serie.nom}, {serie.territoireNom}, {serie.typeNom}
+        </span>
+      </Bouton>
+    </Formulaire>
   );
 }
 
@@ -49,10 +76,11 @@ function Dessin({ serie, aujourdhui }: { readonly serie: SerieEnPage; readonly a
     ...serie.points.proposes.map(({ jour, valeur }) => ({ jour, valeur, apportee: true })),
   ];
   if (mesures.length < POINTS_POUR_UN_DESSIN) return null;
+  const unite = uniteCourte(serie.unite);
   return (
     <SerieDIndicateur
       legende={`${serie.nom}, ${serie.territoireNom}, avec les valeurs du fichier`}
-      unite={serie.unite}
+      {...(unite === null ? {} : { unite })}
       mesures={mesures}
       aujourdhui={aujourdhui}
     />

@@ -3,6 +3,7 @@ import type { Services } from '#socle';
 import { type Resultat, reussite } from '#socle/valeurs';
 import { abandonnerImport, annulerImport } from '../../importer/annuler.ts';
 import { lancerImport } from '../../importer/appliquer.ts';
+import { ecarterSerie } from '../../importer/ecarter.ts';
 import { relireImport } from '../../importer/relire.ts';
 
 type Champs = Readonly<Record<string, string | string[]>>;
@@ -23,6 +24,10 @@ export async function traiterImport(
     case 'relire': {
       const relu = await relireImport(services, acteur, id);
       return relu.ok ? reussite(ici) : relu;
+    }
+    case 'ecarter': {
+      const ecartee = await ecarterSerie(services, acteur, id, champs);
+      return ecartee.ok ? reussite(`${ici}#contenu`) : ecartee;
     }
     case 'abandonner': {
       const abandonne = await abandonnerImport(services, acteur, id);
