@@ -1,5 +1,5 @@
 import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
-import { migrationIndicateurs } from '#indicateurs';
+import { migrationIndicateurs, migrationPaniers } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import { type Migrations, migrationSocle } from '#socle/base';
@@ -18,4 +18,5 @@ export const MIGRATIONS: Migrations = {
   '0008_journal': migrationJournalPersonnel,
   '0009_identite': migrationIdentite,
   '0010_indicateurs': migrationIndicateurs,
+  '0011_paniers': migrationPaniers,
 };

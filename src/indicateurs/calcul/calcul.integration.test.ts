@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Essai, ouvrirEssai } from '#outils-d-essai';
+import { aujourdhui } from '#socle';
 import type { ValeurAEcrire } from '../ecriture/ecrire-valeurs.ts';
 import { EN_SOMME, ecrireEnBase, unIndicateur, valeurs } from '../essais/en-base.ts';
-import { le } from '../essais/valeurs.ts';
+import { d, le } from '../essais/valeurs.ts';
+import { composerPanier, creerPanier } from '../paniers/composer.ts';
 import type { TypeDeValeur } from './modele.ts';
 import { reviserSituations, toutRecalculer } from './tout-recalculer.ts';
 
@@ -44,8 +46,39 @@ async function toutes(indicateurs: readonly number[]) {
     situations: await lire('situation_d_indicateur'),
     agregees: await lire('valeur_agregee'),
     courantes: await lire('valeur_courante'),
+    paniers: await paniersDe(indicateurs),
   };
 }
+
+/** The rows of the baskets these indicators are in. */
+async function paniersDe(indicateurs: readonly number[]) {
+  const lignes = await essai.base
+    .selectFrom('situation_de_panier')
+    .selectAll()
+    .where('panier', 'in', (eb) =>
+      eb
+        .selectFrom('panier_indicateur')
+        .select('panier')
+        .where('indicateur', 'in', [...indicateurs]),
+    )
+    .orderBy('panier')
+    .orderBy('territoire')
+    .execute();
+  return lignes.map(({ panier: _, ...ligne }) => ligne);
+}
+
+/** A basket of these indicators, the same weights at each maille. */
+async function unPanier(poids: readonly (readonly [number, string])[]): Promise<number> {
+  return essai.base.transaction().execute(async (transaction) => {
+    const panier = await creerPanier(transaction, essai.services.horloge.maintenant());
+    const parts = MAILLES.flatMap((maille) =>
+      poids.map(([indicateur, texte]) => ({ indicateur, maille, poids: d(texte) })),
+    );
+    await composerPanier(transaction, panier, parts, aujourdhui(essai.services.horloge));
+    return panier;
+  });
+}
+const MAILLES = ['national', 'regional', 'departemental'] as const;
 
 describe('une valeur écrite met à jour sa situation', () => {
   test('sans rien : « non mesuré » partout où l’indicateur est suivi, jamais 0', async () => {
@@ -225,7 +258,7 @@ describe('propriétés', () => {
     const nom = (genre: string) => ({ identifiant: `p-${serie}-${genre}` });
     const saisi = await unIndicateur(essai.services, nom('saisi'));
     const somme = await unIndicateur(essai.services, { ...nom('somme'), ...EN_SOMME, sansObjet: ['D35'] });
-    return [
+    const numeros = [
       saisi,
       somme,
       await unIndicateur(essai.services, {
@@ -253,6 +286,8 @@ describe('propriétés', () => {
         mailles: ['regional', 'departemental'],
       }),
     ];
+    await unPanier(numeros.map((numero, i) => [numero, String(10 * i + 5)] as const));
+    return numeros;
   }
   const pour = (
     numeros: readonly number[],
@@ -277,6 +312,7 @@ describe('propriétés', () => {
         expect(await toutRecalculer(essai.services)).toBe(0);
         expect(await toutes(numeros)).toEqual(avant);
         await essai.base.deleteFrom('situation_d_indicateur').where('indicateur', 'in', numeros).execute();
+        await essai.base.deleteFrom('situation_de_panier').execute();
         await essai.base.deleteFrom('valeur_agregee').where('indicateur', 'in', numeros).execute();
         await toutRecalculer(essai.services);
         expect(await toutes(numeros)).toEqual(avant);
@@ -301,6 +337,49 @@ describe('propriétés', () => {
       }),
       { numRuns: 6 },
     );
+  });
+});
+
+describe('un panier suit ses indicateurs', () => {
+  const suivi = (numero: number, va: number) =>
+    valeurs(
+      numero,
+      `D29 vi 2020-12-31 0
+       D29 vc 2023-12-31 100
+       D29 va 2022-01-31 ${va}`,
+    );
+  const lire = async (panier: number, territoire: string) =>
+    essai.base
+      .selectFrom('situation_de_panier')
+      .selectAll()
+      .where('panier', '=', panier)
+      .where('territoire', '=', territoire)
+      .executeTakeFirstOrThrow();
+
+  test('60 et 40, à 50 et 100 : 70 ; tant qu’un taux manque, pas de taux', async () => {
+    const a = await unIndicateur(essai.services, { identifiant: 'panier-a' });
+    const b = await unIndicateur(essai.services, { identifiant: 'panier-b' });
+    const panier = await unPanier([
+      [a, '60'],
+      [b, '40'],
+    ]);
+    expect(await lire(panier, 'D29')).toMatchObject({ taux_global: null, etat: 'non_mesure', mesures: 0, attendus: 2 });
+    await ecrireEnBase(essai.services, suivi(a, 50));
+    expect(await lire(panier, 'D29')).toMatchObject({ taux_global: null, etat: 'incomplet', mesures: 1, attendus: 2 });
+    await ecrireEnBase(essai.services, suivi(b, 100));
+    expect(await lire(panier, 'D29')).toMatchObject({ taux_global: '70', jour: '2022-01-31', mesures: 2 });
+    expect((await lire(panier, 'D35')).taux_global).toBeNull();
+  });
+
+  test('deux indicateurs du même panier écrits en même temps : le panier a les deux', async () => {
+    const a = await unIndicateur(essai.services, { identifiant: 'panier-c' });
+    const b = await unIndicateur(essai.services, { identifiant: 'panier-d' });
+    const panier = await unPanier([
+      [a, '1'],
+      [b, '1'],
+    ]);
+    await Promise.all([ecrireEnBase(essai.services, suivi(a, 20)), ecrireEnBase(essai.services, suivi(b, 40))]);
+    expect(await lire(panier, 'D29')).toMatchObject({ taux_global: '30' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
+import { type Colonnes, memeLigne, oterLignes, poserLignes, type TableDeSituations } from './lignes.ts';
 import type { LigneAgregee, LigneDeSituation } from './modele.ts';
 
 /** The rows kept of these indicators, by number then territory. */
@@ -32,39 +33,23 @@ export type Rangement = {
 export async function ranger(base: Base, rangements: readonly Rangement[]): Promise<number> {
   const changees = rangements.flatMap(({ indicateur, connues, situations }) =>
     situations
-      .filter((ligne) => !memeLigne(connues.get(ligne.territoire), ligne))
+      .filter((ligne) => !memeLigne(COLONNES, connues.get(ligne.territoire), ligne))
       .map((ligne) => ({ indicateur, ...ligne })),
   );
   const disparues = rangements.flatMap(({ indicateur, connues, situations }) => {
     const suivis = new Set(situations.map(({ territoire }) => territoire));
-    return [...connues.keys()].filter((code) => !suivis.has(code)).map((territoire) => ({ indicateur, territoire }));
+    return [...connues.keys()]
+      .filter((code) => !suivis.has(code))
+      .map((territoire) => ({ numero: indicateur, territoire }));
   });
-  if (disparues.length > 0) {
-    await sql`
-      delete from situation_d_indicateur s
-      using unnest(${disparues.map(({ indicateur }) => indicateur)}::int[],
-        ${disparues.map(({ territoire }) => territoire)}::text[]) as d (indicateur, territoire)
-      where s.indicateur = d.indicateur and s.territoire = d.territoire`.execute(base);
-  }
-  for (let debut = 0; debut < changees.length; debut += PAQUET) {
-    await ecrireSituations(base, changees.slice(debut, debut + PAQUET));
-  }
+  await oterLignes(base, TABLE, disparues);
+  await poserLignes(base, TABLE, changees);
   await ecrireAgregees(base, rangements);
   return changees.length + disparues.length;
 }
 
-const PAQUET = 5_000;
-
-function memeLigne(connue: LigneDeSituation | undefined, ligne: LigneDeSituation): boolean {
-  if (connue === undefined) return false;
-  return COLONNES.every((colonne) => {
-    const [a, b] = [connue[colonne], ligne[colonne]];
-    return Array.isArray(a) && Array.isArray(b) ? a.join() === b.join() : a === b;
-  });
-}
-
-/** The type of each column, for `json_to_recordset` and for comparing. */
-const TYPES: Readonly<Record<keyof LigneDeSituation, string>> = {
+/** The type of each column, for writing and for comparing. */
+const COLONNES: Colonnes<LigneDeSituation> = {
   territoire: 'text',
   valeur_initiale: 'numeric',
   date_initiale: 'date',
@@ -97,24 +82,11 @@ const TYPES: Readonly<Record<keyof LigneDeSituation, string>> = {
   alertes: 'text[]',
   revoir_le: 'date',
 };
-const COLONNES = Object.keys(TYPES) as (keyof LigneDeSituation)[];
-
-async function ecrireSituations(
-  base: Base,
-  lignes: readonly (LigneDeSituation & { readonly indicateur: number })[],
-): Promise<void> {
-  const noms = sql.raw(['indicateur', ...COLONNES].join(', '));
-  const definitions = sql.raw(['indicateur int', ...COLONNES.map((c) => `${c} ${TYPES[c]}`)].join(', '));
-  const misesAJour = sql.raw(
-    COLONNES.filter((colonne) => colonne !== 'territoire')
-      .map((colonne) => `${colonne} = excluded.${colonne}`)
-      .join(', '),
-  );
-  await sql`
-    insert into situation_d_indicateur (${noms})
-    select ${noms} from json_to_recordset(${JSON.stringify(lignes)}::json) as lue (${definitions})
-    on conflict (indicateur, territoire) do update set ${misesAJour}`.execute(base);
-}
+const TABLE: TableDeSituations<LigneDeSituation> = {
+  nom: 'situation_d_indicateur',
+  cle: 'indicateur',
+  colonnes: COLONNES,
+};
 
 async function ecrireAgregees(base: Base, rangements: readonly Rangement[]): Promise<void> {
   const toutes = rangements.filter(({ ensembles }) => ensembles === null).map(({ indicateur }) => indicateur);

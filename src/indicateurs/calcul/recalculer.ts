@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
+import { recalculerPaniersDe } from '../paniers/recalculer.ts';
 import { calculer, territoiresLus } from './calculer.ts';
 import { dependants, lireParametres } from './lire-parametres.ts';
 import { lireLesPoints, type PorteeDePoints } from './lire-points.ts';
@@ -28,7 +29,7 @@ export async function verrouiller(transaction: Base, numeros: readonly number[])
 
 /**
  * Brings the situations up to date with the facts, for what was touched and what is made of it. Called in the transaction
- * that writes the facts, once `verrouiller` was. Gives how many situations changed.
+ * that writes the facts, once `verrouiller` was. Baskets follow. Gives how many situations changed.
  */
 export async function recalculer(
   transaction: Base,
@@ -44,7 +45,7 @@ export async function recalculer(
     changees += await recalculerLot(transaction, lot, toutes, au);
     avancee(Math.min(debut + INDICATEURS_PAR_LOT, numeros.length), numeros.length);
   }
-  return changees;
+  return changees + (await recalculerPaniersDe(transaction, numeros, au));
 }
 
 /** Bounds what is held in memory at once: some 120 territories and a few years each. */

@@ -430,6 +430,19 @@ export interface OrganisationNom {
   organisation_id: string;
 }
 
+export interface Panier {
+  cree_le: Timestamp;
+  numero: Generated<number>;
+}
+
+export interface PanierIndicateur {
+  indicateur: number;
+  maille: string;
+  panier: number;
+  poids: Numeric;
+  rang: Generated<number>;
+}
+
 export interface Plan {
   cree_le: Timestamp;
   cree_par: string;
@@ -506,6 +519,27 @@ export interface Session {
 export interface Signataire {
   id: string;
   nom: string;
+}
+
+export interface SituationDePanier {
+  alertes: string[];
+  attendue_le: string | null;
+  attendus: number;
+  brut_global: Numeric | null;
+  ecart_mediane: Numeric | null;
+  ecart_points: Numeric | null;
+  etat: string;
+  jour: string | null;
+  mediane: Numeric | null;
+  mesures: number;
+  panier: number;
+  plus_ancienne: string | null;
+  position: string;
+  reculs: number;
+  signal: string | null;
+  taux_annuel: Numeric | null;
+  taux_global: Numeric | null;
+  territoire: string;
 }
 
 export interface SituationDIndicateur {
@@ -656,6 +690,8 @@ export interface DB {
   organisation: Organisation;
   organisation_membre: OrganisationMembre;
   organisation_nom: OrganisationNom;
+  panier: Panier;
+  panier_indicateur: PanierIndicateur;
   plan: Plan;
   plan_document: PlanDocument;
   proposition_de_valeur: PropositionDeValeur;
@@ -663,6 +699,7 @@ export interface DB {
   session: Session;
   signataire: Signataire;
   situation_d_indicateur: SituationDIndicateur;
+  situation_de_panier: SituationDePanier;
   suppleance: Suppleance;
   territoire: Territoire;
   valeur: Valeur;
