@@ -54,6 +54,10 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
+  page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
+  page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),
+  page('/indicateurs/nouveau', 'indicateurs/pages/nouveau.tsx', 'agents'),
+  page('/indicateurs/:indicateur/modifier', 'indicateurs/pages/modifier.tsx', { objet: 'indicateur' }),
   page('/indicateurs/importer', 'indicateurs/pages/deposer.tsx', 'agents'),
   page('/indicateurs/modele.csv', 'indicateurs/pages/modele.ts', 'agents'),
   page('/indicateurs/imports', 'indicateurs/pages/imports.tsx', 'agents'),

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { type Acteur, type Decision, neFontQueLire, PERMIS, refus } from '#acces';
 
 /** What a policy needs to know of an indicator. */
@@ -82,6 +83,17 @@ export function peutLireIndicateur(
         'indicateur.lire.brouillon',
         'Cet indicateur est un brouillon : seuls la DITP et son chef de projet le voient.',
       );
+}
+
+/** The same for sets of indicators: what goes after `where`, on the table called `i`. */
+export function indicateursVisibles(
+  acteur: Acteur,
+  responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
+): RawBuilder<boolean> {
+  if (acteur.profil === 'ditp') return sql<boolean>`true`;
+  if (acteur.profil !== 'chef_de_projet') return sql<boolean>`i.etat <> 'brouillon'`;
+  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${[...acteur.organisations]}::text[])
+    or i.id = any(${[...responsabilites]}::uuid[]))`;
 }
 
 function estResponsable(acteur: Acteur, { id, responsable }: IndicateurVu, responsabilites: Responsabilites): boolean {
