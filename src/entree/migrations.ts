@@ -2,6 +2,7 @@ import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
 import { migrationIndicateurs, migrationPaniers } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
+import { migrationReformes } from '#reformes';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
@@ -19,4 +20,5 @@ export const MIGRATIONS: Migrations = {
   '0009_identite': migrationIdentite,
   '0010_indicateurs': migrationIndicateurs,
   '0011_paniers': migrationPaniers,
+  '0012_reformes': migrationReformes,
 };

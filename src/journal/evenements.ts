@@ -38,6 +38,7 @@ type ObjetRefuse =
   | 'import'
   | 'indicateur'
   | 'import_de_valeurs'
+  | 'reforme'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -148,6 +149,17 @@ export type Evenement =
     >
   | Fait<'valeurs.importer', 'import_de_valeurs', ChargeDeValeurs & { readonly motif: string | null }>
   | Fait<'valeurs.annuler', 'import_de_valeurs', ChargeDeValeurs & { readonly motif: string }>
+  | Fait<'reforme.creer', 'reforme', { readonly nom: string }>
+  | Fait<'reforme.modifier', 'reforme', { readonly champs: readonly string[]; readonly etat: string }>
+  | Fait<
+      'reforme.composer',
+      'reforme',
+      { readonly indicateurs: number; readonly avant: Valeur; readonly apres: Valeur }
+    >
+  | Fait<'reforme.contacter', 'reforme', Record<string, never>>
+  | Fait<'reforme.lier' | 'reforme.delier', 'reforme', { readonly plan: string; readonly action: string | null }>
+  | Fait<'meteo.declarer', 'reforme', { readonly meteo: 'soleil' | 'partiellement_nuageux' | 'nuageux' | 'orage' }>
+  | Fait<'analyse.ecrire', 'reforme', { readonly champs: readonly string[] }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>

@@ -55,7 +55,8 @@ test('tout ce que la personne a signé, rien de ce qu’un autre a signé ; le t
 
 test('les tables qui désignent un compte sont celles que l’export lit : une nouvelle se déclare ici et là', async () => {
   const tables = await essai.base.introspection.getTables();
-  const colonnes = /^(compte_id|auteur|cree_par|depose_par|proposee_par|titulaire_id|suppleant_id|concerne)$/;
+  const colonnes =
+    /^(compte_id|auteur|cree_par|depose_par|proposee_par|ajoute_par|retire_par|saisi_par|titulaire_id|suppleant_id|concerne)$/;
   const designent = tables
     .filter(({ isView, columns }) => !isView && columns.some(({ name }) => colonnes.test(name)))
     .map(({ name }) => name);

@@ -63,6 +63,18 @@ export interface ActionPilote {
   texte: string;
 }
 
+export interface AnalyseDeReforme {
+  auteur: string | null;
+  contexte: string | null;
+  difficultes: string | null;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+  reforme_id: string;
+  reussites: string | null;
+  synthese: string | null;
+  territoire_code: string;
+}
+
 export interface Ancrage {
   cible: string | null;
   empreinte: string;
@@ -81,6 +93,13 @@ export interface Axe {
   plan_id: string;
   rang: number;
   retire_le: Timestamp | null;
+}
+
+export interface ComparaisonChoisie {
+  compte_id: string;
+  enregistre_le: Timestamp;
+  territoire_code: string;
+  territoires: string[];
 }
 
 export interface Compte {
@@ -129,6 +148,16 @@ export interface Courriel {
   prochain_essai_le: Timestamp | null;
   sujet: string;
   texte: string;
+}
+
+export interface CritereDeTerritoire {
+  annee: number;
+  critere: string;
+  saisi_le: Timestamp;
+  saisi_par: string | null;
+  source: string;
+  territoire_code: string;
+  valeur: Numeric;
 }
 
 export interface DemandeAcces {
@@ -389,6 +418,22 @@ export interface LimiteDeDebit {
   nombre: number;
 }
 
+export interface MeteoDeclaree {
+  auteur: string | null;
+  /**
+   * What the indicators said on the day it was declared: gap to the trajectory, in points
+   */
+  ecart_points: Numeric | null;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+  jour: string;
+  meteo: string;
+  phrase: string;
+  reforme_id: string;
+  taux_global: Numeric | null;
+  territoire_code: string;
+}
+
 export interface NoteAvancement {
   action_id: string;
   auteur: string;
@@ -485,6 +530,56 @@ export interface PropositionDeValeur {
   traitee_par: string | null;
   type: string;
   valeur: Numeric;
+}
+
+export interface Reforme {
+  cree_le: Timestamp;
+  cree_par: string | null;
+  demonstration: Generated<boolean>;
+  description: string | null;
+  equipe_id: string;
+  etat: string;
+  id: string;
+  mailles: string[];
+  /**
+   * Days after which a météo must be declared again
+   */
+  meteo_jours: Generated<number>;
+  ministere_id: string | null;
+  nom: string;
+  panier: number;
+  recherche: Generated<string | null>;
+  /**
+   * Services and groups of services (« les DDPP ») whose field it is: they read it and analyse it on their territory
+   */
+  services: Generated<string[]>;
+  theme: string;
+  version: Generated<number>;
+}
+
+export interface ReformeContact {
+  ajoute_le: Timestamp;
+  ajoute_par: string | null;
+  courriel: string | null;
+  fonction: string;
+  id: string;
+  organisation_id: string | null;
+  rang: Generated<number>;
+  reforme_id: string;
+  retire_le: Timestamp | null;
+  telephone: string | null;
+  territoire_code: string | null;
+}
+
+export interface ReformePlan {
+  action_id: string | null;
+  ajoute_le: Timestamp;
+  ajoute_par: string | null;
+  id: string;
+  plan_id: string;
+  reforme_id: string;
+  retire_le: Timestamp | null;
+  retire_par: string | null;
 }
 
 export interface SerieDeposee {
@@ -664,11 +759,14 @@ export interface VisiteInconnue {
 export interface DB {
   action: Action;
   action_pilote: ActionPilote;
+  analyse_de_reforme: AnalyseDeReforme;
   ancrage: Ancrage;
   axe: Axe;
+  comparaison_choisie: ComparaisonChoisie;
   compte: Compte;
   connexion_en_cours: ConnexionEnCours;
   courriel: Courriel;
+  critere_de_territoire: CritereDeTerritoire;
   demande_acces: DemandeAcces;
   document_source: DocumentSource;
   echeance: Echeance;
@@ -686,6 +784,7 @@ export interface DB {
   journal_tete: JournalTete;
   journal_verification: JournalVerification;
   limite_de_debit: LimiteDeDebit;
+  meteo_declaree: MeteoDeclaree;
   note_avancement: NoteAvancement;
   organisation: Organisation;
   organisation_membre: OrganisationMembre;
@@ -695,6 +794,9 @@ export interface DB {
   plan: Plan;
   plan_document: PlanDocument;
   proposition_de_valeur: PropositionDeValeur;
+  reforme: Reforme;
+  reforme_contact: ReformeContact;
+  reforme_plan: ReformePlan;
   serie_deposee: SerieDeposee;
   session: Session;
   signataire: Signataire;

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Acteur } from '#acces';
+import type { Base } from '#socle/base';
+import { peutTenirReforme, territoiresLisibles } from '../politique.ts';
+import { toutesLesReformes } from './reformes.ts';
+
+/** Which figures this person reads: of each indicator, by its number, in which territories; and those they write. */
+export type PorteeDIndicateurs = {
+  /** Null: every indicator, everywhere. */
+  readonly lisibles: ReadonlyMap<number, ReadonlySet<string>> | null;
+  /** Identifiers of the indicators of the reforms this person keeps up to date. */
+  readonly tenus: ReadonlySet<string>;
+};
+
+/**
+ * An indicator is read through the reforms it belongs to: in every territory where one of them is read. Those of no reform
+ * are read by the DITP, and by the team that is responsible for them.
+ */
+export async function porteeDIndicateurs(base: Base, acteur: Acteur): Promise<PorteeDIndicateurs> {
+  const [reformes, { rows }] = await Promise.all([
+    toutesLesReformes(base),
+    sql<{ panier: number; indicateur: number; id: string }>`
+      select distinct p.panier, p.indicateur, i.id from panier_indicateur p
+      join indicateur i on i.numero = p.indicateur`.execute(base),
+  ]);
+  const parPanier = new Map(reformes.map((reforme) => [reforme.panier, reforme]));
+  const territoires = new Map<number, readonly string[]>();
+  const lisibles = new Map<number, Set<string>>();
+  const tenus = new Set<string>();
+  for (const { panier, indicateur, id } of rows) {
+    const reforme = parPanier.get(panier);
+    if (reforme === undefined) continue;
+    const lus = territoires.get(panier) ?? territoiresLisibles(acteur, reforme);
+    territoires.set(panier, lus);
+    if (peutTenirReforme(acteur, reforme).permis) tenus.add(id);
+    if (lus.length > 0) lisibles.set(indicateur, new Set([...(lisibles.get(indicateur) ?? []), ...lus]));
+  }
+  return { lisibles: acteur.profil === 'ditp' ? null : lisibles, tenus };
+}
+
+/** Whether this person reads this indicator in this territory. `responsable`: of the team that is responsible for it. */
+export function lit(portee: PorteeDIndicateurs, indicateur: number, territoire: string, responsable = false): boolean {
+  return portee.lisibles === null || responsable || (portee.lisibles.get(indicateur)?.has(territoire) ?? false);
+}
