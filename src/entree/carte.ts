@@ -57,6 +57,10 @@ export const CARTE = verifierCarte([
   page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
   page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),
   page('/indicateurs/nouveau', 'indicateurs/pages/nouveau.tsx', 'agents'),
+  page('/indicateurs/:indicateur', 'reformes/pages/indicateurs/fiche.tsx', { objet: 'indicateur' }),
+  page('/indicateurs/:indicateur/situations.csv', 'reformes/pages/indicateurs/situations-csv.ts', {
+    objet: 'indicateur',
+  }),
   page('/indicateurs/:indicateur/modifier', 'indicateurs/pages/modifier.tsx', { objet: 'indicateur' }),
   page('/indicateurs/importer', 'indicateurs/pages/deposer.tsx', 'agents'),
   page('/indicateurs/modele.csv', 'indicateurs/pages/modele.ts', 'agents'),

@@ -91,12 +91,17 @@ export function indicateursVisibles(
   responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
 ): RawBuilder<boolean> {
   if (acteur.profil === 'ditp') return sql<boolean>`true`;
-  if (acteur.profil !== 'chef_de_projet') return sql<boolean>`i.etat <> 'brouillon'`;
-  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${[...acteur.organisations]}::text[])
+  const equipe = acteur.profil === 'chef_de_projet' ? [...acteur.organisations] : [];
+  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${equipe}::text[])
     or i.id = any(${[...responsabilites]}::uuid[]))`;
 }
 
-function estResponsable(acteur: Acteur, { id, responsable }: IndicateurVu, responsabilites: Responsabilites): boolean {
-  if (acteur.profil !== 'chef_de_projet') return false;
-  return responsabilites.has(id) || (responsable !== null && acteur.organisations.includes(responsable));
+/** Those who answer for an indicator: the project managers of its organisation, and who keeps a reform it belongs to. */
+export function estResponsable(
+  acteur: Acteur,
+  { id, responsable }: IndicateurVu,
+  responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
+): boolean {
+  if (responsabilites.has(id)) return true;
+  return acteur.profil === 'chef_de_projet' && responsable !== null && acteur.organisations.includes(responsable);
 }

@@ -83,7 +83,6 @@ export default function ReglerUnIndicateur() {
       phrase="Un réglage change les taux de tous les territoires : vous verrez lesquels avant d’enregistrer."
     >
       {retour?.conflit != null && <Conflit message={retour.conflit} enregistres={reglages} saisis={retour.valeurs} />}
-      {retour?.apercu != null && <Apercu apercu={retour.apercu} />}
       <FormulaireDIndicateur
         titre="Régler l’indicateur"
         valeurs={reglages}
@@ -91,6 +90,7 @@ export default function ReglerUnIndicateur() {
         erreurs={retour?.erreurs}
         saisies={retour?.valeurs}
       >
+        {retour?.apercu != null && <Apercu apercu={retour.apercu} />}
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="apercu" value={retour?.apercu?.empreinte ?? ''} />
         <GroupeDeBoutons>
