@@ -5,7 +5,7 @@ import { nomDeType } from '../presentation.ts';
 import type { Regard } from './regard.ts';
 import { direAvecUnite } from './situations.ts';
 
-export const FAITS_PAR_PAGE = 20;
+const FAITS_PAR_PAGE = 10;
 
 /** One fact about a value: it came, was rectified (old and new, why, by whom, when), or was withdrawn. */
 export type FaitDeValeur = {

@@ -11,8 +11,8 @@ import {
   expliquerSignal,
   expliquerTraitement,
 } from '../regles/expliquer-calculs.ts';
-import { fraicheur } from '../regles/fraicheur.ts';
-import { direJour, direValeur } from '../regles/phrases.ts';
+import { type Fraicheur, fraicheur } from '../regles/fraicheur.ts';
+import { compter, direJour, direMois, direValeur } from '../regles/phrases.ts';
 import { enonceDuTaux } from '../regles/taux.ts';
 import type { TauxAgrege } from '../regles/taux-agrege.ts';
 import { attenduA } from '../regles/trajectoire.ts';
@@ -64,12 +64,20 @@ function chiffresDe(lu: SuiviLu, unite: string, au: Jour): readonly ChiffreExpli
     },
     chiffre('Écart à la trajectoire', trajectoire, vu.attendu && `attendu ${direValeur(vu.attendu.valeur)}`),
     chiffre('Signal', expliquerSignal(signal), null),
-    chiffre('Prochaine valeur', expliquerFraicheur(vu.actuelle?.date ?? null, dernier, parametres.cadence), null),
+    {
+      ...chiffre('Prochaine valeur', expliquerFraicheur(vu.actuelle?.date ?? null, dernier, parametres.cadence), null),
+      ...(dernier === null ? {} : attendue(dernier)),
+    },
   ];
 }
 
 function chiffre(nom: string, explication: Explication, precision: string | null): ChiffreExplique {
   return { nom, texte: explication.resultat, precision, explication: presenterExplication(explication) };
+}
+
+function attendue({ attendueLe, prochaineValeur, retardEnJours }: Fraicheur) {
+  const retard = retardEnJours === 0 ? '' : `, en retard de ${compter(retardEnJours, 'jour', 'jours')}`;
+  return { texte: `attendue le ${direJour(attendueLe)}`, precision: `pour ${direMois(prochaineValeur)}${retard}` };
 }
 
 function expliquerValeur({ ensemble, parametres, points, vu }: SuiviLu): Explication {
@@ -161,9 +169,9 @@ function serieDessinee(lu: SuiviLu, au: Jour): SuiviPresente['serie'] {
             {
               du: premiere,
               au: derniere,
-              basse: ecrire(limites.limiteBasse),
-              moyenne: ecrire(limites.centre),
-              haute: ecrire(limites.limiteHaute),
+              basse: ecrireDecimal(limites.limiteBasse, 2),
+              moyenne: ecrireDecimal(limites.centre, 2),
+              haute: ecrireDecimal(limites.limiteHaute, 2),
             },
           ],
     ruptures: parametres.ruptures.filter((jour) => jour <= au).map((jour) => ({ jour, motif: 'la méthode a changé' })),

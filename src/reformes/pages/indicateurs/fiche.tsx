@@ -108,14 +108,6 @@ export default function FicheDIndicateur() {
   );
 }
 
-export type RefusDeFiche =
-  | {
-      readonly cle: string;
-      readonly erreurs: Readonly<Record<string, string>>;
-      readonly valeurs: Readonly<Record<string, string | string[]>>;
-    }
-  | undefined;
-
 const FAITS: Readonly<Partial<Record<Fait, string>>> = {
   saisie: 'La valeur est enregistrée, et tout ce qui en découle est à jour.',
   avertie:

@@ -6,7 +6,7 @@ import { NOMS_DE_VUE } from './vues.ts';
 export function FiltresDeFiche({ fiche }: { readonly fiche: Fiche }) {
   const { maille, mailles, territoires, ouvert, regard, requete, voir, ordre } = fiche;
   const actifs = [
-    ...(voir === null ? [] : [{ texte: NOMS_DE_VUE[voir], href: avec(requete, { voir: null }) }]),
+    ...(voir === null ? [] : [{ texte: NOMS_DE_VUE[voir][0], href: avec(requete, { voir: null }) }]),
     ...(regard.passe
       ? [{ texte: `situation au ${formaterJour(regard.jour)}`, href: avec(requete, { au: null }) }]
       : []),

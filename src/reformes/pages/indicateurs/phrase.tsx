@@ -32,7 +32,7 @@ export function PhraseDeFiche({ fiche }: { readonly fiche: Fiche }) {
               href={`${avec(requete, { voir: vue, fait: null })}#territoires`}
               ton={TONS[vue] ?? 'neutre'}
             >
-              {combien} {NOMS_DE_VUE[vue]}
+              {compter(combien, ...NOMS_DE_VUE[vue])}
             </LienDePhrase>
           ))}
       </Enumeration>

@@ -12,7 +12,7 @@ import {
   ZoneDeTexte,
 } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
-import type { RefusDeFiche } from './fiche.tsx';
+import type { RefusDeFiche } from './refus.ts';
 
 /** What territories propose: to answer for the team, to follow for the others. */
 export function Propositions({ fiche, refus }: { readonly fiche: Fiche; readonly refus: RefusDeFiche }) {

@@ -1,6 +1,6 @@
 import { Bouton, Cases, ChampDate, ChampTexte, Choix, Formulaire, PanneauDepliant, ZoneDeTexte } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
-import type { RefusDeFiche } from './fiche.tsx';
+import type { RefusDeFiche } from './refus.ts';
 
 type Props = { readonly ouvert: NonNullable<Fiche['ouvert']>; readonly refus: RefusDeFiche };
 

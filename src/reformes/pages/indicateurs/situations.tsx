@@ -5,8 +5,8 @@ import {
   EnTeteDeListe,
   EtatVide,
   Etiquette,
+  formaterDuree,
   formaterJourCourt,
-  ilYA,
   Lien,
   LienBouton,
   Section,
@@ -70,7 +70,7 @@ export function SituationsParTerritoire({ fiche }: { readonly fiche: Fiche }) {
             cellule: ({ jour, retard }) => (
               <>
                 {jour === null ? '–' : <time dateTime={jour}>{formaterJourCourt(jour)}</time>}
-                {retard > 0 && <div className="jalon-discret">suivante attendue {ilYA(retard)}</div>}
+                {retard > 0 && <div className="jalon-discret">en retard de {formaterDuree(retard)}</div>}
               </>
             ),
           },

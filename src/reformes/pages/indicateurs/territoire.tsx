@@ -11,7 +11,7 @@ import {
   SerieDIndicateur,
 } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
-import type { RefusDeFiche } from './fiche.tsx';
+import type { RefusDeFiche } from './refus.ts';
 import { FormulaireDeProposition, FormulaireDeSaisie } from './saisie.tsx';
 
 type Ouvert = NonNullable<Fiche['ouvert']>;

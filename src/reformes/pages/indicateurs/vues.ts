@@ -5,13 +5,14 @@ export type VueDeSituations = 'recul' | 'en_cours' | 'atteinte' | 'sans_taux' | 
 
 export const VUES: readonly VueDeSituations[] = ['en_cours', 'atteinte', 'recul', 'sans_taux', 'degradation', 'retard'];
 
-export const NOMS_DE_VUE: Readonly<Record<VueDeSituations, string>> = {
-  recul: 'en recul',
-  en_cours: 'en cours',
-  atteinte: 'cible atteinte',
-  sans_taux: 'sans taux',
-  retard: 'valeur en retard',
-  degradation: 'dégradation significative',
+/** « 1 cible atteinte », « 10 cibles atteintes ». */
+export const NOMS_DE_VUE: Readonly<Record<VueDeSituations, readonly [singulier: string, pluriel: string]>> = {
+  recul: ['en recul', 'en recul'],
+  en_cours: ['en cours', 'en cours'],
+  atteinte: ['cible atteinte', 'cibles atteintes'],
+  sans_taux: ['sans taux', 'sans taux'],
+  retard: ['valeur en retard', 'valeurs en retard'],
+  degradation: ['dégradation significative', 'dégradations significatives'],
 };
 
 export function estDeLaVue({ etat, taux, retard, signal }: SituationPresentee, vue: VueDeSituations): boolean {
