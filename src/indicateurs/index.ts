@@ -1,5 +1,7 @@
 export { toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
+export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
+export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';

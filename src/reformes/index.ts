@@ -1,6 +1,7 @@
 export { ecrireNouvelleReforme } from './commandes/creer-reforme.ts';
 export { declarerMeteo } from './commandes/declarer-meteo.ts';
 export { ecrireAnalyse } from './commandes/ecrire-analyse.ts';
+export { amorcerCriteres } from './criteres/amorcer-criteres.ts';
 export { donneesDesReformes } from './lectures/donnees-personnelles.ts';
 export { REFORMES_HABILITABLES } from './lectures/habilitables.ts';
 export { nommerReformes } from './lectures/noms.ts';
