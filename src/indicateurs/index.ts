@@ -9,6 +9,8 @@ export { type ChiffreExplique, type ExplicationPresentee, presenterSuivi } from 
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
 export { type Regard, regardDeLAdresse } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
+export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
+export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
