@@ -105,6 +105,15 @@ export function ilYA(jours: number): string {
   return jours > 0 ? `il y a ${formaterDuree(jours)}` : `dans ${formaterDuree(-jours)}`;
 }
 
+/** The weight of a file: « 12 ko », « 3,2 Mo ». */
+export function formaterPoids(octets: number): string {
+  const ko = octets / 1024;
+  if (ko < 1) return `${formaterNombre(octets)}${INSECABLE}octets`;
+  return ko < 1024
+    ? `${formaterNombre(Math.round(ko))}${INSECABLE}ko`
+    : `${formaterNombre(Math.round((ko / 1024) * 10) / 10)}${INSECABLE}Mo`;
+}
+
 /** « a », « a et b », « a, b et c ». */
 export function enumerer(elements: readonly string[]): string {
   if (elements.length < 2) return elements.join('');
