@@ -722,10 +722,16 @@ export const CAS: readonly Cas[] = [
     },
   },
   {
-    titre: 'Indicateur',
+    titre: 'Indicateur, tous les départements',
     route: '/indicateurs/:indicateur',
     persona: DITP,
-    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?territoire=D29`),
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?maille=departemental`),
+  },
+  {
+    titre: 'Indicateur dans un territoire',
+    route: '/indicateurs/:indicateur',
+    persona: DITP,
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?territoire=D29&maille=regional`),
     sombre: true,
   },
   {
@@ -766,7 +772,7 @@ export const CAS: readonly Cas[] = [
       await page.getByRole('button', { name: 'Proposer cette valeur' }).click();
       await page.getByText('Votre proposition est transmise').waitFor();
       await seConnecter(page, DITP);
-      await page.goto(`${adresse}?territoire=D29`);
+      await page.goto(`${adresse}?territoire=D29&maille=national`);
       await page.getByText('Ne pas retenir cette valeur').first().click();
     },
     sombre: true,
@@ -902,8 +908,8 @@ const VALEURS_A_VERIFIER = fichierDeValeurs('demo-fibre', [
 
 /** An indicator of the demonstration, found by its name. */
 async function trouverIndicateur(page: Page, mots: string): Promise<string> {
-  await page.goto(`/indicateurs?q=${mots}`);
-  return (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? '';
+  const html = await (await page.request.get(`/indicateurs?q=${mots}`)).text();
+  return /href="(\/indicateurs\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
 }
 
 const ENTETES = ['Code', 'Axe', 'Action', 'Pilote', 'Échéance', "État d'avancement", 'Taux'];
