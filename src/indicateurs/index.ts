@@ -2,13 +2,13 @@ export { toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
-export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
-export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
 export {
   type DefinitionDIndicateur,
   type IndicateurDansUnTerritoire,
   indicateursDansLeTerritoire,
 } from './lectures/dans-un-territoire.ts';
+export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
+export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
 export { nommerIndicateurs } from './lectures/noms.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
 export { migration as migrationPaniers } from './migrations/0011_paniers.ts';
@@ -29,3 +29,4 @@ export { type PartDeReforme, tauxDeReforme, verifierPoids } from './regles/refor
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
 export type { Direction, Taux } from './regles/taux.ts';
 export type { Depart } from './regles/trajectoire.ts';
+export { uniteCourte } from './regles/unite.ts';

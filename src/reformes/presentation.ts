@@ -91,13 +91,12 @@ export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
     plusAncienne: situation?.plus_ancienne ?? null,
     couverture: situation && situation.mesures < situation.attendus ? direCouverture(situation) : null,
     reculs: situation?.reculs ?? 0,
-    alertes: [
-      ...((situation?.alertes ?? []) as GenreDAlerte[]),
-      ...deMeteo.map(({ alerte }) => alerte),
-    ].map((code) => ({
-      code,
-      texte: LIBELLES_D_ALERTE[code],
-    })),
+    alertes: [...((situation?.alertes ?? []) as GenreDAlerte[]), ...deMeteo.map(({ alerte }) => alerte)].map(
+      (code) => ({
+        code,
+        texte: LIBELLES_D_ALERTE[code],
+      }),
+    ),
   };
 }
 

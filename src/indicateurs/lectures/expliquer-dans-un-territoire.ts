@@ -1,4 +1,4 @@
-import { type Jour, lireDecimal } from '#socle/valeurs';
+import { type Decimal, type Jour, lireDecimal } from '#socle/valeurs';
 import { depuisLaRupture, lireSeries, type Series, serieDe } from '../calcul/lecture-de-series.ts';
 import type { LigneDeSituation, Parametres, Points, TypeDeValeur } from '../calcul/modele.ts';
 import { enfantsDe, estAgrege } from '../calcul/portee.ts';
@@ -12,6 +12,7 @@ import { moisDuJour, moisEntre } from '../regles/mois.ts';
 import type { PointDate } from '../regles/series.ts';
 import { lireSignal, type Signal } from '../regles/signal.ts';
 import type { EtatDeTaux } from '../regles/taux.ts';
+import { attenduA } from '../regles/trajectoire.ts';
 
 /** A territory inside a whole, and the day of its last value. */
 export type ValeurDEnfant = { readonly nom: string; readonly applicable: boolean; readonly jour: Jour | null };
@@ -30,6 +31,8 @@ export type IndicateurLu = {
   /** As it is kept; null where the indicator is not followed. */
   readonly situation: LigneDeSituation | null;
   readonly series: Series;
+  /** What was expected on the day of each measure of the series. */
+  readonly attendus: readonly (Decimal | null)[];
   readonly signal: Signal;
   /** From the first day to the last that the signal reads; null when it says nothing. */
   readonly lu: { readonly du: Jour; readonly au: Jour } | null;
@@ -61,6 +64,7 @@ export function lireDansLeTerritoire(parametres: Parametres, territoire: string,
     ruptures,
     situation: lus.situation,
     series,
+    attendus: series.valeurs.map(({ date }) => attenduA(series.depart, series.cibles, date)),
     signal,
     lu: signal.suffisant && premier && dernier ? { du: premier.date, au: dernier.date } : null,
     explications: {
@@ -128,7 +132,11 @@ function avancementGarde(ligne: LigneDeSituation | null, au: Jour): Avancement {
 }
 
 function expliquerEnsemble({ agregation, toleranceEnMois }: Parametres, { situation, enfants }: Lus, au: Jour) {
-  const derniere = enfants.flatMap(({ jour }) => (jour !== null && jour <= au ? [jour] : [])).sort().at(-1) ?? null;
+  const derniere =
+    enfants
+      .flatMap(({ jour }) => (jour !== null && jour <= au ? [jour] : []))
+      .sort()
+      .at(-1) ?? null;
   const tropAncien = (jour: Jour) =>
     derniere !== null && moisEntre(moisDuJour(jour), moisDuJour(derniere)) > toleranceEnMois;
   const absents = enfants

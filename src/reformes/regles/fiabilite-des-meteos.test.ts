@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { entier, type Jour, lireJour } from '#socle/valeurs';
-import { type Constat, direFiabilite, fiabiliteDesMeteos, type MeteoConstatee } from './fiabilite-des-meteos.ts';
+import {
+  type Constat,
+  debutDuRecul,
+  direFiabilite,
+  fiabiliteDesMeteos,
+  type MeteoConstatee,
+} from './fiabilite-des-meteos.ts';
 import type { Meteo } from './meteo.ts';
 
 const le = (texte: string): Jour => {
@@ -82,4 +88,9 @@ test('au-dessous de cinq, rien n’est dit ; sinon l’effectif est dit', () => 
     'Sur 12 météos «\u00a0soleil\u00a0» ou «\u00a0partiellement nuageux\u00a0» déclarées il y a plus de 3 mois, 4 ont été suivies d’un retrait de plus de 10 points ou d’une dégradation.',
   );
   expect(direFiabilite({ effectif: 5, dementies: 0 })).toMatch(/aucune n’a été suivie/);
+});
+
+test('trois mois avant, jour pour jour, ou le dernier du mois', () => {
+  expect(debutDuRecul(le('2022-02-15'))).toBe('2021-11-15');
+  expect(debutDuRecul(le('2022-05-31'))).toBe('2022-02-28');
 });

@@ -1,4 +1,15 @@
-import { comparerDecimaux, type Decimal, entier, type Jour, soustraire } from '#socle/valeurs';
+import {
+  anneeDe,
+  comparerDecimaux,
+  type Decimal,
+  dernierJourDuMois,
+  entier,
+  type Jour,
+  moisDe,
+  quantiemeDe,
+  soustraire,
+  jour as unJour,
+} from '#socle/valeurs';
 import type { Meteo } from './meteo.ts';
 
 /** What the indicators said on a day. */
@@ -24,7 +35,7 @@ export type Fiabilite = {
 };
 
 /** A météo is judged once a quarter has passed: the time indicators take to be measured again. */
-export const MOIS_DE_RECUL = 3;
+const MOIS_DE_RECUL = 3;
 /** Fewer judged météos prove nothing. */
 export const METEOS_POUR_JUGER = 5;
 
@@ -46,13 +57,21 @@ export function fiabiliteDesMeteos(passes: readonly PasseDUnTerritoire[], limite
   return { effectif: jugements.length, dementies: jugements.filter((dementie) => dementie).length };
 }
 
+/** The day before which a météo is old enough: the same day three months earlier, or the last of that month. */
+export function debutDuRecul(au: Jour): Jour {
+  const mois = moisDe(au) - MOIS_DE_RECUL;
+  const [annee, numero] = mois < 1 ? [anneeDe(au) - 1, mois + 12] : [anneeDe(au), mois];
+  return unJour(annee, numero, quantiemeDe(au)) ?? dernierJourDuMois(annee, numero);
+}
+
 /** In one sentence; below five, that there are too few. */
 export function direFiabilite({ effectif, dementies }: Fiabilite): string {
   if (effectif < METEOS_POUR_JUGER) {
     return `Trop peu de météos passées pour dire ce qu’elles valaient\u00a0: ${effectif} sur les ${METEOS_POUR_JUGER} qu’il faut.`;
   }
   const passees = `Sur ${effectif} météos «\u00a0soleil\u00a0» ou «\u00a0partiellement nuageux\u00a0» déclarées il y a plus de ${MOIS_DE_RECUL} mois`;
-  if (dementies === 0) return `${passees}, aucune n’a été suivie d’un retrait de plus de 10 points ni d’une dégradation.`;
+  if (dementies === 0)
+    return `${passees}, aucune n’a été suivie d’un retrait de plus de 10 points ni d’une dégradation.`;
   const suivies = dementies === 1 ? '1 a été suivie' : `${dementies} ont été suivies`;
   return `${passees}, ${suivies} d’un retrait de plus de 10 points ou d’une dégradation.`;
 }

@@ -3,7 +3,7 @@ import type { Acteur } from '#acces';
 import { composerPanier, type Part, partsDuPanier, verifierPoids } from '#indicateurs';
 import { lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
-import { ecrireDecimal, echec, lireDecimal, type Resultat, reussite } from '#socle/valeurs';
+import { echec, ecrireDecimal, lireDecimal, type Resultat, reussite } from '#socle/valeurs';
 import type { Maille } from '#territoires';
 import { surLaReforme } from '../../commandes/sur-la-reforme.ts';
 import type { Reforme } from '../../lectures/reformes.ts';

@@ -29,7 +29,8 @@ export async function lierPlan(
     (vue) => peutTenirReforme(acteur, vue),
     async ({ transaction, maintenant, journaliser }) => {
       const trouve = await trouverPlan(transaction, acteur, plan);
-      if (!trouve.ok) return champ('plan', 'Vous ne lisez pas ce plan, ou il n’existe plus : choisissez-le dans la liste.');
+      if (!trouve.ok)
+        return champ('plan', 'Vous ne lisez pas ce plan, ou il n’existe plus : choisissez-le dans la liste.');
       if (action !== null && !(await estDuPlan(transaction, plan, action)))
         return champ('action', 'Cette action n’est pas dans ce plan, ou en a été retirée.');
       const ecrit = await transaction

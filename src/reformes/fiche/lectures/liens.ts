@@ -1,8 +1,8 @@
 import type { Acteur } from '#acces';
 import { nommerDansLesPlans } from '#plans';
 import type { Base } from '#socle/base';
-import { peutLireFicheDeReforme } from '../../politique.ts';
 import { toutesLesReformes } from '../../lectures/reformes.ts';
+import { peutLireFicheDeReforme } from '../../politique.ts';
 
 /** A plan, or an action of a plan, that serves a reform. */
 export type LienDeReforme = {
