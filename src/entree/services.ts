@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { sql } from 'kysely';
+import { amorcerCriteres } from '#reformes';
 import { type Configuration, ErreurDeDemarrage, type Horloge, idsUuid7, type Services } from '#socle';
 import { demarrerBase, migrer, ouvrirBase, preparerEmplacement, verifierServeur } from '#socle/base';
 import { amorcerReferentiel } from '#territoires';
@@ -29,6 +30,7 @@ export async function ouvrirServices(
     const appliquees = await migrer(base, MIGRATIONS);
     if (appliquees.length > 0) dire(`Base de données mise à jour (${appliquees.length} étapes).`);
     await amorcerReferentiel(base);
+    await amorcerCriteres(base, horloge.maintenant());
   } catch (erreur) {
     await fermer();
     throw erreur;

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { type Acteur, acteurDuCompte } from '#acces';
 import { inscrire } from '#journal';
+import { amorcerCriteres } from '#reformes';
 import { aujourdhui, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { deroulerChronologie } from './chronologie.ts';
 import { accorderLesDroits } from './droits.ts';
 import { PERSONAS } from './personas.ts';
 import { PLANS } from './plans/index.ts';
+import { REFORMES } from './reformes/reformes.ts';
+import { semerLesReformes } from './reformes/semer.ts';
 import { servicesDansLaTransaction } from './services-dates.ts';
 
 /** Holds back a second program that would load the demonstration at the same time on the same server. */
@@ -26,7 +29,10 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
     if (await estChargee(transaction)) return null;
     const dedans = servicesDansLaTransaction(services, transaction);
     await ecrireComptes(dedans);
-    const crees = await deroulerChronologie(dedans, PLANS, await lireActeurs(dedans), aujourdhui(services.horloge));
+    const acteurs = await lireActeurs(dedans);
+    await amorcerCriteres(transaction, services.horloge.maintenant());
+    const reformes = await semerLesReformes(dedans, acteurs);
+    const crees = await deroulerChronologie(dedans, PLANS, acteurs, aujourdhui(services.horloge), reformes);
     await accorderLesDroits(dedans, crees);
     await inscrire(
       transaction,
@@ -41,7 +47,9 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
     return PLANS.length;
   });
   if (plans === null) return false;
-  dire(`Démonstration chargée : ${plans} plans, ${PERSONAS.length} comptes (${secondes(debut)}).`);
+  dire(
+    `Démonstration chargée : ${plans} plans, ${REFORMES.length} réformes, ${PERSONAS.length} comptes (${secondes(debut)}).`,
+  );
   return true;
 }
 

@@ -7,7 +7,15 @@ import type { Geste, PlanDeDemonstration } from './donnees.ts';
 import { ecrireMoments } from './moments.ts';
 import { servicesAuMoment } from './services-dates.ts';
 
+/** Something another part of the demonstration did, told in its place. */
+export type AutreFait = {
+  readonly type: 'autre';
+  readonly jour: Jour;
+  readonly faire: (services: Services) => Promise<Resultat<unknown>>;
+};
+
 type Fait =
+  | AutreFait
   | { readonly type: 'creation'; readonly jour: Jour; readonly plan: PlanDeDemonstration }
   | {
       readonly type: 'geste';
@@ -26,14 +34,18 @@ export async function deroulerChronologie(
   plans: readonly PlanDeDemonstration[],
   acteurs: ReadonlyMap<string, Acteur>,
   depuis: Jour,
+  autres: readonly AutreFait[] = [],
 ): Promise<ReadonlyMap<PlanDeDemonstration, string>> {
   const crees = new Map<PlanDeDemonstration, PlanCree>();
   const rangs = new Map<Jour, number>();
-  for (const fait of enOrdre(plans, depuis)) {
+  for (const fait of enOrdre(plans, autres, depuis)) {
     const rang = rangs.get(fait.jour) ?? 0;
     rangs.set(fait.jour, rang + 1);
     const alors = servicesAuMoment(services, instantDeBureau(fait.jour, rang));
-    if (fait.type === 'creation') {
+    if (fait.type === 'autre') {
+      const dit = await fait.faire(alors);
+      if (!dit.ok) throw new Error(`Le ${fait.jour} : ${dit.refus.message}`);
+    } else if (fait.type === 'creation') {
       crees.set(
         fait.plan,
         await creerPlanDeDemonstration(alors, trouver(acteurs, fait.plan.auteur), fait.plan, depuis),
@@ -71,8 +83,8 @@ function faire(
 }
 
 /** Every fact on a working day, from the oldest; those of one day keep the order of the data. */
-function enOrdre(plans: readonly PlanDeDemonstration[], depuis: Jour): readonly Fait[] {
-  const faits = plans.flatMap((plan): Fait[] => [
+function enOrdre(plans: readonly PlanDeDemonstration[], autres: readonly AutreFait[], depuis: Jour): readonly Fait[] {
+  const faits: Fait[] = plans.flatMap((plan): Fait[] => [
     { type: 'creation', jour: jourOuvre(ajouterJours(depuis, -plan.creeIlYA)), plan },
     ...plan.actions.flatMap(({ suite = [] }, action) =>
       suite.map((geste): Fait => {
@@ -80,6 +92,7 @@ function enOrdre(plans: readonly PlanDeDemonstration[], depuis: Jour): readonly 
       }),
     ),
   ]);
+  faits.push(...autres.map((autre) => ({ ...autre, jour: jourOuvre(autre.jour) })));
   return faits.sort((a, b) => (a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : 0));
 }
 

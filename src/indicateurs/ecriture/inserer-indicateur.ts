@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { aujourdhui, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { Maille } from '#territoires';
@@ -84,4 +85,20 @@ export async function insererIndicateur(
     .executeTakeFirstOrThrow();
   await recalculerLIndicateur(transaction, numero, au);
   return numero;
+}
+
+/** The same as a transaction of its own, for the demonstration. */
+export async function ecrireNouvelIndicateur(
+  { base, horloge, ids }: Services,
+  reglages: ReglagesDIndicateur,
+): Promise<number> {
+  const id = ids.nouveau();
+  return base.transaction().execute((transaction) =>
+    insererIndicateur(transaction, id, reglages, {
+      le: horloge.maintenant(),
+      par: null,
+      au: aujourdhui(horloge),
+      demonstration: true,
+    }),
+  );
 }

@@ -1,6 +1,7 @@
-/** The unit that can stand after each figure: « % » of « % des locaux », « jours »; null when it is too long for that. */
+/** The unit that can stand after each figure: « % » of « % des locaux », « mois »; null when it is too long for that. */
 export function uniteCourte(unite: string): string | null {
-  if (unite.startsWith('%')) return '%';
+  const debut = /^(?:%|[kM]?€|(?:mois|jours?|ans?|heures?|euros|km)(?=\s|$))/.exec(unite)?.[0];
+  if (debut !== undefined) return debut;
   return unite !== '' && unite.length <= LONGUEUR ? unite : null;
 }
 

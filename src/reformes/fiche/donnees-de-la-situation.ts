@@ -1,4 +1,5 @@
 import type { Acteur } from '#acces';
+import { presenterExplication } from '#indicateurs';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { Territoire } from '#territoires';
@@ -14,7 +15,7 @@ import { liensDeLaReforme } from './lectures/liens.ts';
 import { lireMeteos, passeDesMeteos } from './lectures/meteos.ts';
 import { parcoursDuTaux } from './parcours.ts';
 import { direSituation } from './phrase.ts';
-import { presenterExplication, presenterIndicateur } from './presenter-indicateur.ts';
+import { presenterIndicateur } from './presenter-indicateur.ts';
 
 type Demande = {
   readonly acteur: Acteur;

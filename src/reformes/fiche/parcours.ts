@@ -13,18 +13,20 @@ export function parcoursDuTaux(
   indicateurs: readonly IndicateurDeLaReforme[],
   au: Jour,
 ): readonly { readonly jour: Jour; readonly valeur: string }[] {
-  const comptent = indicateurs.filter(({ situation, part }) => situation !== null && part.poids !== '0');
-  const jours = [...new Set(comptent.flatMap(({ series }) => series.valeurs.map(({ date }) => date)))]
+  const comptent = indicateurs.flatMap(({ suivi, part }) =>
+    suivi === null || part.poids === '0' ? [] : [{ part, suivi: suivi.suivi }],
+  );
+  const jours = [...new Set(comptent.flatMap(({ suivi }) => suivi.valeurs.map(({ date }) => date)))]
     .filter((jour) => jour <= au)
     .sort()
     .slice(-JOURS_AU_PLUS);
   return jours.flatMap((jour) => {
     const { taux } = tauxDeReforme(
-      comptent.map(({ part, sens, series: { depart, cibles, valeurs } }) => ({
+      comptent.map(({ part, suivi }) => ({
         indicateur: String(part.indicateur),
         poids: lireDecimal(part.poids) ?? entier(0),
         applicable: true,
-        taux: avancement({ direction: sens, depart, cibles, valeurs }, jour).global.taux,
+        taux: avancement(suivi, jour).global.taux,
       })),
     );
     return taux === null ? [] : [{ jour, valeur: ecrireDecimal(taux, 2) }];

@@ -2,7 +2,7 @@ import {
   type Explication,
   expliquerReforme,
   type IndicateurDansUnTerritoire,
-  indicateursDansLeTerritoire,
+  lireSuivisGardes,
   type PartDeReforme,
   type PartNommee,
   partsDuPanier,
@@ -33,7 +33,7 @@ export async function indicateursDeLaReforme(
   const parts = (await partsDuPanier(base, reforme.panier)).filter(
     (part) => part.maille === maille && part.etat === 'actif',
   );
-  const lus = await indicateursDansLeTerritoire(
+  const lus = await lireSuivisGardes(
     base,
     parts.map(({ indicateur }) => indicateur),
     territoire,

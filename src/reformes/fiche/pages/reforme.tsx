@@ -11,15 +11,16 @@ import { Bouton, Enumeration, Liste } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { declarerMeteo } from '../../commandes/declarer-meteo.ts';
 import { ecrireAnalyse } from '../../commandes/ecrire-analyse.ts';
+import { ExplicationDeChiffre } from '../../pages/indicateurs/chiffre.tsx';
 import { chargerReforme, territoiresEnOptions } from '../charger-reforme.ts';
 import { donneesDeLaSituation } from '../donnees-de-la-situation.ts';
 import { lireAnalyses } from '../lectures/analyses.ts';
 import { PageDeReforme } from './cadre.tsx';
 import { Analyse } from './situation/analyse.tsx';
 import { Autour } from './situation/autour.tsx';
-import { ExplicationDeChiffre } from './situation/chiffres.tsx';
 import { Indicateurs } from './situation/indicateurs.tsx';
 import { Meteo } from './situation/meteo.tsx';
+import '../../pages/indicateurs/fiche.css';
 import './reformes.css';
 
 export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
@@ -96,7 +97,7 @@ export default function PageDUneReforme() {
         aujourdhui={au}
         refus={de('meteo')}
       />
-      <Indicateurs indicateurs={donnees.indicateurs} lieu={locution} />
+      <Indicateurs indicateurs={donnees.indicateurs} lieu={locution} territoire={vue.territoire.code} />
       <Analyse
         key={`analyse ${vue.territoire.code}`}
         analyse={donnees.analyse}

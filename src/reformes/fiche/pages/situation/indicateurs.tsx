@@ -1,17 +1,18 @@
-import { EtatVide, Section, SerieDIndicateur } from '#interface';
+import { EtatVide, Lien, Section, SerieDIndicateur } from '#interface';
+import { Chiffre } from '../../../pages/indicateurs/chiffre.tsx';
 import type { SituationPresentee } from '../../donnees-de-la-situation.ts';
-import { ExplicationDeChiffre, Texte } from './chiffres.tsx';
 
 type Indicateur = SituationPresentee['indicateurs'][number];
 
-/** Each indicator of the reform here: its figures, each with its source, and its series. */
-export function Indicateurs({
-  indicateurs,
-  lieu,
-}: {
+type Props = {
   readonly indicateurs: readonly Indicateur[];
+  /** « dans le Finistère ». */
   readonly lieu: string;
-}) {
+  readonly territoire: string;
+};
+
+/** Each indicator of the reform here: its figures, each with its source, and its series. */
+export function Indicateurs({ indicateurs, lieu, territoire }: Props) {
   return (
     <Section titre="Indicateurs" id="indicateurs">
       {indicateurs.length === 0 ? (
@@ -19,40 +20,49 @@ export function Indicateurs({
           Cette réforme n’a pas d’indicateur suivi {lieu}. Choisissez un autre territoire.
         </EtatVide>
       ) : (
-        indicateurs.map((indicateur) => <Indicateur key={indicateur.id} indicateur={indicateur} />)
+        indicateurs.map((indicateur) => (
+          <UnIndicateur key={indicateur.id} indicateur={indicateur} lieu={lieu} territoire={territoire} />
+        ))
       )}
     </Section>
   );
 }
 
-function Indicateur({ indicateur }: { readonly indicateur: Indicateur }) {
-  const { nom, mesure, unite, sens, poids, compte, figures, serie } = indicateur;
+function UnIndicateur({ indicateur, lieu, territoire }: Omit<Props, 'indicateurs'> & { indicateur: Indicateur }) {
+  const { id, nom, mesure, unite, sens, poids, compte, suivi } = indicateur;
+  const faits = [
+    ...(unite === '' ? [] : [`en ${unite}`]),
+    ...(sens === null ? [] : [sens]),
+    compte ? `poids ${poids}` : 'montré, ne compte pas dans le taux',
+  ];
   return (
-    <Section titre={nom} niveau="h3">
+    <Section
+      titre={nom}
+      niveau="h3"
+      actions={
+        <Lien href={`/indicateurs/${id}?territoire=${territoire}`}>
+          Voir la fiche<span className="fr-sr-only"> de l’indicateur {nom}</span>
+        </Lien>
+      }
+    >
       <p className="jalon-discret">
-        {mesure !== null && mesure !== nom && `${mesure}. `}
-        {unite !== '' && `En ${unite}, `}
-        {sens} · {compte ? `poids ${poids}` : 'montré, ne compte pas dans le taux'}
+        {mesure !== null && mesure !== nom && `${mesure} · `}
+        {faits.join(' · ')}
       </p>
-      {figures === null ? (
+      {suivi === null ? (
         <EtatVide titre="Sans objet ici">Il n’y a rien à mesurer sur ce territoire : son poids va aux autres.</EtatVide>
       ) : (
-        <dl className="jalon-chiffres">
-          {figures.map(({ titre, texte, precision, ton, explication }) => (
-            <div key={titre}>
-              <dt>{titre}</dt>
-              <dd>
-                <span className="jalon-chiffres__valeur">
-                  <Texte texte={texte} ton={ton} />
-                </span>
-                {precision !== null && <span className="jalon-discret">{precision}</span>}
-                <ExplicationDeChiffre objet={`${titre.toLowerCase()}, ${nom}`} explication={explication} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <ul className="jalon-chiffres">
+            {suivi.chiffres.map((chiffre) => (
+              <Chiffre key={chiffre.nom} chiffre={chiffre} objet={`${nom} ${lieu}`} />
+            ))}
+          </ul>
+          {(suivi.serie.mesures.length > 0 || (suivi.serie.cibles ?? []).length > 0) && (
+            <SerieDIndicateur {...suivi.serie} />
+          )}
+        </>
       )}
-      {serie !== null && <SerieDIndicateur {...serie} />}
     </Section>
   );
 }

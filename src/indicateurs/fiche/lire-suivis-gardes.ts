@@ -6,22 +6,17 @@ import { lireParametres } from '../calcul/lire-parametres.ts';
 import { lireLesPoints } from '../calcul/lire-points.ts';
 import type { LigneDeSituation, Parametres, TypeDeValeur } from '../calcul/modele.ts';
 import { enfantsDe, estAgrege } from '../calcul/portee.ts';
-import type { Periodicite } from '../regles/mois.ts';
 import type { PointDate } from '../regles/series.ts';
-import { type IndicateurLu, lireDansLeTerritoire, type ValeurDEnfant } from './expliquer-dans-un-territoire.ts';
+import type { SuiviLu } from './lire-suivi.ts';
+import { suiviGarde, type ValeurDEnfant } from './suivi-garde.ts';
 
 /** What an indicator is, as pages say it. */
 export type DefinitionDIndicateur = {
   readonly numero: number;
   readonly id: string;
-  readonly identifiant: string;
   readonly nom: string;
   readonly mesure: string | null;
   readonly unite: string;
-  readonly decimales: number;
-  readonly methode: string | null;
-  readonly source: string | null;
-  readonly periodicite: Periodicite;
 };
 
 /** Who said the value that counts, from what. */
@@ -35,8 +30,11 @@ export type ProvenanceDeValeur = {
   readonly auteur: string | null;
 };
 
-export type IndicateurDansUnTerritoire = IndicateurLu & {
+export type IndicateurDansUnTerritoire = {
   readonly definition: DefinitionDIndicateur;
+  /** As it is kept; null, with what the rules say of it, where the indicator is not followed. */
+  readonly situation: LigneDeSituation | null;
+  readonly suivi: SuiviLu | null;
   readonly provenance: ProvenanceDeValeur | null;
 };
 
@@ -44,7 +42,7 @@ export type IndicateurDansUnTerritoire = IndicateurLu & {
  * These indicators in one territory: figures as they are kept, series, and where each figure comes from. Seven queries
  * whatever their number. The caller has checked that the actor reads them there.
  */
-export async function indicateursDansLeTerritoire(
+export async function lireSuivisGardes(
   base: Base,
   numeros: readonly number[],
   territoire: string,
@@ -68,20 +66,22 @@ export async function indicateursDansLeTerritoire(
       const { numero } = definition;
       const siens = parametres.get(numero);
       if (siens === undefined) return [];
-      const lu = lireDansLeTerritoire(siens, territoire, au, {
+      const situation = situations.get(numero)?.[0] ?? null;
+      const gardes = situation && {
         points: points(numero, territoire),
         agregees: agregees.get(numero) ?? null,
-        situation: situations.get(numero)?.[0] ?? null,
+        situation,
         enfants: enfants.get(numero) ?? [],
-      });
-      return [[numero, { ...lu, definition, provenance: provenances.get(numero) ?? null }] as const];
+      };
+      const suivi = gardes && suiviGarde(siens, territoire, au, gardes);
+      return [[numero, { definition, situation, suivi, provenance: provenances.get(numero) ?? null }] as const];
     }),
   );
 }
 
 async function lireDefinitions(base: Base, numeros: readonly number[]): Promise<readonly DefinitionDIndicateur[]> {
   const { rows } = await sql<DefinitionDIndicateur>`
-    select numero, id, identifiant, nom, mesure, unite, decimales, methode, source, periodicite
+    select numero, id, nom, mesure, unite
     from indicateur where numero = any(${[...numeros]}::int[]) order by numero`.execute(base);
   return rows;
 }
@@ -138,8 +138,8 @@ async function lireEnfants(
       const lignes = new Map((lues.get(regles.numero) ?? []).map((ligne) => [ligne.territoire, ligne]));
       return [
         regles.numero,
-        enfantsDe(regles, territoire).map(({ code, nom }) => ({
-          nom,
+        enfantsDe(regles, territoire).map(({ code }) => ({
+          code,
           applicable: !regles.sansObjet.has(code),
           jour: lignes.get(code)?.jour ?? null,
         })),
