@@ -86,6 +86,7 @@ export const suiviPresente: z.ZodType<SuiviPresente> = z.strictObject({
       age: z.number().int().meta({ description: 'Jours depuis la déclaration' }),
       ancienne: z.boolean(),
       divergente: z.boolean(),
+      divergence: z.string().nullable().meta({ description: 'Les deux jugements en une phrase, quand ils diffèrent' }),
     })
     .nullable(),
   silence: z.number().int().nullable().meta({ description: 'Jours depuis la dernière valeur' }),
