@@ -130,6 +130,7 @@ function DemanderUnAcces({ plan }: { readonly plan: string }) {
 
 const NAVIGATION = [
   { texte: 'Accueil', href: '/', pour: 'tous' },
+  { texte: 'Réformes', href: '/reformes', pour: 'agents' },
   { texte: 'Plans', href: '/plans', pour: 'agents' },
   { texte: 'Indicateurs', href: '/indicateurs', pour: 'agents' },
   { texte: 'Organisations', href: '/organisations', pour: 'agents' },
