@@ -10,6 +10,7 @@ import { ComptesEtDroits } from './aide/comptes.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
+import { Indicateurs } from './aide/indicateurs.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
@@ -45,6 +46,7 @@ export default function Aide() {
         <Reporter />
         <DonnerDesNouvelles />
         <Reimporter />
+        <Indicateurs />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />
