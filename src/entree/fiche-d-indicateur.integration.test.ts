@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { entier } from '#socle/valeurs';
-import { EN_SOMME, ecrireEnBase, unIndicateur, valeurs } from '../../../indicateurs/essais/en-base.ts';
-import { ecrireNouvelleReforme } from '../../commandes/creer-reforme.ts';
-import { ouvrirIndicateur } from './acces.ts';
-import { chargerFiche } from './charger-fiche.ts';
-import { traiterFiche } from './traiter-fiche.ts';
+import { EN_SOMME, ecrireEnBase, unIndicateur, valeurs } from '../indicateurs/essais/en-base.ts';
+import { ecrireNouvelleReforme } from '../reformes/commandes/creer-reforme.ts';
+import { ouvrirIndicateur } from '../reformes/pages/indicateurs/acces.ts';
+import { chargerFiche } from '../reformes/pages/indicateurs/charger-fiche.ts';
+import { traiterFiche } from '../reformes/pages/indicateurs/traiter-fiche.ts';
 
 /** Tuesday 15 February 2022. */
 let essai: Essai;
