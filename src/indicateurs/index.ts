@@ -11,6 +11,10 @@ export { type ChiffreExplique, type ExplicationPresentee, presenterSuivi } from 
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
 export { type Regard, regardDeLAdresse } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
+export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
+export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
+export { type ValeurComprise, verifierSaisie } from './commandes/verifier-saisie.ts';
+export { ecrireValeurs } from './ecriture/ecrire-valeurs.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
@@ -38,6 +42,6 @@ export { finDeMois, lireMois } from './regles/mois.ts';
 export { POSITIONS, type Position } from './regles/panier.ts';
 export { direJour, direValeur } from './regles/phrases.ts';
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
-export type { Direction, Taux } from './regles/taux.ts';
+export { type Direction, estDegeneree, type Taux } from './regles/taux.ts';
 export type { Depart } from './regles/trajectoire.ts';
 export { uniteCourte } from './regles/unite.ts';
