@@ -3,12 +3,10 @@ import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutFaireEvoluerFeuille } from '../politique.ts';
+import { AJOUTS_PAR_EVOLUTION } from '../regles/evolutions.ts';
 import { ecrireProjet, PROJET } from './ecrire-projet.ts';
 import { type Atelier, surLaFeuille } from './sur-la-feuille.ts';
 import { verifierReforme } from './verifier-reforme.ts';
-
-/** How many reforms one change may add: several changes may be proposed. */
-export const AJOUTS_PAR_EVOLUTION = [1, 2, 3] as const;
 
 const SAISIE = z.object({
   genre: z.enum(['actualisation', 'avenant'], { error: 'Choisissez : actualisation ou avenant.' }),
