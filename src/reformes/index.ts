@@ -1,4 +1,5 @@
 export { API_DES_REFORMES } from './api/index.ts';
+export { type CibleEnAttente, ciblesEnAttente } from './cibles/index.ts';
 export { ecrireNouvelleReforme } from './commandes/creer-reforme.ts';
 export { declarerMeteo } from './commandes/declarer-meteo.ts';
 export { ecrireAnalyse } from './commandes/ecrire-analyse.ts';
