@@ -94,6 +94,33 @@ import_de_valeurs: async (page) => {
     };
 }
 ,
+  reforme: async (page) =>
+{
+  await seConnecter(page, personas.PREFET_29);
+  const feuille = await preparerFeuille(page, 'Pour lire une adresse', 'D29');
+  await page.goto(`${feuille}/preparer`);
+  const option = page.locator('select[name="reforme"] option', { hasText: 'Très haut débit' });
+  const reforme = (await option.getAttribute('value')) ?? INCONNU;
+  return {
+      personas: [personas.BCAM, personas.DGAFP, personas.CABINET_MI],
+      remplir: (chemin) => chemin.replace(':reforme', reforme).replaceAll(/:\w+/g, INCONNU),
+      mots: /Très haut débit/,
+      statuts: [403],
+    };
+}
+,
+  feuille_de_route: async (page) =>
+{
+  await seConnecter(page, personas.DITP);
+  const feuille = await preparerFeuille(page, 'Mandat tenu secret', 'D29');
+  return {
+      personas: [personas.PREFET_44, personas.SGAR_BRETAGNE, personas.BCAM, personas.PRESIDENCE, personas.SGCD_29],
+      remplir: (chemin) => chemin.replace('/feuilles-de-route/:feuille', feuille).replaceAll(/:\w+/g, INCONNU),
+      mots: /Mandat tenu secret/,
+      statuts: [403],
+    };
+}
+,
   courriel: async (page) =>
 {
   await seConnecter(page, personas.DITP);
@@ -108,7 +135,8 @@ import_de_valeurs: async (page) => {
 ,
 }
 
-async function premierLien(page: Page, chemin: string, nom: string | RegExp): Promise<string> {
+async
+function premierLien(page: Page, chemin: string, nom: string | RegExp): Promise<string> {
   await page.goto(chemin);
   return (await page.getByRole('link', { name: nom }).first().getAttribute('href')) ?? '';
 }
