@@ -70,73 +70,62 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
-import { preparerFeuille } from './outils/feuilles.ts';
-import_de_valeurs: async (page) => {
-  await seConnecter(page, personas.DITP);
-  const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
-  return {
-    personas: [personas.DGAFP, personas.BCAM, personas.PREFET_29],
-    remplir: (chemin) => chemin.replace('/indicateurs/imports/:importation', adresse),
-    mots: /inconnu-de-tous|valeurs\.csv/,
-    statuts: [404],
-  };
-},
-  indicateur;
-: async (page) =>
-{
-  await seConnecter(page, personas.DITP);
-  const adresse = await creerIndicateur(page, 'Indicateur en préparation', { brouillon: true });
-  return {
+  import_de_valeurs: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
+    return {
+      personas: [personas.DGAFP, personas.BCAM, personas.PREFET_29],
+      remplir: (chemin) => chemin.replace('/indicateurs/imports/:importation', adresse),
+      mots: /inconnu-de-tous|valeurs\.csv/,
+      statuts: [404],
+    };
+  },
+  indicateur: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await creerIndicateur(page, 'Indicateur en préparation', { brouillon: true });
+    return {
       personas: [personas.PREFET_29, personas.BCAM, personas.DGAFP, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/indicateurs/:indicateur', adresse),
       mots: /en préparation/,
       statuts: [403],
     };
-}
-,
-  reforme: async (page) =>
-{
-  await seConnecter(page, personas.PREFET_29);
-  const feuille = await preparerFeuille(page, 'Pour lire une adresse', 'D29');
-  await page.goto(`${feuille}/preparer`);
-  const option = page.locator('select[name="reforme"] option', { hasText: 'Très haut débit' });
-  const reforme = (await option.getAttribute('value')) ?? INCONNU;
-  return {
+  },
+  reforme: async (page) => {
+    await seConnecter(page, personas.PREFET_29);
+    const feuille = await preparerFeuille(page, 'Pour lire une adresse', 'D29');
+    await page.goto(`${feuille}/preparer`);
+    const option = page.locator('select[name="reforme"] option', { hasText: 'Très haut débit' });
+    const reforme = (await option.getAttribute('value')) ?? INCONNU;
+    return {
       personas: [personas.BCAM, personas.DGAFP, personas.CABINET_MI],
       remplir: (chemin) => chemin.replace(':reforme', reforme).replaceAll(/:\w+/g, INCONNU),
       mots: /Très haut débit/,
       statuts: [403],
     };
-}
-,
-  feuille_de_route: async (page) =>
-{
-  await seConnecter(page, personas.DITP);
-  const feuille = await preparerFeuille(page, 'Mandat tenu secret', 'D29');
-  return {
+  },
+  feuille_de_route: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const feuille = await preparerFeuille(page, 'Mandat tenu secret', 'D29');
+    return {
       personas: [personas.PREFET_44, personas.SGAR_BRETAGNE, personas.BCAM, personas.PRESIDENCE, personas.SGCD_29],
       remplir: (chemin) => chemin.replace('/feuilles-de-route/:feuille', feuille).replaceAll(/:\w+/g, INCONNU),
       mots: /Mandat tenu secret/,
       statuts: [403],
     };
-}
-,
-  courriel: async (page) =>
-{
-  await seConnecter(page, personas.DITP);
-  const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');
-  return {
+  },
+  courriel: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');
+    return {
       personas: [personas.BCAM, personas.PREFET_44, personas.PRESIDENCE],
       remplir: () => adresse,
       mots: /secret\.bien\.garde/,
       statuts: [403],
     };
-}
-,
-}
+  },
+};
 
-async
-function premierLien(page: Page, chemin: string, nom: string | RegExp): Promise<string> {
+async function premierLien(page: Page, chemin: string, nom: string | RegExp): Promise<string> {
   await page.goto(chemin);
   return (await page.getByRole('link', { name: nom }).first().getAttribute('href')) ?? '';
 }
