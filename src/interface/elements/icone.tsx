@@ -89,4 +89,26 @@ const TRACES = {
     </>
   ),
   sortie: <path d="M9.5 2.5h-6v11h6M6.5 8H14M11.5 5.5 14 8l-2.5 2.5" />,
+  soleil: (
+    <>
+      <circle cx="8" cy="8" r="3" fill="currentColor" />
+      <path d="M8 1v1.75M8 13.25V15M1 8h1.75M13.25 8H15M3.05 3.05l1.25 1.25M11.7 11.7l1.25 1.25M12.95 3.05 11.7 4.3M4.3 11.7l-1.25 1.25" />
+    </>
+  ),
+  partiellement_nuageux: (
+    <>
+      <path d="M6.25 1v1.25M1 6.25h1.25M2.5 2.5l.9.9M10 2.5l-.9.9" />
+      <path d="M3.6 7.6a2.9 2.9 0 0 1 5.5-1.9" />
+      <path d="M5 14a2.5 2.5 0 0 1-.2-5A3.6 3.6 0 0 1 11.75 8.5 2.8 2.8 0 0 1 12 14z" />
+    </>
+  ),
+  nuageux: (
+    <path d="M4.25 12.75a3 3 0 0 1-.3-5.98 4.3 4.3 0 0 1 8.3-.62 3.35 3.35 0 0 1-.35 6.6z" fill="currentColor" />
+  ),
+  orage: (
+    <>
+      <path d="M5 9.75h-.75a2.75 2.75 0 0 1-.3-5.48 4.2 4.2 0 0 1 8.05-.6 3.1 3.1 0 0 1-.25 6.08h-.5" />
+      <path d="M8.75 7 6 11h2.25L7.25 15 10.5 10.25H8.25z" fill="currentColor" strokeWidth="1" />
+    </>
+  ),
 } as const satisfies Record<string, ReactNode>;
