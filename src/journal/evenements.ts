@@ -39,6 +39,7 @@ type ObjetRefuse =
   | 'indicateur'
   | 'import_de_valeurs'
   | 'reforme'
+  | 'territoire'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -160,6 +161,9 @@ export type Evenement =
   | Fait<'reforme.lier' | 'reforme.delier', 'reforme', { readonly plan: string; readonly action: string | null }>
   | Fait<'meteo.declarer', 'reforme', { readonly meteo: 'soleil' | 'partiellement_nuageux' | 'nuageux' | 'orage' }>
   | Fait<'analyse.ecrire', 'reforme', { readonly champs: readonly string[] }>
+  | Fait<'territoire.exporter', 'territoire', { readonly format: string; readonly lignes: number }>
+  | Fait<'comparaison.choisir', 'territoire', { readonly territoires: readonly string[] }>
+  | Fait<'criteres.importer', 'territoire', { readonly criteres: readonly string[]; readonly valeurs: number }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>

@@ -1,4 +1,4 @@
-import { type GenreDAlerte, POSITIONS, type Position } from '#indicateurs';
+import { type GenreDAlerte, POSITIONS, type Position } from '#indicateurs/regles';
 import { compter, formaterNombre, INSECABLE, pluriel, type Ton } from '#interface';
 import type { SuiviPresente } from '../../presentation.ts';
 
@@ -62,7 +62,13 @@ export function phraseDuTerritoire(resume: ResumeDeTerritoire): {
   };
 }
 
-const ORDRE_DES_POSITIONS: readonly Position[] = ['sur_trajectoire', 'en_retrait', 'recul', 'non_mesuree', 'sans_objet'];
+const ORDRE_DES_POSITIONS: readonly Position[] = [
+  'sur_trajectoire',
+  'en_retrait',
+  'recul',
+  'non_mesuree',
+  'sans_objet',
+];
 
 const ORDRE_DES_ALERTES: readonly GenreDAlerte[] = [
   'degradation_significative',
