@@ -66,6 +66,21 @@ export const CARTE = verifierCarte([
   }),
   page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
   page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
+  page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
+  page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),
+  page('/indicateurs/nouveau', 'indicateurs/pages/nouveau.tsx', 'agents'),
+  page('/indicateurs/:indicateur', 'reformes/pages/indicateurs/fiche.tsx', { objet: 'indicateur' }),
+  page('/indicateurs/:indicateur/situations.csv', 'reformes/pages/indicateurs/situations-csv.ts', {
+    objet: 'indicateur',
+  }),
+  page('/indicateurs/:indicateur/modifier', 'indicateurs/pages/modifier.tsx', { objet: 'indicateur' }),
+  page('/indicateurs/importer', 'indicateurs/pages/deposer.tsx', 'agents'),
+  page('/indicateurs/modele.csv', 'indicateurs/pages/modele.ts', 'agents'),
+  page('/indicateurs/imports', 'indicateurs/pages/imports.tsx', 'agents'),
+  page('/indicateurs/imports/:importation', 'indicateurs/pages/import.tsx', { objet: 'import_de_valeurs' }),
+  page('/indicateurs/imports/:importation/lignes.csv', 'indicateurs/pages/lignes-d-import.ts', {
+    objet: 'import_de_valeurs',
+  }),
 
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
@@ -103,6 +118,15 @@ export type PolitiqueDAdresse =
 
 /** Kinds of objects that addresses name by an identifier. */
 export type ObjetDAdresse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel' | 'territoire';
+export type ObjetDAdresse =
+  | 'plan'
+  | 'import'
+  | 'indicateur'
+  | 'import_de_valeurs'
+  | 'compte'
+  | 'habilitation'
+  | 'demande'
+  | 'courriel';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */
