@@ -70,6 +70,12 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
+  territoire: async () => ({
+    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
+    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
+    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
+    statuts: [403],
+  }),
   import_de_valeurs: async (page) => {
     await seConnecter(page, personas.DITP);
     const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
