@@ -54,6 +54,18 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
+  page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),
+  page('/territoires/criteres', 'reformes/territoires/pages/criteres.tsx', 'agents'),
+  page('/territoires/:territoire', 'reformes/territoires/pages/territoire.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/export', 'reformes/territoires/pages/export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur-export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
   page('/reformes', 'reformes/fiche/pages/reformes.tsx', 'agents'),
   page('/reformes/export.csv', 'reformes/fiche/pages/export-des-reformes.ts', 'agents'),
   page('/reformes/nouvelle', 'reformes/fiche/pages/nouvelle.tsx', 'agents'),
@@ -85,6 +97,25 @@ export const CARTE = verifierCarte([
   page('/indicateurs/imports/:importation/lignes.csv', 'indicateurs/pages/lignes-d-import.ts', {
     objet: 'import_de_valeurs',
   }),
+
+  page('/feuilles-de-route', 'reformes/feuilles/pages/feuilles.tsx', 'agents'),
+  page('/feuilles-de-route/nouvelle', 'reformes/feuilles/pages/nouvelle-feuille.tsx', 'agents'),
+  page('/feuilles-de-route/:feuille', 'reformes/feuilles/pages/feuille.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/preparer', 'reformes/feuilles/pages/preparer.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/vie', 'reformes/feuilles/pages/vie.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/evolution', 'reformes/feuilles/pages/evolution.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/projets/:projet', 'reformes/feuilles/pages/projet.tsx', {
+    objet: 'feuille_de_route',
+  }),
+  page('/feuilles-de-route/:feuille/compte-rendu', 'reformes/feuilles/pages/compte-rendu.tsx', {
+    objet: 'feuille_de_route',
+  }),
+  ...['docx', 'odt', 'pdf'].map((format) =>
+    page(`/feuilles-de-route/:feuille/compte-rendu.${format}`, 'reformes/feuilles/pages/compte-rendu-fichier.ts', {
+      objet: 'feuille_de_route',
+    }),
+  ),
+  page('/reformes/:reforme/cibles', 'reformes/cibles/pages/cibles.tsx', { objet: 'reforme' }),
 
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
@@ -126,11 +157,14 @@ export type ObjetDAdresse =
   | 'import'
   | 'indicateur'
   | 'import_de_valeurs'
+  | 'territoire'
   | 'reforme'
   | 'compte'
   | 'habilitation'
   | 'demande'
-  | 'courriel';
+  | 'courriel'
+  | 'reforme'
+  | 'feuille_de_route';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */
@@ -147,6 +181,11 @@ function page(chemin: string, fichier: string, politique: PolitiqueDAdresse): En
 /** One address for each format that a plan and its template are written in. */
 function parFormat(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte[] {
   return ['xlsx', 'ods', 'csv', 'docx'].map((format) => page(`${chemin}.${format}`, fichier, politique));
+}
+
+/** The same without Word: a table of figures. */
+function parFormatDeTableau(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte[] {
+  return ['xlsx', 'ods', 'csv'].map((format) => page(`${chemin}.${format}`, fichier, politique));
 }
 
 /** Refuses a list that leaves a door open: no policy, the same address twice, an identifier that no object's policy guards. */

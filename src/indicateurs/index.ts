@@ -2,6 +2,7 @@ export { toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
 export { accepterProposition, proposerValeur, refuserProposition } from './commandes/propositions.ts';
 export { saisirValeur } from './commandes/saisir-valeur.ts';
+export { type ValeurComprise, verifierSaisie } from './commandes/verifier-saisie.ts';
 export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
 export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export { type FaitDeValeur, historiqueDesValeurs } from './fiche/historique.ts';
@@ -38,16 +39,14 @@ export {
   peutProposerValeur,
 } from './politique.ts';
 export { nomDuTerritoire } from './presentation.ts';
-export { type Alerte, alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';
 export { expliquerReforme } from './regles/expliquer-calculs.ts';
 export { finDeMois, lireMois } from './regles/mois.ts';
-export { POSITIONS, type Position } from './regles/panier.ts';
 export { direJour, direValeur } from './regles/phrases.ts';
 export { type PartDeReforme, tauxDeReforme, verifierPoids } from './regles/reforme.ts';
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
-export type { Direction, Taux } from './regles/taux.ts';
+export { type Direction, estDegeneree, type Taux } from './regles/taux.ts';
 export type { Depart } from './regles/trajectoire.ts';
 export { uniteCourte } from './regles/unite.ts';

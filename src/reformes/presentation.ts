@@ -1,4 +1,4 @@
-import { type Alerte, alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs';
+import { type Alerte, alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs/regles';
 import {
   compter,
   formaterDuree,
@@ -27,6 +27,8 @@ export type SuiviPresente = {
   readonly position: Position;
   /** « 77 % », « recul de 12 points », « non mesuré ». `valeur`: decimal text with two decimals at most, for sorting and files. */
   readonly taux: Chiffre & { readonly etat: string };
+  /** The rate before it is kept between 0 and 100: it orders those in recul. */
+  readonly brut: string | null;
   /** Towards the last target of the year. */
   readonly tauxAnnuel: Chiffre;
   /** Gap to the trajectory, « −3 points »; `retrait`: more than 10 points behind. */
@@ -79,9 +81,10 @@ export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
       texte: direTauxDeReforme(situation),
       etat: situation?.etat ?? 'sans_objet',
     },
+    brut: chiffre(situation?.brut_global, formaterTaux).valeur,
     tauxAnnuel: chiffre(situation?.taux_annuel, formaterTaux),
-    ecart: chiffreSigne(situation?.ecart_points),
-    mediane: chiffreSigne(situation?.ecart_mediane),
+    ecart: presenterPoints(situation?.ecart_points),
+    mediane: presenterPoints(situation?.ecart_mediane),
     signal: situation?.signal ? (SIGNAUX[situation.signal] ?? null) : null,
     meteo: presenterMeteo(suivi, deMeteo, au),
     silence: situation?.jour ? joursEntre(situation.jour, au) : null,
@@ -193,7 +196,13 @@ function chiffre(texte: string | null | undefined, dire: (valeur: string) => str
   return { valeur, texte: dire(valeur) };
 }
 
-function chiffreSigne(points: string | null | undefined): Chiffre & { readonly retrait: boolean } {
+/** A rate worked out from several: a median, a quartile. */
+export function presenterTaux(taux: string | null): Chiffre {
+  return chiffre(taux, formaterTaux);
+}
+
+/** A gap in points, signed; `retrait` by the same exact test everywhere. */
+export function presenterPoints(points: string | null | undefined): Chiffre & { readonly retrait: boolean } {
   if (points === null || points === undefined) return { valeur: null, texte: '–', retrait: false };
   const valeur = arrondi(points);
   return { valeur, texte: formaterEcart(Number(valeur)), retrait: estEnRetrait(presDuSeuil(points)) };

@@ -2,8 +2,9 @@ import type { Acteur } from '#acces';
 import { nommerIndicateurs } from '#indicateurs';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
-import { nommerReformes } from '#reformes';
+import { nommerFeuilles, nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
+import { TERRITOIRES } from '#territoires';
 import { territoiresDuJournal } from './politique.ts';
 
 type Nommer = (base: Base, acteur: Acteur, ids: readonly string[]) => Promise<ReadonlyMap<string, ObjetNomme>>;
@@ -25,6 +26,8 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   indicateur: { nom: 'Indicateur', nommer: nommerIndicateurs },
   import_de_valeurs: { nom: 'Import de valeurs' },
   reforme: { nom: 'Réforme', nommer: nommerReformes, reserve: true },
+  feuille_de_route: { nom: 'Feuille de route', nommer: nommerFeuilles, reserve: true },
+  territoire: { nom: 'Territoire', nommer: nommerTerritoires },
   proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
   habilitation: { nom: 'Habilitation' },
@@ -53,6 +56,8 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/indicateurs/imports/${IDENTIFIANT}`), 'import_de_valeurs'],
   [new RegExp(`^/indicateurs/${IDENTIFIANT}`), 'indicateur'],
   [new RegExp(`^/reformes/${IDENTIFIANT}`), 'reforme'],
+  [new RegExp(`^/feuilles-de-route/${IDENTIFIANT}`), 'feuille_de_route'],
+  [/^\/territoires\/([DR]\w{2,3}|FR)/, 'territoire'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],
 ];
@@ -92,6 +97,15 @@ async function nommerComptes(base: Base, acteur: Acteur, ids: readonly string[])
       const ouvert = genre === 'personne' && (portee === 'tous' || portee.includes(territoire ?? ''));
       return [id, { libelle: nom, href: ouvert ? `/administration/comptes/${id}` : null }];
     }),
+  );
+}
+
+async function nommerTerritoires(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  return new Map(
+    TERRITOIRES.filter(({ code }) => ids.includes(code)).map(({ code, nom }) => [
+      code,
+      { libelle: nom, href: `/territoires/${code}` },
+    ]),
   );
 }
 
