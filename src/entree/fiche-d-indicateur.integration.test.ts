@@ -175,8 +175,8 @@ describe('saisir et proposer', () => {
     expect(
       reussi(await envoyer(equipe, { intention: 'refuser', proposition: id, [`motif-${id}`]: 'Source inconnue' })),
     ).toBe('refusee');
-    const [, reponse] = await courriels();
-    expect(reponse).toMatchObject({ adresse: 'prefet29@exemple.gouv.fr', genre: 'proposition.refuser' });
+    const reponse = (await courriels()).find(({ genre }) => genre === 'proposition.refuser');
+    expect(reponse).toMatchObject({ adresse: 'prefet29@exemple.gouv.fr' });
     expect(reponse?.texte).not.toContain('52\u00a0');
     expect((await fiche(prefet29, fibre)).propositions).toMatchObject([
       { etat: 'refusee', reponse: 'Source inconnue' },
