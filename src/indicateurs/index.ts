@@ -11,6 +11,7 @@ export { migration as migrationIndicateurs } from './migrations/0010_indicateurs
 export { migration as migrationPaniers } from './migrations/0011_paniers.ts';
 export { composerPanier, creerPanier } from './paniers/composer.ts';
 export type { LigneDePanier, Part } from './paniers/modele.ts';
+export { situationsDePaniersAu } from './paniers/situations-passees.ts';
 export { PHRASES_DES_INDICATEURS } from './phrases.ts';
 export { alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
