@@ -2,7 +2,7 @@ import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
 import { migrationIndicateurs, migrationPaniers } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
-import { migrationReformes } from '#reformes';
+import { migrationPointsDEtape, migrationReformes } from '#reformes';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
@@ -21,4 +21,5 @@ export const MIGRATIONS: Migrations = {
   '0010_indicateurs': migrationIndicateurs,
   '0011_paniers': migrationPaniers,
   '0012_reformes': migrationReformes,
+  '0015_points_d_etape': migrationPointsDEtape,
 };

@@ -39,6 +39,7 @@ type ObjetRefuse =
   | 'indicateur'
   | 'import_de_valeurs'
   | 'reforme'
+  | 'point_d_etape'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -160,6 +161,10 @@ export type Evenement =
   | Fait<'reforme.lier' | 'reforme.delier', 'reforme', { readonly plan: string; readonly action: string | null }>
   | Fait<'meteo.declarer', 'reforme', { readonly meteo: 'soleil' | 'partiellement_nuageux' | 'nuageux' | 'orage' }>
   | Fait<'analyse.ecrire', 'reforme', { readonly champs: readonly string[] }>
+  | Fait<'point.creer' | 'point.modifier', 'point_d_etape', ChargeDePoint>
+  | Fait<'point.arreter' | 'point.abandonner', 'point_d_etape', { readonly titre: string }>
+  | Fait<'point.commenter', 'point_d_etape', { readonly reforme: string | null }>
+  | Fait<'point.exporter', 'point_d_etape', { readonly format: string; readonly reformes: number }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>
@@ -188,6 +193,8 @@ type ChargeDHabilitation = {
   readonly debut: string;
   readonly fin: string;
 };
+
+type ChargeDePoint = { readonly titre: string; readonly jour: string; readonly reformes: number };
 
 type ChargeDImport = {
   readonly fichier: string;

@@ -95,6 +95,18 @@ export interface Axe {
   retire_le: Timestamp | null;
 }
 
+export interface CommentaireDePoint {
+  auteur: string | null;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+  point_id: string;
+  /**
+   * Null: about the point as a whole
+   */
+  reforme_id: string | null;
+  texte: string;
+}
+
 export interface ComparaisonChoisie {
   compte_id: string;
   enregistre_le: Timestamp;
@@ -515,6 +527,31 @@ export interface PlanDocument {
   plan_id: string;
 }
 
+export interface PointDEtape {
+  arrete_le: Timestamp | null;
+  arrete_par: string | null;
+  /**
+   * The reforms of the territory as presented on that day, one object each: words and figures as they were shown
+   */
+  contenu: Json;
+  cree_le: Timestamp;
+  cree_par: string | null;
+  etat: string;
+  id: string;
+  jour: string;
+  /**
+   * Whose point it is: nationally, each team has its own
+   */
+  organisation_id: string;
+  /**
+   * When what is shown was read
+   */
+  pris_le: Timestamp;
+  territoire_code: string;
+  titre: string;
+  version: Generated<number>;
+}
+
 export interface PropositionDeValeur {
   commentaire: string | null;
   etat: string;
@@ -762,6 +799,7 @@ export interface DB {
   analyse_de_reforme: AnalyseDeReforme;
   ancrage: Ancrage;
   axe: Axe;
+  commentaire_de_point: CommentaireDePoint;
   comparaison_choisie: ComparaisonChoisie;
   compte: Compte;
   connexion_en_cours: ConnexionEnCours;
@@ -793,6 +831,7 @@ export interface DB {
   panier_indicateur: PanierIndicateur;
   plan: Plan;
   plan_document: PlanDocument;
+  point_d_etape: PointDEtape;
   proposition_de_valeur: PropositionDeValeur;
   reforme: Reforme;
   reforme_contact: ReformeContact;

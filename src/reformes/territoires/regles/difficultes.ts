@@ -26,7 +26,9 @@ function raisonsDe({ position, taux, ecart, mediane, signal, meteo, silence }: S
     ...(meteo === null ? ['météo jamais déclarée'] : []),
     ...(meteo?.divergente ? [`météo «${INSECABLE}${meteo.nom.toLowerCase()}${INSECABLE}» qui diverge`] : []),
     ...(meteo?.ancienne ? [`météo de ${compter(meteo.age, 'jour', 'jours')}, à renouveler`] : []),
-    ...(silence !== null && silence > SILENCE_LONG ? [`aucune valeur depuis ${compter(silence, 'jour', 'jours')}`] : []),
+    ...(silence !== null && silence > SILENCE_LONG
+      ? [`aucune valeur depuis ${compter(silence, 'jour', 'jours')}`]
+      : []),
   ];
 }
 

@@ -62,7 +62,13 @@ export function phraseDuTerritoire(resume: ResumeDeTerritoire): {
   };
 }
 
-const ORDRE_DES_POSITIONS: readonly Position[] = ['sur_trajectoire', 'en_retrait', 'recul', 'non_mesuree', 'sans_objet'];
+const ORDRE_DES_POSITIONS: readonly Position[] = [
+  'sur_trajectoire',
+  'en_retrait',
+  'recul',
+  'non_mesuree',
+  'sans_objet',
+];
 
 const ORDRE_DES_ALERTES: readonly GenreDAlerte[] = [
   'degradation_significative',
