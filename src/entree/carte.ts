@@ -54,6 +54,34 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
+  page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),
+  page('/territoires/criteres', 'reformes/territoires/pages/criteres.tsx', 'agents'),
+  page('/territoires/:territoire', 'reformes/territoires/pages/territoire.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/export', 'reformes/territoires/pages/export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur-export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
+  page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
+  page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),
+  page('/indicateurs/nouveau', 'indicateurs/pages/nouveau.tsx', 'agents'),
+  page('/indicateurs/:indicateur', 'reformes/pages/indicateurs/fiche.tsx', { objet: 'indicateur' }),
+  page('/indicateurs/:indicateur/situations.csv', 'reformes/pages/indicateurs/situations-csv.ts', {
+    objet: 'indicateur',
+  }),
+  page('/indicateurs/:indicateur/modifier', 'indicateurs/pages/modifier.tsx', { objet: 'indicateur' }),
+  page('/indicateurs/importer', 'indicateurs/pages/deposer.tsx', 'agents'),
+  page('/indicateurs/modele.csv', 'indicateurs/pages/modele.ts', 'agents'),
+  page('/indicateurs/imports', 'indicateurs/pages/imports.tsx', 'agents'),
+  page('/indicateurs/imports/:importation', 'indicateurs/pages/import.tsx', { objet: 'import_de_valeurs' }),
+  page('/indicateurs/imports/:importation/lignes.csv', 'indicateurs/pages/lignes-d-import.ts', {
+    objet: 'import_de_valeurs',
+  }),
+
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
   page('/administration/comptes', 'administration/pages/comptes.tsx', 'administrateurs'),
@@ -89,7 +117,16 @@ export type PolitiqueDAdresse =
   | { readonly objet: ObjetDAdresse };
 
 /** Kinds of objects that addresses name by an identifier. */
-export type ObjetDAdresse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel';
+export type ObjetDAdresse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel' | 'territoire';
+export type ObjetDAdresse =
+  | 'plan'
+  | 'import'
+  | 'indicateur'
+  | 'import_de_valeurs'
+  | 'compte'
+  | 'habilitation'
+  | 'demande'
+  | 'courriel';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */
@@ -106,6 +143,11 @@ function page(chemin: string, fichier: string, politique: PolitiqueDAdresse): En
 /** One address for each format that a plan and its template are written in. */
 function parFormat(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte[] {
   return ['xlsx', 'ods', 'csv', 'docx'].map((format) => page(`${chemin}.${format}`, fichier, politique));
+}
+
+/** The same without Word: a table of figures. */
+function parFormatDeTableau(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte[] {
+  return ['xlsx', 'ods', 'csv'].map((format) => page(`${chemin}.${format}`, fichier, politique));
 }
 
 /** Refuses a list that leaves a door open: no policy, the same address twice, an identifier that no object's policy guards. */

@@ -130,7 +130,9 @@ function DemanderUnAcces({ plan }: { readonly plan: string }) {
 
 const NAVIGATION = [
   { texte: 'Accueil', href: '/', pour: 'tous' },
+  { texte: 'Territoires', href: '/territoires', pour: 'agents' },
   { texte: 'Plans', href: '/plans', pour: 'agents' },
+  { texte: 'Indicateurs', href: '/indicateurs', pour: 'agents' },
   { texte: 'Organisations', href: '/organisations', pour: 'agents' },
   { texte: 'Administration', href: '/administration', pour: 'administrateurs' },
   { texte: 'Aide', href: '/aide', pour: 'tous' },

@@ -1,5 +1,14 @@
 export { toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
+export { accepterProposition, proposerValeur, refuserProposition } from './commandes/propositions.ts';
+export { saisirValeur } from './commandes/saisir-valeur.ts';
+export { type FaitDeValeur, historiqueDesValeurs } from './fiche/historique.ts';
+export { lireSuivi } from './fiche/lire-suivi.ts';
+export type { Portee } from './fiche/portee.ts';
+export { type ChiffreExplique, type ExplicationPresentee, presenterSuivi } from './fiche/presenter-suivi.ts';
+export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
+export { type Regard, regardDeLAdresse } from './fiche/regard.ts';
+export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
 export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
 export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export type { Depot } from './importer/deposer.ts';
@@ -7,19 +16,28 @@ export { type ImportEnLigne, importerFichiers } from './importer/importer-en-lig
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
 export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
 export { nommerIndicateurs } from './lectures/noms.ts';
+export { trouverReglages } from './lectures/reglages.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
 export { migration as migrationPaniers } from './migrations/0011_paniers.ts';
+export { MAILLES, PERIODICITES, SENS } from './mots.ts';
 export { composerPanier, creerPanier } from './paniers/composer.ts';
 export type { LigneDePanier, Part } from './paniers/modele.ts';
 export { situationsDePaniersAu } from './paniers/situations-passees.ts';
 export { PHRASES_DES_INDICATEURS } from './phrases.ts';
+export {
+  estResponsable,
+  peutConfigurerIndicateurs,
+  peutEcrireValeurs,
+  peutProposerValeur,
+} from './politique.ts';
+export { nomDuTerritoire } from './presentation.ts';
 export { alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';
 export { finDeMois, lireMois } from './regles/mois.ts';
-export { POSITIONS, type Position } from './regles/panier.ts';
 export { direJour, direValeur } from './regles/phrases.ts';
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
 export type { Direction, Taux } from './regles/taux.ts';
 export type { Depart } from './regles/trajectoire.ts';
+export { uniteCourte } from './regles/unite.ts';

@@ -1,6 +1,7 @@
 import { compter, formaterJour, formaterNombre } from '#interface';
 import type { ActeSur, PhrasesDe } from '#journal';
 import { lireJour } from '#socle/valeurs';
+import { nomDeType } from './presentation.ts';
 
 /** How what happens to indicators, their values and the files that bring them is said. */
 export const PHRASES_DES_INDICATEURS: PhrasesDe<ActeSur<'indicateur' | 'import_de_valeurs' | 'proposition'>> = {
@@ -19,7 +20,7 @@ export const PHRASES_DES_INDICATEURS: PhrasesDe<ActeSur<'indicateur' | 'import_d
         charge.avant === null
           ? `Valeur saisie, ${direValeur(charge)}`
           : charge.valeur === null
-            ? `Valeur retirée, ${direType(charge.type)} du ${direDate(charge.jour)}`
+            ? `Valeur retirée, ${nomDeType(charge.type)} du ${direDate(charge.jour)}`
             : `Valeur rectifiée, ${direValeur(charge)} au lieu de ${formaterNombre(charge.avant)}`,
       detail: charge.motif === null ? null : `Motif\u00a0: ${charge.motif}`,
     }),
@@ -64,14 +65,8 @@ export const PHRASES_DES_INDICATEURS: PhrasesDe<ActeSur<'indicateur' | 'import_d
   },
 };
 
-const TYPES: Readonly<Record<string, string>> = { vi: 'valeur initiale', va: 'valeur', vc: 'cible' };
-
-function direType(type: string): string {
-  return TYPES[type] ?? type;
-}
-
 function direValeur({ type, jour, valeur }: { type: string; jour: string; valeur: string | null }): string {
-  return `${direType(type)} du ${direDate(jour)}\u00a0: ${valeur === null ? 'retirée' : formaterNombre(valeur)}`;
+  return `${nomDeType(type)} du ${direDate(jour)}\u00a0: ${valeur === null ? 'retirée' : formaterNombre(valeur)}`;
 }
 
 function direDate(texte: string): string {

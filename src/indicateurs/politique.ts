@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { type Acteur, type Decision, neFontQueLire, PERMIS, refus } from '#acces';
 
 /** What a policy needs to know of an indicator. */
@@ -84,7 +85,23 @@ export function peutLireIndicateur(
       );
 }
 
-function estResponsable(acteur: Acteur, { id, responsable }: IndicateurVu, responsabilites: Responsabilites): boolean {
-  if (acteur.profil !== 'chef_de_projet') return false;
-  return responsabilites.has(id) || (responsable !== null && acteur.organisations.includes(responsable));
+/** The same for sets of indicators: what goes after `where`, on the table called `i`. */
+export function indicateursVisibles(
+  acteur: Acteur,
+  responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
+): RawBuilder<boolean> {
+  if (acteur.profil === 'ditp') return sql<boolean>`true`;
+  const equipe = acteur.profil === 'chef_de_projet' ? [...acteur.organisations] : [];
+  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${equipe}::text[])
+    or i.id = any(${[...responsabilites]}::uuid[]))`;
+}
+
+/** Those who answer for an indicator: the project managers of its organisation, and who keeps a reform it belongs to. */
+export function estResponsable(
+  acteur: Acteur,
+  { id, responsable }: IndicateurVu,
+  responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
+): boolean {
+  if (responsabilites.has(id)) return true;
+  return acteur.profil === 'chef_de_projet' && responsable !== null && acteur.organisations.includes(responsable);
 }

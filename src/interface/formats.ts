@@ -49,15 +49,26 @@ export function formaterInstant(instant: Date | string): string {
  * `decimales` fixes the number of decimals; without it, those written. A text that is not a number comes back as it is.
  */
 export function formaterNombre(valeur: number | string, decimales?: number): string {
+  if (typeof valeur === 'string' && !estDecimal(valeur)) return valeur;
+  return ecrivain(decimales)
+    .format(valeur)
+    .replaceAll('-', MOINS)
+    .replaceAll(/[\u00A0\u0020]/g, FINE);
+}
+
+const ECRIVAINS = new Map<number | undefined, Intl.NumberFormat>();
+
+/** Making one costs more than a hundred numbers written with it: they are kept. */
+function ecrivain(decimales: number | undefined): Intl.NumberFormat {
+  const connu = ECRIVAINS.get(decimales);
+  if (connu !== undefined) return connu;
   const bornes =
     decimales === undefined
       ? { maximumFractionDigits: 12 }
       : { minimumFractionDigits: decimales, maximumFractionDigits: decimales };
-  if (typeof valeur === 'string' && !estDecimal(valeur)) return valeur;
-  return new Intl.NumberFormat('fr-FR', bornes)
-    .format(valeur)
-    .replaceAll('-', MOINS)
-    .replaceAll(/[\u00A0\u0020]/g, FINE);
+  const nouveau = new Intl.NumberFormat('fr-FR', bornes);
+  ECRIVAINS.set(decimales, nouveau);
+  return nouveau;
 }
 
 /** A rate already in percent (0 to 100): `'93'` → « 93 % ». Nothing measured is said, never 0. */
@@ -92,6 +103,15 @@ export function ilYA(jours: number): string {
   if (jours === 1) return 'hier';
   if (jours === -1) return 'demain';
   return jours > 0 ? `il y a ${formaterDuree(jours)}` : `dans ${formaterDuree(-jours)}`;
+}
+
+/** The weight of a file: « 12 ko », « 3,2 Mo ». */
+export function formaterPoids(octets: number): string {
+  const ko = octets / 1024;
+  if (ko < 1) return `${formaterNombre(octets)}${INSECABLE}octets`;
+  return ko < 1024
+    ? `${formaterNombre(Math.round(ko))}${INSECABLE}ko`
+    : `${formaterNombre(Math.round((ko / 1024) * 10) / 10)}${INSECABLE}Mo`;
 }
 
 /** « a », « a et b », « a, b et c ». */

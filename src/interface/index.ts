@@ -1,4 +1,5 @@
 // The look: layout, forms, tables, drawings. Nothing of the business.
+export { avec } from './adresse.ts';
 export * from './cartes/carte.tsx';
 export type { ClasseDeCarte, Motif, TerritoireDeCarte } from './cartes/donnees.ts';
 export * from './comparaisons/entonnoir.tsx';

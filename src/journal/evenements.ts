@@ -40,6 +40,7 @@ type ObjetRefuse =
   | 'import_de_valeurs'
   | 'reforme'
   | 'point_d_etape'
+  | 'territoire'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -165,6 +166,9 @@ export type Evenement =
   | Fait<'point.arreter' | 'point.abandonner', 'point_d_etape', { readonly titre: string }>
   | Fait<'point.commenter', 'point_d_etape', { readonly reforme: string | null }>
   | Fait<'point.exporter', 'point_d_etape', { readonly format: string; readonly reformes: number }>
+  | Fait<'territoire.exporter', 'territoire', { readonly format: string; readonly lignes: number }>
+  | Fait<'comparaison.choisir', 'territoire', { readonly territoires: readonly string[] }>
+  | Fait<'criteres.importer', 'territoire', { readonly criteres: readonly string[]; readonly valeurs: number }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>

@@ -36,21 +36,6 @@ export function regardDeLAdresse(parametres: URLSearchParams, aujourdhui: Regard
   return au !== null && au < aujourdhui ? { jour: au, passe: true } : { jour: aujourdhui, passe: false };
 }
 
-/** The same address with these parameters changed (null removes one); the page number goes back to the first. */
-export function avec(
-  parametres: URLSearchParams | string,
-  changements: Readonly<Record<string, string | null>>,
-): string {
-  const nouveaux = new URLSearchParams(parametres);
-  nouveaux.delete('page');
-  for (const [nom, valeur] of Object.entries(changements)) {
-    if (valeur === null) nouveaux.delete(nom);
-    else nouveaux.set(nom, valeur);
-  }
-  for (const [nom, valeur] of [...nouveaux]) if (valeur === '') nouveaux.delete(nom);
-  return `?${nouveaux}`;
-}
-
 function lireStatutOuAbsence(texte: string | null): StatutDeclare | 'non_declare' | null {
   return texte === 'non_declare' ? 'non_declare' : lireStatut(texte ?? '');
 }

@@ -8,5 +8,7 @@ export { PHRASES_DES_POINTS } from './etapes/phrases.ts';
 export { donneesDesReformes } from './lectures/donnees-personnelles.ts';
 export { REFORMES_HABILITABLES } from './lectures/habilitables.ts';
 export { nommerReformes } from './lectures/noms.ts';
+export { type ReformesPourAccueil, reformesPourAccueil } from './lectures/pour-accueil.ts';
+export { rechercherReformes } from './lectures/recherche.ts';
 export { migration as migrationReformes } from './migrations/0012_reformes.ts';
 export { PHRASES_DES_REFORMES } from './phrases.ts';

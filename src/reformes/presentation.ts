@@ -1,4 +1,4 @@
-import { alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs';
+import { alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs/regles';
 import {
   compter,
   formaterDuree,
@@ -9,7 +9,7 @@ import {
   pluriel,
   type Ton,
 } from '#interface';
-import { type Decimal, ecrireDecimal, type Jour, joursEntre, lireDecimal, opposer } from '#socle/valeurs';
+import { arrondirEcrit, type Decimal, type Jour, joursEntre, lireDecimal } from '#socle/valeurs';
 import type { Suivi } from './lectures/suivis.ts';
 import { LIBELLES_DE_METEO, type Meteo } from './regles/meteo.ts';
 
@@ -65,8 +65,6 @@ export type MeteoPresentee = {
 
 export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
   const { reforme, situation, territoire } = suivi;
-  const ecart = decimal(situation?.ecart_points);
-  const mediane = decimal(situation?.ecart_mediane);
   const deMeteo = alertesDeMeteo(suivi, au);
   return {
     reforme: reforme.id,
@@ -83,8 +81,8 @@ export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
     },
     brut: chiffre(situation?.brut_global, formaterTaux).valeur,
     tauxAnnuel: chiffre(situation?.taux_annuel, formaterTaux),
-    ecart: { ...chiffreSigne(ecart), retrait: estEnRetrait(ecart) },
-    mediane: { ...chiffreSigne(mediane), retrait: estEnRetrait(mediane) },
+    ecart: chiffreSigne(situation?.ecart_points),
+    mediane: chiffreSigne(situation?.ecart_mediane),
     signal: situation?.signal ? (SIGNAUX[situation.signal] ?? null) : null,
     meteo: presenterMeteo(suivi, deMeteo, au),
     silence: situation?.jour ? joursEntre(situation.jour, au) : null,
@@ -118,11 +116,11 @@ function alertesDeMeteo({ reforme, situation, meteo }: Suivi, au: Jour): readonl
   if (reforme.etat !== 'active' || situation === null) return [];
   return alertesDe({
     au,
-    taux: { taux: decimal(situation.taux_global), etat: etatPourLaMeteo(situation.etat) },
+    taux: { taux: null, etat: etatPourLaMeteo(situation.etat) },
     cibleAttendue: false,
     derniereCible: null,
     ecartALaMediane: null,
-    ecartALaTrajectoire: decimal(situation.ecart_points),
+    ecartALaTrajectoire: presDuSeuil(situation.ecart_points),
     signal: null,
     meteo: {
       declaree: meteo && { meteo: meteo.meteo, date: meteo.jour },
@@ -172,14 +170,13 @@ const ETATS_SANS_TAUX: Readonly<Record<string, string>> = {
 /** The rate of a reform with its state, always together. */
 function direTauxDeReforme(situation: Suivi['situation']): string {
   if (situation === null) return 'non suivi ici';
-  const taux = decimal(situation.taux_global);
+  const { taux_global: taux, brut_global: brut } = situation;
   if (taux === null) {
     const mot = ETATS_SANS_TAUX[situation.etat] ?? situation.etat;
     return situation.etat === 'incomplet' ? direCouverture(situation) : mot;
   }
-  const brut = decimal(situation.brut_global);
   if (situation.etat === 'recul' && brut !== null) {
-    const points = arrondi(opposer(brut));
+    const points = arrondi(brut).replace('-', '');
     return `recul de ${formaterNombre(points)}\u00a0${pluriel(Number(points), 'point', 'points')}`;
   }
   return formaterTaux(arrondi(taux));
@@ -190,25 +187,25 @@ function direCouverture({ mesures, attendus }: { readonly mesures: number; reado
 }
 
 function chiffre(texte: string | null | undefined, dire: (valeur: string) => string): Chiffre {
-  const lu = decimal(texte);
-  if (lu === null) return { valeur: null, texte: '–' };
-  const valeur = arrondi(lu);
+  if (texte === null || texte === undefined) return { valeur: null, texte: '–' };
+  const valeur = arrondi(texte);
   return { valeur, texte: dire(valeur) };
 }
 
-function chiffreSigne(points: Decimal | null): Chiffre {
-  if (points === null) return { valeur: null, texte: '–' };
+function chiffreSigne(points: string | null | undefined): Chiffre & { readonly retrait: boolean } {
+  if (points === null || points === undefined) return { valeur: null, texte: '–', retrait: false };
   const valeur = arrondi(points);
-  return { valeur, texte: formaterEcart(Number(valeur)) };
+  return { valeur, texte: formaterEcart(Number(valeur)), retrait: estEnRetrait(presDuSeuil(points)) };
 }
 
 /** Two decimals at most, half away from zero, only here. */
-function arrondi(valeur: Decimal): string {
-  return ecrireDecimal(valeur, 2);
+function arrondi(valeur: string): string {
+  return arrondirEcrit(valeur, 2);
 }
 
-function decimal(texte: string | null | undefined): Decimal | null {
-  return texte === null || texte === undefined ? null : lireDecimal(texte);
+/** The exact gap where the threshold may be passed; null where it is far from it: reading thousands of them has a cost. */
+function presDuSeuil(points: string | null): Decimal | null {
+  return points === null || Number(points) > -9 ? null : lireDecimal(points);
 }
 
 /** « mesuré le 30 septembre 2022, il y a 38 jours ». */

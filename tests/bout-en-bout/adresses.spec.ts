@@ -69,6 +69,12 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
+  territoire: async () => ({
+    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
+    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
+    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
+    statuts: [403],
+  }),
   courriel: async (page) => {
     await seConnecter(page, personas.DITP);
     const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');

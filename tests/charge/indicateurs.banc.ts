@@ -1,85 +1,117 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
+import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
+import { aujourdhui } from '#socle';
 import { lireLignes } from '#tableur';
+import { TERRITOIRES } from '#territoires';
 import { toutRecalculer } from '../../src/indicateurs/calcul/tout-recalculer.ts';
-import { EN_SOMME, ecrireEnBase, unIndicateur, valeurs } from '../../src/indicateurs/essais/en-base.ts';
+import { ecrireEnBase, valeurs } from '../../src/indicateurs/essais/en-base.ts';
 import { appliquerImport } from '../../src/indicateurs/importer/appliquer.ts';
 import { inscrireImport } from '../../src/indicateurs/importer/deposer.ts';
 import { verifierDepot } from '../../src/indicateurs/importer/verifier-depot.ts';
 import { lireFichierDeValeurs } from '../../src/indicateurs/lecture/lire-fichier.ts';
 import { situationsAu } from '../../src/indicateurs/lectures/situations-passees.ts';
+import { reformesLisibles } from '../../src/reformes/lectures/reformes.ts';
+import { lireSuivis } from '../../src/reformes/lectures/suivis.ts';
+import { presenterSuivi } from '../../src/reformes/presentation.ts';
 import { mesurer, tableau } from './mesurer.ts';
+import { declarer, type JeuNational, peupler, remplir } from './national.ts';
 
-/** 120 territories each; one in four is a sum of its départements. The national data set has 600. */
-const INDICATEURS = Number(process.env.JALON_BANC_INDICATEURS ?? 120);
-const MOIS = 60;
+/** The national data set: 600 indicators, 160 reforms, five years, some four million values. */
+const AMPLEUR = {
+  indicateurs: Number(process.env.JALON_BANC_INDICATEURS ?? 600),
+  reformes: Number(process.env.JALON_BANC_REFORMES ?? 160),
+  mois: 60,
+};
 
-test(`${INDICATEURS} indicateurs, ${INDICATEURS * 120 * MOIS} valeurs`, async () => {
+test(`${AMPLEUR.reformes} réformes, ${AMPLEUR.indicateurs} indicateurs, ${AMPLEUR.mois} mois`, async () => {
   const essai = await ouvrirEssai('2026-02-15T11:00:00Z');
-  const numeros: number[] = [];
-  const identifiants = new Map<number, string>();
-  for (let i = 0; i < INDICATEURS; i++) {
-    const numero = await unIndicateur(essai.services, { identifiant: `banc-${i}`, ...(i % 4 === 0 ? EN_SOMME : {}) });
-    numeros.push(numero);
-    identifiants.set(numero, `banc-${i}`);
-  }
-  await remplir(essai, numeros);
-  const lignes: Awaited<ReturnType<typeof mesurer>>[] = [];
+  const ditp = await creerActeur(essai, 'ditp', 'pm-ditp');
   const uneFois = async (nom: string, budget: number | null, travail: () => Promise<unknown>) => {
     const debut = performance.now();
     await travail();
     const duree = Math.round(performance.now() - debut);
-    process.stdout.write(`${nom} : ${duree} ms${budget === null ? '' : ` (budget ${budget} ms)`}\n`);
+    const tenu = budget === null ? '' : ` : ${duree <= budget ? 'tenu' : 'DÉPASSÉ'} (budget ${budget} ms)`;
+    process.stdout.write(`${nom} : ${duree} ms${tenu}\n`);
   };
+  let jeu: JeuNational = { indicateurs: [], identifiants: new Map(), reformes: [], paniers: [] };
+  await uneFois('remplissage', null, async () => {
+    jeu = await peupler(essai, ditp, AMPLEUR);
+  });
+  const { rows } = await sql<{ nombre: string }>`select count(*) as nombre from valeur`.execute(essai.base);
+  process.stdout.write(`${Number(rows[0]?.nombre).toLocaleString('fr-FR')} valeurs\n`);
   await uneFois('recalcul complet', null, () => toutRecalculer(essai.services));
-  const [somme = 0, saisi = 0] = numeros;
-  await uneFois('une valeur, agrégats et médianes compris', 1000, () =>
+  await sql`vacuum analyze`.execute(essai.base);
+
+  const [somme = 0, saisi = 0] = jeu.indicateurs;
+  await uneFois('une valeur, ses agrégats, ses médianes et ses réformes', 1000, () =>
     ecrireEnBase(essai.services, valeurs(somme, 'D29 va 2026-01-31 77')),
   );
-  const territoires = await essai.base.selectFrom('territoire').select('code').orderBy('code').execute();
-  const codes = territoires.map(({ code }) => code);
+  const codes = TERRITOIRES.map(({ code }) => code);
+  const saisis = jeu.indicateurs.filter((_, i) => i % 4 !== 0);
   await uneFois('import de 100 000 valeurs, 14 indicateurs sur cinq ans', 15_000, () =>
-    importer(essai, fichier(identifiants, numeros.filter((_, i) => i % 4 !== 0).slice(0, 14), codes, MOIS)),
+    importer(essai, fichier(jeu.identifiants, saisis.slice(0, 14), codes, AMPLEUR.mois)),
   );
-  const parMois = Math.min(numeros.length, Math.floor(100_000 / codes.length));
+  const parMois = Math.min(jeu.indicateurs.length, Math.floor(100_000 / codes.length));
   await uneFois(`import de ${parMois * codes.length} valeurs, un mois de ${parMois} indicateurs`, 15_000, () =>
-    importer(essai, fichier(identifiants, numeros.slice(0, parMois), codes, 1)),
+    importer(essai, fichier(jeu.identifiants, jeu.indicateurs.slice(0, parMois), codes, 1)),
   );
-  lignes.push(
-    await mesurer('SQL nu : situations d’un territoire', null, () =>
-      sql`select * from situation_d_indicateur where territoire = 'D29'`.execute(essai.base),
-    ),
-    await mesurer('situations d’un indicateur, jour passé', null, () =>
-      situationsAu(essai.base, saisi, '2024-06-30' as never),
-    ),
-  );
-  process.stdout.write(`\n${tableau(lignes)}\n`);
+
+  const lectures = (suffixe: string) => pages(essai, ditp, jeu, saisi, suffixe);
+  const avant = await lectures('');
+  process.stdout.write(`\n${tableau(avant)}\n`);
+  await remplir(essai, jeu.indicateurs.slice(0, 24), 9 * AMPLEUR.mois, AMPLEUR.mois);
+  await declarer(essai, 40);
+  await toutRecalculer(essai.services);
+  await sql`vacuum analyze`.execute(essai.base);
+  const apres = await lectures(', dix fois l’histoire');
+  process.stdout.write(`\n${tableau(apres)}\n`);
+  for (const [rang, { nom, mediane }] of apres.entries()) {
+    const rapport = mediane / (avant[rang]?.mediane ?? mediane);
+    process.stdout.write(`${nom} : ${rapport.toFixed(2)} fois le temps d’avant\n`);
+  }
   process.stdout.write(`mémoire : ${Math.round(process.memoryUsage.rss() / 1e6)} Mo\n`);
   await essai.fermer();
-  expect(lignes).toHaveLength(2);
-}, 1_800_000);
+  expect(apres).toHaveLength(avant.length);
+}, 3_600_000);
 
-/** Generated in the database itself: what is measured is not filling. */
-async function remplir({ base }: Essai, numeros: readonly number[]): Promise<void> {
-  await sql`
-    insert into valeur (indicateur, territoire, type, jour, valeur, origine, enregistre_le)
-    select i, t.code, 'va', (date '2021-01-31' + (m || ' months')::interval)::date,
-      round((50 + m + 10 * sin(i + m) + length(t.code))::numeric, 2), 'import', timestamptz '2024-01-01'
-    from unnest(${[...numeros]}::int[]) i cross join territoire t cross join generate_series(0, ${MOIS - 1}::int) m
-    where t.maille = 'departemental' or i % 4 <> (select min(x) % 4 from unnest(${[...numeros]}::int[]) x)`.execute(
-    base,
+/** What a page asks of the database and of the presentation, each beside the bare query that returns the same rows. */
+async function pages(
+  essai: Essai,
+  ditp: Awaited<ReturnType<typeof creerActeur>>,
+  jeu: JeuNational,
+  indicateur: number,
+  suffixe: string,
+) {
+  const { base, horloge } = essai.services;
+  const au = aujourdhui(horloge);
+  const occitanie = TERRITOIRES.filter(({ code, parent }) => code === 'R76' || parent === 'R76').map(
+    ({ code }) => code,
   );
-  await sql`
-    insert into valeur (indicateur, territoire, type, jour, valeur, origine, enregistre_le)
-    select i, t.code, v.type, v.jour, v.valeur, 'import', timestamptz '2024-01-01'
-    from unnest(${[...numeros]}::int[]) i cross join territoire t
-    cross join (values ('vi', date '2020-12-31', 40), ('vc', date '2026-12-31', 150), ('vc', date '2027-12-31', 200))
-      as v (type, jour, valeur)
-    where t.maille = 'departemental' or i % 4 <> (select min(x) % 4 from unnest(${[...numeros]}::int[]) x)`.execute(
-    base,
-  );
-  await sql`analyze valeur`.execute(base);
+  const tous = TERRITOIRES.map(({ code }) => code);
+  const voir = async (territoires: readonly string[]) => {
+    const reformes = await reformesLisibles(base, ditp, territoires[0] ?? '');
+    return (await lireSuivis(base, ditp, reformes, territoires)).map((suivi) => presenterSuivi(suivi, au));
+  };
+  return [
+    await mesurer(`SQL nu : un territoire${suffixe}`, null, () =>
+      sql`
+        select s.*, m.* from situation_de_panier s join reforme r on r.panier = s.panier
+        left join lateral (select meteo, phrase, jour from meteo_declaree
+          where territoire_code = 'D29' and reforme_id = r.id order by id desc limit 1) m on true
+        where s.territoire = 'D29'`.execute(base),
+    ),
+    await mesurer(`page d’un territoire${suffixe}`, 150, () => voir(['D29'])),
+    await mesurer(`page nationale${suffixe}`, 150, () => voir(['FR'])),
+    await mesurer(`tableau de chaleur de l’Occitanie${suffixe}`, 150, () => voir(occitanie)),
+    await mesurer(`page d’une réforme, tous territoires${suffixe}`, 150, async () => {
+      const reformes = (await reformesLisibles(base, ditp, 'FR')).filter(({ id }) => id === jeu.reformes[0]);
+      return (await lireSuivis(base, ditp, reformes, tous)).map((suivi) => presenterSuivi(suivi, au));
+    }),
+    await mesurer(`un indicateur, jour passé${suffixe}`, null, () =>
+      situationsAu(base, indicateur, '2024-06-30' as never),
+    ),
+  ];
 }
 
 function fichier(

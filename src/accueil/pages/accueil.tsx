@@ -13,7 +13,9 @@ import {
   Tableau,
 } from '#interface';
 import { actionsAttendues, listerPlans } from '#plans';
+import { reformesPourAccueil } from '#reformes';
 import { aujourdhui } from '#socle';
+import { AccueilReformes } from './accueil-reformes.tsx';
 
 export const meta = () => [{ title: 'Jalon, le suivi des plans et des réformes' }];
 
@@ -24,9 +26,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { base, horloge, configuration } = context.get(contexteServices);
   if (acteur === null) return { connecte: false as const, demonstration: configuration.demonstration };
   const regard = { jour: aujourdhui(horloge), passe: false };
-  const [attendues, plans] = await Promise.all([
+  const [attendues, plans, reformes] = await Promise.all([
     actionsAttendues(base, acteur, regard, ACTIONS_MONTREES),
     listerPlans(base, acteur, { q: null, etat: 'actif', territoire: null, page: 1 }, regard),
+    reformesPourAccueil(base, acteur, regard.jour),
   ]);
   return {
     connecte: true as const,
@@ -43,6 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       retards: bilan.parMarque.en_retard,
     })),
     totalPlans: plans.total,
+    reformes,
   };
 }
 
@@ -53,7 +57,7 @@ export default function Accueil() {
 
 type Connecte = Extract<Awaited<ReturnType<typeof loader>>, { connecte: true }>;
 
-function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans }: Connecte) {
+function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, reformes }: Connecte) {
   const retards = attendues.filter(({ retard }) => retard > 0).length;
   return (
     <Page
@@ -109,6 +113,7 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans }:
           )}
         </>
       )}
+      {reformes !== null && <AccueilReformes {...reformes} />}
       <Section
         titre="Les plans que je peux lire"
         actions={

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, exigerActeur } from '#acces';
 import { ChampTexte, compter, EtatVide, FormulaireDeFiltres, Lien, Page, Pagination, Section } from '#interface';
 import { RESULTATS_PAR_PAGE, rechercher } from '#plans';
+import { rechercherReformes } from '#reformes';
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: `Recherche${data?.q ? ` : ${data.q}` : ''} - Jalon` },
@@ -13,20 +14,23 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const parametres = new URL(request.url).searchParams;
   const q = (parametres.get('q') ?? '').trim().slice(0, 200);
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 500);
-  const trouve = q === '' ? { plans: [], actions: [], nombre: 0 } : await rechercher(base, acteur, q, page);
-  return { q, page, pages: Math.max(1, Math.ceil(trouve.nombre / RESULTATS_PAR_PAGE)), ...trouve };
+  const [trouve, reformes] =
+    q === ''
+      ? [{ plans: [], actions: [], nombre: 0 }, []]
+      : await Promise.all([rechercher(base, acteur, q, page), rechercherReformes(base, acteur, q)]);
+  return { q, page, pages: Math.max(1, Math.ceil(trouve.nombre / RESULTATS_PAR_PAGE)), ...trouve, reformes };
 }
 
 export default function Recherche() {
-  const { q, page, pages, plans, actions, nombre } = useLoaderData<typeof loader>();
+  const { q, page, pages, reformes, plans, actions, nombre } = useLoaderData<typeof loader>();
   return (
     <Page
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
       titre={q === '' ? 'Rechercher' : `Recherche : « ${q} »`}
       phrase={
         q === ''
-          ? 'Une action, un plan, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.'
-          : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}.`
+          ? 'Une réforme, un indicateur, une action, un plan, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.'
+          : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}, ${compter(reformes.length, 'réforme', 'réformes')}.`
       }
     >
       {q === '' && (
@@ -34,10 +38,23 @@ export default function Recherche() {
           <ChampTexte nom="q" libelle="Ce que vous cherchez" type="search" />
         </FormulaireDeFiltres>
       )}
-      {q !== '' && nombre === 0 && plans.length === 0 && (
+      {q !== '' && nombre === 0 && plans.length === 0 && reformes.length === 0 && (
         <EtatVide titre="Rien ne correspond">
-          Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans que votre profil peut lire.
+          Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans et les réformes que votre
+          profil peut lire.
         </EtatVide>
+      )}
+      {reformes.length > 0 && (
+        <Section titre="Réformes">
+          <ul className="jalon-resultats">
+            {reformes.map(({ id, nom, theme, ministere }) => (
+              <li key={id}>
+                <Lien href={`/reformes/${id}`}>{nom}</Lien>
+                <p className="jalon-discret">{ministere === null ? theme : `${theme}, ${ministere}`}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {plans.length > 0 && (
         <Section titre="Plans">

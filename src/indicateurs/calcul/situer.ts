@@ -36,15 +36,7 @@ export function situerEnsemble(
   ensemble: Ensemble,
   au: Jour,
 ): { readonly ligne: LigneDeSituation; readonly agregees: readonly LigneAgregee[] } {
-  const dates = Object.fromEntries(
-    TYPES_DE_VALEUR.map((type) => [type, agregatsDates(ensemble, type, parametres.toleranceEnMois)]),
-  ) as unknown as Readonly<Record<(typeof TYPES_DE_VALEUR)[number], readonly AgregatDate[]>>;
-  const series: Series = {
-    depart: complets(dates.vi).at(-1) ?? null,
-    valeurs: complets(dates.va),
-    cibles: complets(dates.vc),
-    collectees: parametres.traitement.calcul === null ? complets(dates.va) : serieDe([]),
-  };
+  const { dates, series } = seriesDeLEnsemble(parametres, ensemble);
   const { sens } = parametres;
   const vu = avancement({ direction: sens, depart: series.depart, cibles: series.cibles, valeurs: series.valeurs }, au);
   const [annuel, global] = tauxDeLEnsemble(parametres, ensemble, au);
@@ -89,6 +81,20 @@ export function situerEnsemble(
       })),
     ),
   };
+}
+
+/** The values of a whole day by day, and its series: only the days on which nothing is missing. */
+export function seriesDeLEnsemble(parametres: Parametres, ensemble: Ensemble) {
+  const dates = Object.fromEntries(
+    TYPES_DE_VALEUR.map((type) => [type, agregatsDates(ensemble, type, parametres.toleranceEnMois)]),
+  ) as unknown as Readonly<Record<(typeof TYPES_DE_VALEUR)[number], readonly AgregatDate[]>>;
+  const series: Series = {
+    depart: complets(dates.vi).at(-1) ?? null,
+    valeurs: complets(dates.va),
+    cibles: complets(dates.vc),
+    collectees: parametres.traitement.calcul === null ? complets(dates.va) : serieDe([]),
+  };
+  return { dates, series };
 }
 
 /** A figure as it is kept: 30 decimals at most, the same form for the same number. */
@@ -160,7 +166,12 @@ function revoirLe(au: Jour, cibles: readonly Jour[], valeurs: readonly Jour[], a
   return jours.filter((jour) => jour > au).sort()[0] ?? null;
 }
 
-function tauxDeLEnsemble(parametres: Parametres, ensemble: Ensemble, au: Jour): readonly [TauxAgrege, TauxAgrege] {
+/** The rates of a whole, towards the last target of the year and the last of all. */
+export function tauxDeLEnsemble(
+  parametres: Parametres,
+  ensemble: Ensemble,
+  au: Jour,
+): readonly [TauxAgrege, TauxAgrege] {
   const { sens, toleranceEnMois } = parametres;
   const derniere = ensemble.jours.va.findLast((jour) => jour <= au) ?? au;
   // The tolerance counts from the most recent measure of the whole: its age is for the freshness to say.
@@ -177,7 +188,7 @@ function tauxDeLEnsemble(parametres: Parametres, ensemble: Ensemble, au: Jour): 
 
 const SANS_CIBLE = { methode: 'saisie', saisie: null } as const;
 
-function termeDe({ jours: { vc } }: Ensemble, au: Jour): { annuel: Jour | null; global: Jour | null } {
+export function termeDe({ jours: { vc } }: Ensemble, au: Jour): { annuel: Jour | null; global: Jour | null } {
   return { annuel: vc.findLast((jour) => anneeDe(jour) === anneeDe(au)) ?? null, global: vc.at(-1) ?? null };
 }
 
@@ -190,7 +201,7 @@ function complets(dates: readonly AgregatDate[]): Serie {
 }
 
 /** Part of a whole is not compared with what is expected of the whole. */
-function sansEcart(vu: Avancement): Avancement {
+export function sansEcart(vu: Avancement): Avancement {
   return { ...vu, attendu: null, ecart: null, ecartEnPoints: null };
 }
 

@@ -72,14 +72,26 @@ export type EffetDeReglage = {
   readonly territoires: number;
   /** Territories whose annual or global rate would be another one, or appear, or disappear. */
   readonly tauxChanges: number;
+  /** Territories that would have a rate where they have none, and the reverse. */
+  readonly gagnes: readonly string[];
+  readonly perdus: readonly string[];
+  /** Territories whose target would not be on the good side of the start: their rate is all or nothing. */
+  readonly degenerees: readonly string[];
+  /** The first of the changes, those that gain or lose a rate first. */
   readonly exemples: readonly {
     readonly territoire: string;
-    readonly avant: string | null;
-    readonly apres: string | null;
+    readonly avant: TauxGarde;
+    readonly apres: TauxGarde;
   }[];
 };
 
+/** A global rate as it is kept; of a territory that is not followed, nothing. */
+export type TauxGarde = Pick<LigneDeSituation, 'taux_global' | 'brut_global' | 'etat_global'> | null;
+
 const EXEMPLES = 10;
+
+/** With a version, what is shown is the effect on what was read: someone's change meanwhile is said. */
+const SAISIE_D_APERCU = SAISIE_D_INDICATEUR.and(z.object({ version: z.coerce.number().int().optional() }));
 
 /** Computes what these parameters would give, without writing anything. */
 export async function apercevoirModification(
@@ -90,14 +102,20 @@ export async function apercevoirModification(
 ): Promise<Resultat<EffetDeReglage>> {
   const permis = selon(peutConfigurerIndicateurs(acteur));
   if (!permis.ok) return permis;
-  const saisie = lireSaisie(SAISIE_D_INDICATEUR, valeurs);
+  const saisie = lireSaisie(SAISIE_D_APERCU, valeurs);
   if (!saisie.ok) return saisie;
   const { base, horloge } = services;
-  const reglages = await enReglages(base, saisie.valeur);
+  const { version, ...typee } = saisie.valeur;
+  const reglages = await enReglages(base, typee);
   if (!reglages.ok) return reglages;
   if (!estIdentifiant(id)) return echec(INDICATEUR_ABSENT);
-  const trouve = await base.selectFrom('indicateur').select('numero').where('id', '=', id).executeTakeFirst();
+  const trouve = await base
+    .selectFrom('indicateur')
+    .select(['numero', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!trouve) return echec(INDICATEUR_ABSENT);
+  if (version !== undefined && version !== trouve.version) return echec(CHANGE);
   const { numero } = trouve;
   const parametres = parametresDe(numero, reglages.valeur);
   const [connues, lire] = await Promise.all([
@@ -107,19 +125,34 @@ export async function apercevoirModification(
   const avant = connues.get(numero) ?? new Map<string, LigneDeSituation>();
   const { situations } = calculer(parametres, lire, avant, null, aujourdhui(horloge));
   const apres = new Map(situations.map((ligne) => [ligne.territoire, ligne]));
-  const changes = [...new Set([...avant.keys(), ...apres.keys()])].filter((code) => {
+  const territoires = [...new Set([...avant.keys(), ...apres.keys()])];
+  const changes = territoires.filter((code) => {
     const [a, b] = [avant.get(code), apres.get(code)];
     return a?.taux_global !== b?.taux_global || a?.taux_annuel !== b?.taux_annuel;
   });
+  const aUnTaux = (lignes: ReadonlyMap<string, LigneDeSituation>, code: string) =>
+    (lignes.get(code)?.taux_global ?? null) !== null;
+  const gagnes = changes.filter((code) => !aUnTaux(avant, code) && aUnTaux(apres, code));
+  const perdus = changes.filter((code) => aUnTaux(avant, code) && !aUnTaux(apres, code));
+  const dAbord = [...new Set([...perdus, ...gagnes, ...changes])];
   return reussite({
     territoires: situations.length,
     tauxChanges: changes.length,
-    exemples: changes.slice(0, EXEMPLES).map((territoire) => ({
+    gagnes,
+    perdus,
+    degenerees: situations.filter(({ degeneree }) => degeneree).map(({ territoire }) => territoire),
+    exemples: dAbord.slice(0, EXEMPLES).map((territoire) => ({
       territoire,
-      avant: avant.get(territoire)?.taux_global ?? null,
-      apres: apres.get(territoire)?.taux_global ?? null,
+      avant: tauxGarde(avant.get(territoire)),
+      apres: tauxGarde(apres.get(territoire)),
     })),
   });
+}
+
+function tauxGarde(ligne: LigneDeSituation | undefined): TauxGarde {
+  if (ligne === undefined) return null;
+  const { taux_global, brut_global, etat_global } = ligne;
+  return { taux_global, brut_global, etat_global };
 }
 
 function parametresDe(numero: number, reglages: ReglagesDIndicateur): Parametres {

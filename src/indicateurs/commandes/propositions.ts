@@ -6,16 +6,21 @@ import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { ecrireValeurs, type ValeurAEcrire } from '../ecriture/ecrire-valeurs.ts';
 import { type IndicateurVu, peutEcrireValeurs, peutProposerValeur, type Responsabilites } from '../politique.ts';
+import { prevenirDeLaProposition, prevenirDeLaReponse } from './prevenir.ts';
 import { SAISIE_DE_VALEUR } from './saisir-valeur.ts';
 import { type Atelier, estIdentifiant, surLIndicateur } from './sur-l-indicateur.ts';
 import { verifierSaisie } from './verifier-saisie.ts';
 
-/** A territory proposes a value; nothing changes until the indicator's team accepts it. Gives the proposal. */
+/**
+ * A territory proposes a value; nothing changes until the indicator's team, which is told, accepts it. `equipes`: who
+ * answers for it besides its own organisation. Gives the proposal.
+ */
 export async function proposerValeur(
   services: Services,
   acteur: Acteur,
   id: string,
   valeurs: unknown,
+  equipes: readonly string[] = [],
 ): Promise<Resultat<string>> {
   const lue = lireSaisie(SAISIE_DE_VALEUR, valeurs);
   if (!lue.ok) return lue;
@@ -42,6 +47,8 @@ export async function proposerValeur(
           proposee_par: acteur.compte,
         })
         .execute();
+      const sujet = { proposition, indicateur: await nommer(transaction, indicateur), territoire: valeur.territoire };
+      await prevenirDeLaProposition(transaction, services, sujet, equipes);
       await journaliser({
         acte: 'valeur.proposer',
         objet: { type: 'proposition', id: proposition },
@@ -84,7 +91,7 @@ export async function accepterProposition(
         au,
       },
     );
-    await clore(transaction, id, 'acceptee', acteur, maintenant, motif);
+    await clore(atelier, id, proposition, { etat: 'acceptee', reponse: motif });
     await journaliser({
       acte: 'proposition.accepter',
       objet: { type: 'proposition', id },
@@ -106,8 +113,9 @@ export async function refuserProposition(
   const lue = lireSaisie(REFUS, valeurs);
   if (!lue.ok) return lue;
   const { motif } = lue.valeur;
-  return traiter(services, acteur, id, responsabilites, async (atelier, { territoire, type, jour, valeur }) => {
-    await clore(atelier.transaction, id, 'refusee', acteur, atelier.maintenant, motif);
+  return traiter(services, acteur, id, responsabilites, async (atelier, proposition) => {
+    const { territoire, type, jour, valeur } = proposition;
+    await clore(atelier, id, proposition, { etat: 'refusee', reponse: motif });
     await atelier.journaliser({
       acte: 'proposition.refuser',
       objet: { type: 'proposition', id },
@@ -120,6 +128,7 @@ export async function refuserProposition(
 
 type Proposition = Omit<ValeurAEcrire, 'indicateur'> & {
   readonly etat: string;
+  readonly auteur: string;
   readonly source: string | null;
   readonly commentaire: string | null;
 };
@@ -142,7 +151,7 @@ async function traiter<T>(
   const politique = (vu: IndicateurVu) => peutEcrireValeurs(acteur, vu, responsabilites);
   return surLIndicateur(services, acteur, indicateur, politique, async (atelier) => {
     const { rows: lues } = await sql<Proposition>`
-      select territoire, type, jour, valeur, etat, source, commentaire from proposition_de_valeur
+      select territoire, type, jour, valeur, etat, proposee_par as auteur, source, commentaire from proposition_de_valeur
       where id = ${id} for update`.execute(atelier.transaction);
     const proposition = lues[0];
     if (proposition === undefined) return echec(ABSENTE);
@@ -151,19 +160,29 @@ async function traiter<T>(
   });
 }
 
+/** Keeps the answer, and tells who proposed. */
 async function clore(
-  transaction: Base,
+  { transaction, services, acteur, indicateur, maintenant }: Atelier,
   id: string,
-  etat: 'acceptee' | 'refusee',
-  acteur: Acteur,
-  le: Date,
-  reponse: string | null,
+  { auteur, territoire }: Proposition,
+  { etat, reponse }: { readonly etat: 'acceptee' | 'refusee'; readonly reponse: string | null },
 ): Promise<void> {
   await transaction
     .updateTable('proposition_de_valeur')
-    .set({ etat, traitee_le: le, traitee_par: acteur.compte, reponse })
+    .set({ etat, traitee_le: maintenant, traitee_par: acteur.compte, reponse })
     .where('id', '=', id)
     .execute();
+  const sujet = { proposition: id, indicateur: await nommer(transaction, indicateur), territoire };
+  await prevenirDeLaReponse(transaction, services, sujet, { auteur, acceptee: etat === 'acceptee' });
+}
+
+async function nommer(transaction: Base, { id, responsable }: IndicateurVu) {
+  const { nom } = await transaction
+    .selectFrom('indicateur')
+    .select('nom')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { id, nom, responsable };
 }
 
 const ABSENTE: Refus = {

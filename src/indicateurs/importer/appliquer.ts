@@ -8,7 +8,7 @@ import { verrouiller } from '../calcul/recalculer.ts';
 import { type Ecriture, ecrireValeursDeposees } from '../ecriture/ecrire-valeurs.ts';
 import { type IndicateurVu, peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
 import { depotInchange } from './juger-depot.ts';
-import { type Import, trouverImport } from './trouver.ts';
+import { type Import, rendreLImport, trouverImport } from './trouver.ts';
 
 const SAISIE = z.object({ motif: texteFacultatif(1_000), version: z.coerce.number().int() });
 
@@ -36,12 +36,47 @@ export async function appliquerImport(
     const resultat = await enTransaction(services, (transaction) =>
       ecrire(transaction, services, acteur, trouve.valeur, motif),
     );
-    if (!resultat.ok) await rendre(services, id);
+    if (!resultat.ok) await rendreLImport(services.base, id);
     return resultat;
   } catch (erreur) {
-    await rendre(services, id);
+    await rendreLImport(services.base, id);
     throw erreur;
   }
+}
+
+/** Beyond this, the import goes on behind and its page shows how far it is. */
+const ATTENTE_MS = 3_000;
+
+/**
+ * The same for a person in front of a page: gives what was written, or null when it takes longer than one waits. What fails
+ * afterwards is kept beside the import, for its page to say.
+ */
+export async function lancerImport(
+  services: Services,
+  acteur: Acteur,
+  id: string,
+  valeurs: unknown,
+): Promise<Resultat<Ecriture | null>> {
+  const ecriture = appliquerImport(services, acteur, id, valeurs);
+  const attente = new Promise<null>((suite) => setTimeout(() => suite(null), ATTENTE_MS).unref());
+  const premier = await Promise.race([ecriture, attente]);
+  if (premier !== null) return premier;
+  const noter = (message: string) => noterEchec(services, id, message);
+  void ecriture.then(
+    (resultat) => (resultat.ok ? undefined : noter(resultat.refus.message)),
+    () => noter('L’écriture s’est interrompue\u00a0: rien n’a été enregistré. Recommencez.'),
+  );
+  return reussite(null);
+}
+
+async function noterEchec({ base }: Services, id: string, refus: string): Promise<void> {
+  await base
+    .updateTable('import_de_valeurs')
+    .set({ refus })
+    .where('id', '=', id)
+    .where('etat', '=', 'lu')
+    .execute()
+    .catch(() => undefined);
 }
 
 const DEJA: Refus = {
@@ -88,11 +123,14 @@ async function ecrire(
     (fait, total) => void avancer(services, id, Math.floor((100 * fait) / Math.max(1, total))),
   );
   await transaction.deleteFrom('valeur_deposee').where('import_id', '=', id).where('etat', '=', 'prete').execute();
-  await transaction
+  const faite = await transaction
     .updateTable('import_de_valeurs')
     .set({ etat: 'applique', motif, fini_le: horloge.maintenant() })
     .where('id', '=', id)
-    .execute();
+    .where('etat', '=', 'application')
+    .returning('id')
+    .executeTakeFirst();
+  if (faite === undefined) return echec(DEJA);
   const { nouvelles, modifiees, retirees } = ecriture;
   await inscrire(
     transaction,
@@ -143,25 +181,16 @@ async function indicateursDuDepot(transaction: Base, id: string) {
 }
 
 /** Takes the import for writing; false when someone, or a second click, did it first. Seen at once by every page. */
-async function prendre({ base }: Services, id: string, version: number): Promise<boolean> {
+async function prendre({ base, horloge }: Services, id: string, version: number): Promise<boolean> {
   const prise = await base
     .updateTable('import_de_valeurs')
-    .set({ etat: 'application', progression: 0 })
+    .set({ etat: 'application', progression: 0, refus: null, fini_le: horloge.maintenant() })
     .where('id', '=', id)
     .where('etat', '=', 'lu')
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst();
   return prise !== undefined;
-}
-
-async function rendre({ base }: Services, id: string): Promise<void> {
-  await base
-    .updateTable('import_de_valeurs')
-    .set({ etat: 'lu', progression: 100 })
-    .where('id', '=', id)
-    .where('etat', '=', 'application')
-    .execute();
 }
 
 /** Told outside the transaction, so that whoever looks sees it move. Losing one is nothing. */

@@ -10,7 +10,6 @@ import { verifierDepot } from './verifier-depot.ts';
 
 export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
 
-/** A long file is read while the person looks at the page of the import. */
 const ATTENTE_MS = 2_500;
 
 /** Receives a file of values and starts reading it. Gives the identifier of the import. */
@@ -28,9 +27,13 @@ export async function deposerImport(services: Services, acteur: Acteur, depot: D
   const taille = verifierTaille(depot.octets.byteLength, depot.nom);
   if (!taille.ok) return taille;
   const id = await inscrireImport(services, depot, acteur);
-  const lecture = lireDepot(services, id);
-  await Promise.race([lecture, new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
+  await lireUnMoment(services, id);
   return reussite(id);
+}
+
+/** Starts reading; a long file is read while the person looks at the page of the import. */
+export async function lireUnMoment(services: Services, id: string): Promise<void> {
+  await Promise.race([lireDepot(services, id), new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
 }
 
 /** The row of an import, `lecture`. The file itself is kept when a person sent it. */

@@ -1,6 +1,8 @@
 import type { Acteur } from '#acces';
 import type { Services } from '#socle';
+import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import type { FormatDeValeurs } from '../lecture/modele.ts';
 import { lireDepot } from './deposer.ts';
 import type { BilanDImport } from './verifier-depot.ts';
 
@@ -14,6 +16,8 @@ export type Import = {
   readonly empreinte: string;
   readonly progression: number;
   readonly bilan: BilanDImport | null;
+  readonly format: FormatDeValeurs | null;
+  /** Why the file could not be read, or why it could not be written the last time. */
   readonly refus: string | null;
   readonly motif: string | null;
   readonly annuleMotif: string | null;
@@ -32,6 +36,8 @@ const ABSENT: Refus = {
 
 /** A reading that has not ended after this long was interrupted with its program: it starts again. */
 const LECTURE_PERDUE_MS = 120_000;
+/** A writing that has not ended after this long was interrupted: its transaction is undone, it can be asked for again. */
+const ECRITURE_PERDUE_MS = 600_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An import, for the person who brought the file, and for the DITP. `acteur` null: the command line. */
@@ -47,6 +53,11 @@ export async function trouverImport(services: Services, acteur: Acteur | null, i
     await lireDepot(services, id);
     ligne = (await lire()) ?? ligne;
   }
+  const ecritDepuis = horloge.maintenant().getTime() - (ligne.fini_le ?? ligne.commence_le).getTime();
+  if (ligne.etat === 'application' && ecritDepuis > ECRITURE_PERDUE_MS) {
+    await rendreLImport(base, id);
+    ligne = (await lire()) ?? ligne;
+  }
   return reussite({
     id,
     etat: ligne.etat as EtatDImport,
@@ -55,6 +66,7 @@ export async function trouverImport(services: Services, acteur: Acteur | null, i
     empreinte: ligne.empreinte,
     progression: ligne.progression,
     bilan: ligne.bilan as unknown as BilanDImport | null,
+    format: ligne.format as FormatDeValeurs | null,
     refus: ligne.refus,
     motif: ligne.motif,
     annuleMotif: ligne.annule_motif,
@@ -63,4 +75,14 @@ export async function trouverImport(services: Services, acteur: Acteur | null, i
     finiLe: ligne.fini_le,
     compte: ligne.compte_id,
   });
+}
+
+/** Gives back an import that was taken for writing: nothing was written. */
+export async function rendreLImport(base: Base, id: string): Promise<void> {
+  await base
+    .updateTable('import_de_valeurs')
+    .set({ etat: 'lu', progression: 100 })
+    .where('id', '=', id)
+    .where('etat', '=', 'application')
+    .execute();
 }

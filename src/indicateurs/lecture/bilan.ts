@@ -18,6 +18,8 @@ export type BilanDeFichier = {
   readonly sansValeurInitiale: number;
   readonly ciblesEchues: number;
   readonly valeursAnciennes: number;
+  /** Identifiers that no indicator has, the most frequent first, and how many values each would bring. */
+  readonly inconnus: readonly { readonly identifiant: string; readonly valeurs: number }[];
   /** Identifiers given under several names or units. */
   readonly nomsMultiples: readonly { readonly identifiant: string; readonly noms: readonly string[] }[];
 };
@@ -40,6 +42,7 @@ export function faireLeBilan(
     parRegle,
     lignesEnDouble: lignesEnDouble(fichier),
     ...defautsDeSynthese(fichier, au),
+    inconnus: identifiantsInconnus(fichier, verifiees),
     nomsMultiples: fichier.indicateurs
       .filter(({ appellations }) => appellations.length > 1)
       .map(({ identifiant, appellations }) => ({
@@ -47,6 +50,23 @@ export function faireLeBilan(
         noms: [...new Set(appellations.map(({ nom }) => nom))],
       })),
   };
+}
+
+/** A wrong file may name as many as it has rows: a page says the first of them. */
+const INCONNUS_DITS = 100;
+
+function identifiantsInconnus({ valeurs }: FichierDeValeurs, verifiees: readonly ValeurVerifiee[]) {
+  const nombres = new Map<string, number>();
+  for (const [rang, { regle }] of verifiees.entries()) {
+    const identifiant = valeurs[rang]?.identifiant ?? '';
+    if (regle === 'indicateur_inconnu' && identifiant !== '') {
+      nombres.set(identifiant, (nombres.get(identifiant) ?? 0) + 1);
+    }
+  }
+  return [...nombres]
+    .map(([identifiant, nombre]) => ({ identifiant, valeurs: nombre }))
+    .sort((a, b) => b.valeurs - a.valeurs || (a.identifiant < b.identifiant ? -1 : 1))
+    .slice(0, INCONNUS_DITS);
 }
 
 function lignesEnDouble({ format, valeurs }: FichierDeValeurs): number {

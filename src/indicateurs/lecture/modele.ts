@@ -76,7 +76,9 @@ export type RegleDeLigne =
   | 'doublon_contradictoire'
   | 'doublon'
   | 'sans_valeur'
-  | 'cible_du_mauvais_cote';
+  | 'cible_du_mauvais_cote'
+  /** By the person who imports, once the file is read. */
+  | 'ecartee';
 
 /**
  * One value once checked. `prete` will be written (with a `regle`, there is something to look at first); `repetee` says

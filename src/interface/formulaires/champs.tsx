@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ChangeEvent, ComponentProps } from 'react';
 import { classes } from '../classes.ts';
 import { CadreDeChamp, type ChampProps } from './champ.tsx';
 import { useSaisie } from './saisie.ts';
@@ -88,16 +88,41 @@ export type ChampFichierProps = ChampProps & {
   /** Extensions and media types, as the `accept` attribute takes them. */
   readonly accepte?: string;
   readonly plusieurs?: boolean;
+  /** The heaviest file that is taken, and how to make it lighter: said before it travels. */
+  readonly limite?: { readonly mo: number; readonly conseil: string };
 };
 
 /** A file. After a refusal browsers forget it: the message must say to choose it again. */
-export function ChampFichier({ accepte, plusieurs = false, ...cadre }: ChampFichierProps) {
+export function ChampFichier({ accepte, plusieurs = false, limite, ...cadre }: ChampFichierProps) {
   const { erreur } = useSaisie(cadre.nom, undefined);
   return (
     <CadreDeChamp {...cadre} genre="upload" erreur={erreur}>
-      {(liens) => <input className="fr-upload" type="file" accept={accepte} multiple={plusieurs} {...liens} />}
+      {(liens) => (
+        <input
+          className="fr-upload"
+          type="file"
+          accept={accepte}
+          multiple={plusieurs}
+          onChange={limite === undefined ? undefined : (evenement) => verifierPoids(evenement, limite)}
+          {...liens}
+        />
+      )}
     </CadreDeChamp>
   );
+}
+
+/** The browser then keeps the form from being sent. */
+function verifierPoids(
+  { target }: ChangeEvent<HTMLInputElement>,
+  { mo: limite, conseil }: NonNullable<ChampFichierProps['limite']>,
+) {
+  const mo = (target.files?.[0]?.size ?? 0) / 1024 / 1024;
+  target.setCustomValidity(
+    mo > limite
+      ? `Ce fichier pèse ${Math.ceil(mo).toLocaleString('fr-FR')} Mo, la limite est de ${limite} Mo\u00A0: ${conseil}`
+      : '',
+  );
+  target.reportValidity();
 }
 
 function apparence(erreur: string | null): string {

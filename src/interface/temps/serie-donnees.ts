@@ -6,6 +6,8 @@ export type MesureDeSerie = ValeurDatee & {
   readonly attendu?: string | null;
   /** The signal: the value is beyond the limits of its series. */
   readonly horsLimites?: boolean;
+  /** Not kept yet: what a file or a proposal would bring. */
+  readonly apportee?: boolean;
 };
 
 /** What the series does when nothing changes: its mean and its limits, between two days. */

@@ -34,9 +34,14 @@ function faitsDe({ mesures, initiale, cibles, ruptures, ecrire }: Serie): readon
       valeur: rien,
       attendu: rien,
     })),
-    ...mesures.map(({ jour, valeur, attendu, horsLimites }) => ({
+    ...mesures.map(({ jour, valeur, attendu, horsLimites, apportee }) => ({
       jour,
-      nature: horsLimites === true ? 'mesure, hors des limites ordinaires' : 'mesure',
+      nature:
+        horsLimites === true
+          ? 'mesure, hors des limites ordinaires'
+          : apportee === true
+            ? 'mesure, apportée par le fichier'
+            : 'mesure',
       valeur: ecrire(valeur),
       attendu: attendu === undefined || attendu === null ? rien : ecrire(attendu),
     })),

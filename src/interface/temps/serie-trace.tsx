@@ -74,6 +74,7 @@ export function TraceDeSerie({ serie, echelle, axe }: Props) {
           className={classes(
             'jalon-serie__point',
             mesure.horsLimites === true && 'jalon-serie__point--hors-limites',
+            mesure.apportee === true && 'jalon-serie__point--apportee',
             mesures.length > DENSE && 'jalon-serie__point--dense',
           )}
           cx={`${x(mesure.jour)}%`}

@@ -54,6 +54,9 @@ function Cles({ serie: { mesures, attendu, cibles, limites, ruptures, ecrire } }
       {mesures.some(({ horsLimites }) => horsLimites === true) && (
         <li className="jalon-serie__cle jalon-serie__cle--hors-limites">hors des limites ordinaires</li>
       )}
+      {mesures.some(({ apportee }) => apportee === true) && (
+        <li className="jalon-serie__cle jalon-serie__cle--apportee">apporté par le fichier</li>
+      )}
       {attendu.length > 0 && <li className="jalon-serie__cle jalon-serie__cle--attendu">attendu</li>}
       {cibles.length > 0 && <li className="jalon-serie__cle jalon-serie__cle--cible">cible</li>}
       {limites.map(({ du, au, basse, moyenne, haute }) => (

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { peutAdministrer } from '#acces';
 import {
+  avec,
   ChampTexte,
   compter,
   EnTeteDeListe,
@@ -17,7 +18,6 @@ import { lecteursDuPlan } from '../acces/lecteurs.ts';
 import { filtrerLesLignes, type LigneDeLecteur, lignesDeLecteurs } from '../acces/lignes-de-lecteurs.ts';
 import { demandesSurLePlan, habilitationsSurLePlan, personnesAHabiliter } from '../acces/qui-y-entre.ts';
 import { LIBELLES_DE_POUVOIR, POUVOIRS } from '../acces/raisons-en-mots.ts';
-import { avec } from '../adresses.ts';
 import { peutModifierPlan } from '../politique.ts';
 import { DemandesDuPlan, DonnerAcces, HabilitationsDuPlan } from './acces-parties.tsx';
 import { chargerPlan } from './charger-plan.ts';

@@ -1,6 +1,5 @@
-import { Avancement, type Colonne, formaterJour, ilYA, Lien } from '#interface';
+import { Avancement, avec, type Colonne, formaterJour, ilYA, Lien } from '#interface';
 import { type Jour, joursEntre } from '#socle/valeurs';
-import { avec } from '../adresses.ts';
 import type { TriDActions } from '../lectures/actions.ts';
 import { COLONNES_D_ACTION, type ColonneDAction } from '../regles/colonnes.ts';
 import type { DonneesDuPlan } from './donnees-du-plan.ts';

@@ -1,8 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { EtatVide, formaterInstant, Lien, LienBouton, Tableau } from '#interface';
+import { EtatVide, formaterInstant, formaterPoids, Lien, LienBouton, Tableau } from '#interface';
 import { documentsDuPlan } from '../lectures/documents.ts';
 import { chargerPlan } from './charger-plan.ts';
-import { formaterPoids } from './import/etats.tsx';
 import { PageDePlan } from './plan-commun.tsx';
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [

@@ -1,5 +1,4 @@
-import { type FiltreActif, formaterJour } from '#interface';
-import { avec } from '../adresses.ts';
+import { avec, type FiltreActif, formaterJour } from '#interface';
 import type { CriteresDActions, Facette } from '../lectures/actions.ts';
 import type { Axe } from '../lectures/plan.ts';
 import { LIBELLES_DE_MARQUE } from '../regles/situation.ts';

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { compter, EnTeteDeListe, EtatVide, Frise, LienBouton, type LigneDeFrise, Pagination } from '#interface';
-import { avec, criteresDeLAdresse } from '../adresses.ts';
+import { avec, compter, EnTeteDeListe, EtatVide, Frise, LienBouton, type LigneDeFrise, Pagination } from '#interface';
+import { criteresDeLAdresse } from '../adresses.ts';
 import { listerActions } from '../lectures/actions.ts';
 import { axesDuPlan } from '../lectures/plan.ts';
 import { type ActionDeListe, presenterListe } from '../presentation.ts';

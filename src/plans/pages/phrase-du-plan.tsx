@@ -1,5 +1,4 @@
-import { compter, Enumeration, formaterJour, Lien, LienDePhrase, pluriel } from '#interface';
-import { avec } from '../adresses.ts';
+import { avec, compter, Enumeration, formaterJour, Lien, LienDePhrase, pluriel } from '#interface';
 import type { ActionPresentee } from '../presentation.ts';
 import type { Bilan } from '../regles/situation.ts';
 

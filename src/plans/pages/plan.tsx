@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { EnTeteDeListe, EtatVide, Lien, LienBouton, Pagination, Tableau } from '#interface';
-import { avec } from '../adresses.ts';
+import { avec, EnTeteDeListe, EtatVide, Lien, LienBouton, Pagination, Tableau } from '#interface';
 import { colonnesDuPlan } from './colonnes-du-plan.tsx';
 import { type DonneesDuPlan, donneesDuPlan } from './donnees-du-plan.ts';
 import { ChoixDesColonnes, FiltresDuPlan } from './filtres-du-plan.tsx';

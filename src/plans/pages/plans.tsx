@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, exigerActeur } from '#acces';
 import {
+  avec,
   ChampTexte,
   compter,
   EnTeteDeListe,
@@ -17,7 +18,6 @@ import {
   Tableau,
 } from '#interface';
 import { aujourdhui } from '#socle';
-import { avec } from '../adresses.ts';
 import { listerPlans } from '../lectures/plans.ts';
 import { peutCreerDesPlans } from '../politique.ts';
 import { presenterAction } from '../presentation.ts';

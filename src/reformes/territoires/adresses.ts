@@ -1,4 +1,4 @@
-import { type GenreDAlerte, POSITIONS, type Position } from '#indicateurs';
+import { type GenreDAlerte, POSITIONS, type Position } from '#indicateurs/regles';
 import { LIBELLES_D_ALERTE } from '../presentation.ts';
 import { METEOS } from '../regles/meteo.ts';
 import type { CriteresDeReformes, Groupement, TriDeReformes } from './regles/criteres.ts';

@@ -47,6 +47,23 @@ export function ecrireDecimal(nombre: Decimal, decimales = DECIMALES_ECRITES): s
   return numerateur < 0n ? `-${ecrit}` : ecrit;
 }
 
+/**
+ * A figure kept as text by `ecrireDecimal`, with fewer decimals: what reading it, then writing it at `decimales` gives,
+ * without the fraction in between. For pages that show thousands of them.
+ */
+export function arrondirEcrit(ecrit: string, decimales: number): string {
+  const point = ecrit.indexOf('.');
+  if (point === -1 || ecrit.length - point - 1 <= decimales) return ecrit;
+  const negatif = ecrit.startsWith('-');
+  const chiffres = ecrit.slice(negatif ? 1 : 0, point) + ecrit.slice(point + 1, point + 1 + decimales);
+  const unites = BigInt(chiffres) + ((ecrit[point + 1 + decimales] ?? '0') >= '5' ? 1n : 0n);
+  const entier = unites.toString().padStart(decimales + 1, '0');
+  const coupe = entier.length - decimales;
+  const reste = entier.slice(coupe).replace(/0+$/, '');
+  const arrondi = reste === '' ? entier.slice(0, coupe) : `${entier.slice(0, coupe)}.${reste}`;
+  return negatif && unites !== 0n ? `-${arrondi}` : arrondi;
+}
+
 /** How many decimals it takes to write this number in full; 30 for a quotient that never ends. */
 export function decimalesDe({ denominateur }: Decimal): number {
   return Math.min(chiffresApresLaVirgule(denominateur), DECIMALES_ECRITES);

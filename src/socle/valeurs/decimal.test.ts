@@ -19,7 +19,14 @@ import {
   valeurAbsolue,
   ZERO,
 } from './decimal.ts';
-import { decimalDeNombre, decimalesDe, ecrireDecimal, lireDecimal, lireNombreEcrit } from './decimal-texte.ts';
+import {
+  arrondirEcrit,
+  decimalDeNombre,
+  decimalesDe,
+  ecrireDecimal,
+  lireDecimal,
+  lireNombreEcrit,
+} from './decimal-texte.ts';
 
 function d(texte: string): Decimal {
   const lu = lireDecimal(texte);
@@ -195,4 +202,21 @@ describe('propriétés, contre les fractions de grands entiers', () => {
       }),
     );
   });
+});
+
+test('un nombre écrit s’arrondit comme s’il avait été lu', () => {
+  const cas = ['33.333', '66.665', '-0.004', '-0.005', '99.995', '0', '12', '-7.5', '0.10000000000000000000000000001'];
+  const arrondi = (ecrit: string, decimales: number) => ecrireDecimal(lireDecimal(ecrit) ?? entier(0), decimales);
+  for (const ecrit of cas) expect(arrondirEcrit(ecrit, 2), ecrit).toBe(arrondi(ecrit, 2));
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+      fc.nat({ max: 9 }),
+      fc.nat({ max: 4 }),
+      (n, d, k) => {
+        const ecrit = ecrireDecimal(fraction(n, 10n ** BigInt(d)));
+        return arrondirEcrit(ecrit, k) === arrondi(ecrit, k);
+      },
+    ),
+  );
 });

@@ -9,12 +9,15 @@ export type ValeurInventee = {
   readonly valeur: string;
 };
 
+/** Indicators that some territories never told, told late, or have no target for. */
+const LACUNAIRES: ReadonlySet<string> = new Set(['demo-satisfaction', 'demo-logement-abord', 'demo-cyclables']);
+
 /** Months between two measures, and how many measures are kept. */
 const RYTHMES = { mensuelle: [1, 18], trimestrielle: [3, 9], annuelle: [12, 4] } as const;
 
 /**
  * The series of an indicator in each département, invented but plausible: a start three years ago, targets at the end of
- * this year and of the next, and a way gone at the pace of each. Some territories are late to tell, a few never did. The
+ * this year and of the next, and a way gone at the pace of each. Some territories are late to tell, a few never did, for some indicators only. The
  * same day and the same indicator always give the same figures.
  */
 export function inventer(
@@ -29,15 +32,12 @@ export function inventer(
   return TERRITOIRES.filter(({ maille }) => maille === 'departemental').flatMap(({ code }) => {
     const alea = tirages(`${indicateur.identifiant} ${code}`);
     const echelle = indicateur.par === 'population' ? (populations.get(code) ?? 0) / 100_000 : 1;
-    const ecrire = (valeur: number) =>
-      Math.max(0, valeur * echelle * 1)
-        .toFixed(indicateur.decimales)
-        .toString();
+    const ecrire = (valeur: number) => Math.max(0, valeur * echelle).toFixed(indicateur.decimales);
     const depart = indicateur.depart * (1 + 0.12 * (alea() - 0.5));
     const { cible } = indicateur;
     const avance = indicateur.avance + indicateur.dispersion * (alea() + alea() + alea() - 1.5);
     const courbe = 0.7 + 0.6 * alea();
-    const muet = alea();
+    const muet = LACUNAIRES.has(indicateur.identifiant) ? alea() : 0.5;
     const connus = muet < 0.02 ? [] : jours.slice(0, muet < 0.1 ? -Math.ceil(nombre / 4) : undefined);
     const points = connus.map((jour): ValeurInventee => {
       const temps = joursEntre(debut, jour) / joursEntre(debut, depuis);

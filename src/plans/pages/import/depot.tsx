@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ClipboardEvent, type FormEvent, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { Bouton, ChampFichier, type Erreurs, Formulaire, Lien, Section, type Valeurs, ZoneDeTexte } from '#interface';
 import './import.css';
 
@@ -24,15 +24,14 @@ export function FormulairesDeDepot({ refuse }: { readonly refuse: DepotRefuse | 
           erreurs={refuse?.source === 'fichier' ? refuse.erreurs : undefined}
         >
           <input type="hidden" name="source" value="fichier" />
-          <div onChange={verifierPoids}>
-            <ChampFichier
-              nom="fichier"
-              libelle="Fichier du plan"
-              requis
-              accepte={ACCEPTE}
-              aide={`Classeur (.xlsx, .ods, .csv), Word (.docx), PDF, ou tableau en Markdown, HTML ou texte. ${LIMITE_MO} Mo au plus.`}
-            />
-          </div>
+          <ChampFichier
+            nom="fichier"
+            libelle="Fichier du plan"
+            requis
+            accepte={ACCEPTE}
+            limite={{ mo: LIMITE_MO, conseil: 'retirez-en les images ou les feuilles inutiles.' }}
+            aide={`Classeur (.xlsx, .ods, .csv), Word (.docx), PDF, ou tableau en Markdown, HTML ou texte. ${LIMITE_MO} Mo au plus.`}
+          />
           <Bouton icone="importer">Lire ce fichier</Bouton>
         </Formulaire>
       </Section>
@@ -99,18 +98,6 @@ const MODELES = [
   { format: 'csv', nom: 'CSV' },
   { format: 'docx', nom: 'Word' },
 ] as const;
-
-/** Too big a file is said before it travels; the browser then keeps the form from being sent. */
-function verifierPoids({ target }: ChangeEvent<HTMLDivElement> | FormEvent<HTMLDivElement>) {
-  if (!(target instanceof HTMLInputElement)) return;
-  const mo = (target.files?.[0]?.size ?? 0) / 1024 / 1024;
-  target.setCustomValidity(
-    mo > LIMITE_MO
-      ? `Ce fichier pèse ${Math.ceil(mo).toLocaleString('fr-FR')} Mo, la limite est de ${LIMITE_MO} Mo : retirez-en les images ou les feuilles inutiles.`
-      : '',
-  );
-  target.reportValidity();
-}
 
 /** The clipboard's own table, when it holds one and the field holds nothing else; else the text alone is used. */
 function tableauDuPressePapiers({ clipboardData, target }: ClipboardEvent<HTMLDivElement>): string {

@@ -5,7 +5,7 @@ import {
   compter,
   Etapes,
   Formulaire,
-  formaterNombre,
+  formaterPoids,
   GroupeDeBoutons,
   LienBouton,
   type Maillon,
@@ -107,15 +107,6 @@ export function filDImport({ plan }: Pick<Commun, 'plan'>): Maillon[] {
     { texte: 'Plans', href: '/plans' },
     ...(plan === null ? [] : [{ texte: plan.titre, href: `/plans/${plan.id}` }]),
   ];
-}
-
-/** « 12 ko », « 3,2 Mo ». */
-export function formaterPoids(octets: number): string {
-  const ko = octets / 1024;
-  if (ko < 1) return `${formaterNombre(octets)}\u00a0octets`;
-  return ko < 1024
-    ? `${formaterNombre(Math.round(ko))}\u00a0ko`
-    : `${formaterNombre(Math.round((ko / 1024) * 10) / 10)}\u00a0Mo`;
 }
 
 function enMots(secondes: number): string {

@@ -1,4 +1,4 @@
-import type { GenreDAlerte, Position } from '#indicateurs';
+import type { GenreDAlerte, Position } from '#indicateurs/regles';
 import { sansAccents } from '#socle/valeurs';
 import type { SuiviPresente } from '../../presentation.ts';
 import type { Meteo } from '../../regles/meteo.ts';

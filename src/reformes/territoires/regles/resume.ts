@@ -1,4 +1,4 @@
-import { type GenreDAlerte, POSITIONS, type Position } from '#indicateurs';
+import { type GenreDAlerte, POSITIONS, type Position } from '#indicateurs/regles';
 import { compter, formaterNombre, INSECABLE, pluriel, type Ton } from '#interface';
 import type { SuiviPresente } from '../../presentation.ts';
 

@@ -1,0 +1,186 @@
+import type { MesureDeSerie, SerieDIndicateurProps } from '#interface';
+import { comparerDecimaux, type Decimal, ecrireDecimal, type Jour, joursEntre } from '#socle/valeurs';
+import { depuisLaRupture, serieDe } from '../calcul/lecture-de-series.ts';
+import { nomDuTerritoire } from '../presentation.ts';
+import { appliquerTraitement } from '../regles/cumul.ts';
+import { type Explication, expliquer } from '../regles/explication.ts';
+import { expliquerTaux, expliquerTrajectoire } from '../regles/expliquer-avancement.ts';
+import {
+  expliquerAgregat,
+  expliquerFraicheur,
+  expliquerSignal,
+  expliquerTraitement,
+} from '../regles/expliquer-calculs.ts';
+import { type Fraicheur, fraicheur } from '../regles/fraicheur.ts';
+import { compter, direJour, direMois, direValeur } from '../regles/phrases.ts';
+import { enonceDuTaux } from '../regles/taux.ts';
+import type { TauxAgrege } from '../regles/taux-agrege.ts';
+import { attenduA } from '../regles/trajectoire.ts';
+import type { SuiviLu } from './lire-suivi.ts';
+import { direAvecUnite } from './situations.ts';
+
+/** A figure, and where it comes from, in words. */
+export type ChiffreExplique = {
+  readonly nom: string;
+  readonly texte: string;
+  /** « au 30 septembre 2022 ». */
+  readonly precision: string | null;
+  readonly explication: ExplicationPresentee;
+};
+
+export type ExplicationPresentee = {
+  readonly formule: string;
+  readonly calcul: string | null;
+  readonly entrees: readonly { readonly terme: string; readonly valeur: string }[];
+  readonly notes: readonly string[];
+};
+
+export type SuiviPresente = {
+  readonly chiffres: readonly ChiffreExplique[];
+  readonly serie: Omit<SerieDIndicateurProps, 'legende' | 'unite'>;
+};
+
+/** An indicator in a territory, as its page says and draws it. */
+export function presenterSuivi(lu: SuiviLu, unite: string, au: Jour): SuiviPresente {
+  return { chiffres: chiffresDe(lu, unite, au), serie: serieDessinee(lu, au) };
+}
+
+function chiffresDe(lu: SuiviLu, unite: string, au: Jour): readonly ChiffreExplique[] {
+  const { parametres, suivi, vu, annuel, global, ensemble, signal } = lu;
+  const dernier = fraicheur(vu.actuelle?.date ?? null, parametres.cadence, au);
+  const trajectoire = expliquerTrajectoire(suivi, vu);
+  const taux = (nom: string, vers: typeof global, agrege: TauxAgrege | undefined): ChiffreExplique => {
+    const explication = agrege?.etat === 'partiel' ? expliquerPartiel(agrege) : expliquerTaux(suivi, vu, vers);
+    return chiffre(nom, explication, vers.cible && `cible du ${direJour(vers.cible.date)}`);
+  };
+  return [
+    taux('Avancement vers la dernière cible', global, ensemble?.global),
+    ...(annuel.cible !== null && annuel.cible.date !== global.cible?.date
+      ? [taux('Avancement vers la cible de l’année', annuel, ensemble?.annuel)]
+      : []),
+    {
+      ...chiffre('Dernière valeur', expliquerValeur(lu), vu.actuelle && `au ${direJour(vu.actuelle.date)}`),
+      texte: direAvecUnite(vu.actuelle?.valeur ?? null, unite),
+    },
+    chiffre('Écart à la trajectoire', trajectoire, vu.attendu && `attendu ${direValeur(vu.attendu.valeur)}`),
+    chiffre('Signal', expliquerSignal(signal), null),
+    {
+      ...chiffre('Prochaine valeur', expliquerFraicheur(vu.actuelle?.date ?? null, dernier, parametres.cadence), null),
+      ...(dernier === null ? {} : attendue(dernier)),
+    },
+  ];
+}
+
+function chiffre(nom: string, explication: Explication, precision: string | null): ChiffreExplique {
+  return { nom, texte: explication.resultat, precision, explication: presenterExplication(explication) };
+}
+
+function attendue({ attendueLe, prochaineValeur, retardEnJours }: Fraicheur) {
+  const retard = retardEnJours === 0 ? '' : `, en retard de ${compter(retardEnJours, 'jour', 'jours')}`;
+  return { texte: `attendue le ${direJour(attendueLe)}`, precision: `pour ${direMois(prochaineValeur)}${retard}` };
+}
+
+function expliquerValeur({ ensemble, parametres, points, vu }: SuiviLu): Explication {
+  if (ensemble !== null) return expliquerAgregat(ensemble.global.actuelle, nomDuTerritoire);
+  const { traitement, cadence } = parametres;
+  if (traitement.decumuler || traitement.calcul !== null) {
+    const traites = appliquerTraitement(serieDe(points.va), traitement, cadence.periodicite);
+    const point = traites.ok ? traites.valeur.findLast(({ date }) => date === vu.actuelle?.date) : undefined;
+    if (point !== undefined) return expliquerTraitement(point, traitement);
+  }
+  return expliquer({
+    resultat: vu.actuelle === null ? 'non mesuré' : direValeur(vu.actuelle.valeur),
+    formule: 'valeur saisie ou importée pour ce territoire, telle quelle',
+    manques: vu.actuelle === null ? ['Aucune valeur n’est connue : ce n’est pas 0.'] : [],
+  });
+}
+
+/** No rate for a whole of which a part is missing: what is missing, and the rate of those that have all three. */
+function expliquerPartiel({ initiale, actuelle, cible, surLesMesures }: TauxAgrege): Explication {
+  const manques = [
+    ['valeur initiale', initiale],
+    ['valeur', actuelle],
+    ['cible', cible],
+  ] as const;
+  return expliquer({
+    resultat: 'partiel : pas de taux de l’ensemble',
+    formule: 'une partie n’est jamais comparée à la cible de l’ensemble',
+    manques: manques.flatMap(([nom, agregat]) =>
+      agregat.absents.length === 0
+        ? []
+        : [`Sans ${nom} : ${agregat.absents.map(({ territoire }) => nomDuTerritoire(territoire)).join(', ')}.`],
+    ),
+    remarques:
+      surLesMesures === null
+        ? []
+        : [
+            `Sur les ${surLesMesures.couverture.mesures} territoires mesurés (de ${surLesMesures.couverture.applicables}) : ${enonceDuTaux(surLesMesures)}.`,
+          ],
+  });
+}
+
+export function presenterExplication(explication: Explication): ExplicationPresentee {
+  const { formule, calcul, entrees, manques, couverture, remarques } = explication;
+  return {
+    formule,
+    calcul,
+    entrees: entrees.map(({ nom, valeur, date }) => ({
+      terme: nom,
+      valeur: [valeur === null ? null : direValeur(valeur), date === null ? null : direJour(date)]
+        .filter((mot) => mot !== null)
+        .join(', le\u00a0')
+        .replace(/^$/, 'inconnue'),
+    })),
+    notes: [...(couverture === null ? [] : [`${couverture.phrase}.`]), ...manques, ...remarques],
+  };
+}
+
+function serieDessinee(lu: SuiviLu, au: Jour): SuiviPresente['serie'] {
+  const { parametres, series, suivi, signal } = lu;
+  const limites = parametres.traitement.calcul === null && signal.suffisant ? signal : null;
+  const lues = depuisLaRupture(series.collectees, parametres.ruptures, au);
+  const [premiere, derniere] = [lues[0]?.date, lues.at(-1)?.date];
+  const depart = suivi.depart;
+  const attendus = [
+    ...(depart?.date ? [{ jour: depart.date, valeur: ecrire(depart.valeur) }] : []),
+    ...series.cibles
+      .filter(({ date }) => !depart?.date || date > depart.date)
+      .map(({ date, valeur }) => ({ jour: date, valeur: ecrire(valeur) })),
+  ];
+  return {
+    mesures: series.valeurs
+      .filter(({ date }) => date <= au)
+      .map(({ date, valeur }): MesureDeSerie => {
+        const attendu = attenduA(depart, series.cibles, date);
+        const dehors =
+          limites !== null &&
+          premiere !== undefined &&
+          date >= premiere &&
+          (comparerDecimaux(valeur, limites.limiteBasse) < 0 || comparerDecimaux(valeur, limites.limiteHaute) > 0);
+        return { jour: date, valeur: ecrire(valeur), attendu: attendu && ecrire(attendu), horsLimites: dehors };
+      }),
+    initiale: depart?.date ? { jour: depart.date, valeur: ecrire(depart.valeur) } : null,
+    cibles: series.cibles.map(({ date, valeur }) => ({ jour: date, valeur: ecrire(valeur) })),
+    attendu: attendus.length > 1 ? attendus : [],
+    limites:
+      limites === null || premiere === undefined || derniere === undefined || joursEntre(premiere, derniere) === 0
+        ? []
+        : [
+            {
+              du: premiere,
+              au: derniere,
+              basse: ecrireDecimal(limites.limiteBasse, 2),
+              moyenne: ecrireDecimal(limites.centre, 2),
+              haute: ecrireDecimal(limites.limiteHaute, 2),
+            },
+          ],
+    ruptures: parametres.ruptures.filter((jour) => jour <= au).map((jour) => ({ jour, motif: 'la méthode a changé' })),
+    aujourdhui: au,
+  };
+}
+
+/** For drawing and reading: two decimals, or those of the value when it has a few. */
+function ecrire(valeur: Decimal): string {
+  const entier = ecrireDecimal(valeur, 6);
+  return entier.length <= 12 ? entier.replace(/(\.\d{4})\d+$/, '$1') : ecrireDecimal(valeur, 2);
+}

@@ -1,0 +1,44 @@
+import { avec, ChampDate, FormulaireDeFiltres, formaterJour, Liste } from '#interface';
+import type { Fiche } from './charger-fiche.ts';
+import { NOMS_DE_VUE } from './vues.ts';
+
+/** Which maille, which territory, seen from which day. */
+export function FiltresDeFiche({ fiche }: { readonly fiche: Fiche }) {
+  const { maille, mailles, territoires, ouvert, regard, requete, voir, ordre } = fiche;
+  const actifs = [
+    ...(voir === null ? [] : [{ texte: NOMS_DE_VUE[voir][0], href: avec(requete, { voir: null }) }]),
+    ...(regard.passe
+      ? [{ texte: `situation au ${formaterJour(regard.jour)}`, href: avec(requete, { au: null }) }]
+      : []),
+  ];
+  return (
+    <FormulaireDeFiltres
+      legende="Choisir le territoire et la date"
+      actifs={actifs}
+      gardes={[
+        ...(voir === null ? [] : [['voir', voir] as const]),
+        ...(ordre.tri === 'nom' ? [] : [['tri', ordre.tri] as const]),
+        ...(ordre.decroissant ? [['sens', 'decroissant'] as const] : []),
+      ]}
+    >
+      <Liste
+        nom="territoire"
+        libelle="Territoire"
+        valeur={ouvert?.code ?? ''}
+        aucune="aucun en particulier"
+        options={territoires}
+        key={`territoire ${ouvert?.code}`}
+      />
+      {mailles.length > 1 && (
+        <Liste nom="maille" libelle="Maille" valeur={maille ?? ''} options={mailles} key={`maille ${maille}`} />
+      )}
+      <ChampDate
+        nom="au"
+        libelle="Situation au"
+        valeur={regard.passe ? regard.jour : ''}
+        max={fiche.aujourdhui}
+        key={`au ${regard.jour}`}
+      />
+    </FormulaireDeFiltres>
+  );
+}
