@@ -117,12 +117,13 @@ export type PolitiqueDAdresse =
   | { readonly objet: ObjetDAdresse };
 
 /** Kinds of objects that addresses name by an identifier. */
-export type ObjetDAdresse = 'plan' | 'import' | 'compte' | 'habilitation' | 'demande' | 'courriel' | 'territoire';
 export type ObjetDAdresse =
   | 'plan'
   | 'import'
   | 'indicateur'
   | 'import_de_valeurs'
+  | 'territoire'
+  | 'point_d_etape'
   | 'compte'
   | 'habilitation'
   | 'demande'

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { GenreDAlerte, Position } from '#indicateurs';
-import { POSITIONS } from '#indicateurs';
+import { type GenreDAlerte, POSITIONS, type Position } from '#indicateurs/regles';
 import type { Ton } from '#interface';
 import { type Jour, lireJour } from '#socle/valeurs';
 import { LIBELLES_D_ALERTE, type SuiviPresente } from '../presentation.ts';

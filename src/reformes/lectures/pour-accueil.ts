@@ -1,5 +1,5 @@
 import type { Acteur } from '#acces';
-import { POSITIONS, type Position } from '#indicateurs';
+import { POSITIONS, type Position } from '#indicateurs/regles';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
