@@ -65,6 +65,16 @@ export const CARTE = verifierCarte([
     objet: 'territoire',
   }),
   page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/evolution', 'reformes/etapes/pages/evolution.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/evolution', 'reformes/etapes/pages/evolution-export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/points', 'reformes/etapes/pages/points.tsx', { objet: 'territoire' }),
+  page('/points/:point', 'reformes/etapes/pages/point.tsx', { objet: 'point_d_etape' }),
+  page('/points/:point/presentation', 'reformes/etapes/pages/presentation.tsx', { objet: 'point_d_etape' }),
+  ...['docx', 'odt', 'pdf', 'xlsx'].map((format) =>
+    page(`/points/:point/export.${format}`, 'reformes/etapes/pages/point-export.ts', { objet: 'point_d_etape' }),
+  ),
   page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
   page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
   page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),

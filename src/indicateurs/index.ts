@@ -2,6 +2,8 @@ export { toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
 export { accepterProposition, proposerValeur, refuserProposition } from './commandes/propositions.ts';
 export { saisirValeur } from './commandes/saisir-valeur.ts';
+export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
+export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export { type FaitDeValeur, historiqueDesValeurs } from './fiche/historique.ts';
 export { lireSuivi } from './fiche/lire-suivi.ts';
 export type { Portee } from './fiche/portee.ts';
@@ -9,8 +11,6 @@ export { type ChiffreExplique, type ExplicationPresentee, presenterSuivi } from 
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
 export { type Regard, regardDeLAdresse } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
-export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
-export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
