@@ -76,6 +76,22 @@ export const CARTE = verifierCarte([
     page(`/points/:point/export.${format}`, 'reformes/etapes/pages/point-export.ts', { objet: 'point_d_etape' }),
   ),
   page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
+  page('/reformes', 'reformes/fiche/pages/reformes.tsx', 'agents'),
+  page('/reformes/export.csv', 'reformes/fiche/pages/export-des-reformes.ts', 'agents'),
+  page('/reformes/nouvelle', 'reformes/fiche/pages/nouvelle.tsx', 'agents'),
+  page('/reformes/:reforme', 'reformes/fiche/pages/reforme.tsx', { objet: 'reforme' }),
+  page('/reformes/:reforme/territoires', 'reformes/fiche/pages/territoires.tsx', { objet: 'reforme' }),
+  ...['csv', 'xlsx', 'ods'].map((format) =>
+    page(`/reformes/:reforme/territoires/export.${format}`, 'reformes/fiche/pages/export-des-territoires.ts', {
+      objet: 'reforme',
+    }),
+  ),
+  page('/reformes/:reforme/liens', 'reformes/fiche/pages/liens.tsx', { objet: 'reforme' }),
+  page('/reformes/:reforme/historique', 'reformes/fiche/pages/historique.tsx', { objet: 'reforme' }),
+  page('/reformes/:reforme/acces', 'reformes/fiche/pages/acces.tsx', { objet: 'reforme' }),
+  page('/reformes/:reforme/modifier', 'reformes/fiche/pages/modifier.tsx', { objet: 'reforme' }),
+  page('/reformes/:reforme/indicateurs', 'reformes/fiche/pages/indicateurs.tsx', { objet: 'reforme' }),
+  page('/plans/:plan/reformes', 'reformes/fiche/pages/du-plan.tsx', { objet: 'plan' }),
   page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
   page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),
   page('/indicateurs/nouveau', 'indicateurs/pages/nouveau.tsx', 'agents'),
@@ -134,6 +150,7 @@ export type ObjetDAdresse =
   | 'import_de_valeurs'
   | 'territoire'
   | 'point_d_etape'
+  | 'reforme'
   | 'compte'
   | 'habilitation'
   | 'demande'

@@ -6,8 +6,14 @@ export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts'
 export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export { type FaitDeValeur, historiqueDesValeurs } from './fiche/historique.ts';
 export { lireSuivi } from './fiche/lire-suivi.ts';
+export { type IndicateurDansUnTerritoire, lireSuivisGardes } from './fiche/lire-suivis-gardes.ts';
 export type { Portee } from './fiche/portee.ts';
-export { type ChiffreExplique, type ExplicationPresentee, presenterSuivi } from './fiche/presenter-suivi.ts';
+export {
+  type ChiffreExplique,
+  type ExplicationPresentee,
+  presenterExplication,
+  presenterSuivi,
+} from './fiche/presenter-suivi.ts';
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
 export { type Regard, regardDeLAdresse } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
@@ -20,7 +26,9 @@ export { trouverReglages } from './lectures/reglages.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
 export { migration as migrationPaniers } from './migrations/0011_paniers.ts';
 export { MAILLES, PERIODICITES, SENS } from './mots.ts';
+export { type ApercuDePanier, apercuDePanier } from './paniers/apercu.ts';
 export { composerPanier, creerPanier } from './paniers/composer.ts';
+export { type PartNommee, partsDuPanier } from './paniers/lire.ts';
 export type { LigneDePanier, Part } from './paniers/modele.ts';
 export { situationsDePaniersAu } from './paniers/situations-passees.ts';
 export { PHRASES_DES_INDICATEURS } from './phrases.ts';
@@ -31,12 +39,14 @@ export {
   peutProposerValeur,
 } from './politique.ts';
 export { nomDuTerritoire } from './presentation.ts';
-export { alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
+export { type Alerte, alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';
+export { expliquerReforme } from './regles/expliquer-calculs.ts';
 export { finDeMois, lireMois } from './regles/mois.ts';
 export { direJour, direValeur } from './regles/phrases.ts';
+export { type PartDeReforme, tauxDeReforme, verifierPoids } from './regles/reforme.ts';
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
 export type { Direction, Taux } from './regles/taux.ts';
 export type { Depart } from './regles/trajectoire.ts';

@@ -51,6 +51,7 @@ export * from './temps/courbe.tsx';
 export * from './temps/etincelle.tsx';
 export * from './temps/frise.tsx';
 export type { GenreDeSegment, LigneDeFrise, SegmentDeFrise } from './temps/frise-ligne.ts';
+export * from './temps/jugements.tsx';
 export * from './temps/serie.tsx';
 export type {
   LimitesDeSerie,

@@ -10,13 +10,15 @@ export type Cible<T extends TypeDObjet = TypeDObjet> = {
 
 /**
  * The events of these objects, the latest first. The caller has checked that the actor may read the objects. Who was
- * refused them is not part of their history: administrators see it in the journal.
+ * refused them is not part of their history: administrators see it in the journal. `territoires`: only what is about these,
+ * or about no territory.
  */
 export async function lireEvenements<T extends TypeDObjet>(
   base: Base,
   cibles: readonly Cible<T>[],
-  etendue: { limite: number; saut: number },
+  etendue: { limite: number; saut: number; territoires?: readonly string[] },
 ): Promise<EvenementLu<ActeSur<T>>[]> {
+  const { territoires } = etendue;
   const lignes = await base
     .selectFrom('journal')
     .leftJoin('journal_personnel', 'journal_personnel.sequence', 'journal.sequence')
@@ -24,6 +26,11 @@ export async function lireEvenements<T extends TypeDObjet>(
     .select('journal_personnel.contenu as personnel')
     .where((eb) => eb.or(cibles.map((cible) => deLaCible(eb, cible))))
     .where('acte', '<>', 'acces.refuser')
+    .$if(territoires !== undefined, (requete) =>
+      requete.where((eb) =>
+        eb.or([eb('territoire_code', 'is', null), eb('territoire_code', 'in', [...(territoires ?? []), ''])]),
+      ),
+    )
     .orderBy('journal.sequence', 'desc')
     .limit(etendue.limite)
     .offset(etendue.saut)

@@ -1,3 +1,4 @@
+export { API_DES_REFORMES } from './api/index.ts';
 export { ecrireNouvelleReforme } from './commandes/creer-reforme.ts';
 export { declarerMeteo } from './commandes/declarer-meteo.ts';
 export { ecrireAnalyse } from './commandes/ecrire-analyse.ts';
@@ -8,6 +9,7 @@ export { PHRASES_DES_POINTS } from './etapes/phrases.ts';
 export { donneesDesReformes } from './lectures/donnees-personnelles.ts';
 export { REFORMES_HABILITABLES } from './lectures/habilitables.ts';
 export { nommerReformes } from './lectures/noms.ts';
+export { porteeDIndicateurs } from './lectures/portee.ts';
 export { type ReformesPourAccueil, reformesPourAccueil } from './lectures/pour-accueil.ts';
 export { rechercherReformes } from './lectures/recherche.ts';
 export { migration as migrationReformes } from './migrations/0012_reformes.ts';

@@ -1,4 +1,4 @@
-import { alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs/regles';
+import { type Alerte, alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs/regles';
 import {
   compter,
   formaterDuree,
@@ -61,6 +61,8 @@ export type MeteoPresentee = {
   readonly ancienne: boolean;
   /** Says otherwise than the indicators. */
   readonly divergente: boolean;
+  /** Both judgements in one sentence, when they differ. */
+  readonly divergence: string | null;
 };
 
 export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
@@ -90,15 +92,18 @@ export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
     plusAncienne: situation?.plus_ancienne ?? null,
     couverture: situation && situation.mesures < situation.attendus ? direCouverture(situation) : null,
     reculs: situation?.reculs ?? 0,
-    alertes: [...((situation?.alertes ?? []) as GenreDAlerte[]), ...deMeteo].map((code) => ({
-      code,
-      texte: LIBELLES_D_ALERTE[code],
-    })),
+    alertes: [...((situation?.alertes ?? []) as GenreDAlerte[]), ...deMeteo.map(({ alerte }) => alerte)].map(
+      (code) => ({
+        code,
+        texte: LIBELLES_D_ALERTE[code],
+      }),
+    ),
   };
 }
 
-function presenterMeteo({ meteo }: Suivi, deMeteo: readonly GenreDAlerte[], au: Jour): MeteoPresentee | null {
+function presenterMeteo({ meteo }: Suivi, deMeteo: readonly Alerte[], au: Jour): MeteoPresentee | null {
   if (meteo === null) return null;
+  const divergence = deMeteo.find(({ alerte }) => alerte === 'meteo_divergente')?.phrase ?? null;
   return {
     code: meteo.meteo,
     ...LIBELLES_DE_METEO[meteo.meteo],
@@ -106,13 +111,14 @@ function presenterMeteo({ meteo }: Suivi, deMeteo: readonly GenreDAlerte[], au: 
     jour: meteo.jour,
     auteur: meteo.auteur,
     age: joursEntre(meteo.jour, au),
-    ancienne: deMeteo.includes('meteo_ancienne'),
-    divergente: deMeteo.includes('meteo_divergente'),
+    ancienne: deMeteo.some(({ alerte }) => alerte === 'meteo_ancienne'),
+    divergente: divergence !== null,
+    divergence,
   };
 }
 
 /** What only the declarations can tell, by the rules of the indicators' room. None is asked where nothing is followed. */
-function alertesDeMeteo({ reforme, situation, meteo }: Suivi, au: Jour): readonly GenreDAlerte[] {
+function alertesDeMeteo({ reforme, situation, meteo }: Suivi, au: Jour): readonly Alerte[] {
   if (reforme.etat !== 'active' || situation === null) return [];
   return alertesDe({
     au,
@@ -128,9 +134,7 @@ function alertesDeMeteo({ reforme, situation, meteo }: Suivi, au: Jour): readonl
     },
     fraicheur: null,
     departements: null,
-  })
-    .map(({ alerte }) => alerte)
-    .filter((alerte) => alerte.startsWith('meteo_'));
+  }).filter(({ alerte }) => alerte.startsWith('meteo_'));
 }
 
 /** All that matters beside a météo: is the target reached? */

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { type RouteDApi, routeDApi } from '#acces';
+import {
+  CURSEUR_INVALIDE,
+  curseur,
+  ecrireCurseur,
+  limite,
+  lireCurseur,
+  type RouteDApi,
+  requete,
+  routeDApi,
+  suivant,
+} from '#acces';
 import { aujourdhui } from '#socle';
 import { echec, reussite } from '#socle/valeurs';
 import { criteresDeLAdresse, regardDeLAdresse } from '../adresses.ts';
@@ -10,7 +20,6 @@ import { trouverPlan } from '../lectures/plan.ts';
 import { listerPlans } from '../lectures/plans.ts';
 import { presenterAction, presenterListe, presenterPlan } from '../presentation.ts';
 import { LIBELLES_DE_GENRE } from '../regles/genres.ts';
-import { ecrireCurseur, lireCurseur } from './curseur.ts';
 import {
   actionDeListe,
   actionPresentee,
@@ -20,7 +29,6 @@ import {
   planDeListe,
   planPresente,
   STATUTS,
-  suivant,
   TRIS,
 } from './schemas.ts';
 
@@ -28,29 +36,6 @@ const AUCUN = z.strictObject({});
 const PLAN = z.object({ plan: z.string().meta({ description: 'Identifiant du plan' }) });
 const ACTION = PLAN.extend({ action: z.string().meta({ description: 'Identifiant de l’action' }) });
 
-/** A query with a word nobody knows is refused: a filter one believed in and that was ignored is worse than an error. */
-function requete<F extends z.ZodRawShape>(champs: F) {
-  return z.strictObject(champs, {
-    error: (faute) =>
-      faute.code === 'unrecognized_keys'
-        ? `Paramètre inconnu : ${faute.keys.join(', ')}. Connus : ${Object.keys(champs).join(', ')}.`
-        : undefined,
-  });
-}
-
-const limite = (defaut: number, maximum: number) =>
-  z.coerce
-    .number({ error: `Un nombre de 1 à ${maximum}.` })
-    .int(`Un nombre entier de 1 à ${maximum}.`)
-    .min(1, `Un nombre de 1 à ${maximum}.`)
-    .max(maximum, `Un nombre de 1 à ${maximum}.`)
-    .default(defaut)
-    .meta({ description: 'Combien en rendre à la fois' });
-const curseur = z
-  .string()
-  .max(500)
-  .optional()
-  .meta({ description: 'La valeur de « suivant » de la réponse précédente' });
 const q = z.string().max(200).optional().meta({ description: 'Mots à chercher' });
 
 const NOTE = z
@@ -66,13 +51,6 @@ const NOTE = z
     { error: 'Envoyez un objet JSON qui a « statut », « taux » ou « texte », et rien d’autre.' },
   )
   .meta({ description: 'L’un des trois au moins' });
-
-const CURSEUR_INVALIDE = {
-  nature: 'invalide',
-  regle: 'api.curseur',
-  message: 'Ce curseur n’est pas celui d’une réponse de Jalon. Reprenez la liste du début.',
-  champs: { curseur: 'Redonnez la valeur de « suivant », telle quelle.' },
-} as const;
 
 /** What the API does with plans. The same readings, policies and presentation as the pages. */
 export const API_DES_PLANS: readonly RouteDApi[] = [

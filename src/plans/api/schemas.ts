@@ -163,8 +163,3 @@ export const planDeListe = z.strictObject({
   bilan,
   prochaine: actionPresentee.nullable().meta({ description: 'L’action ouverte dont le terme vient le premier' }),
 });
-
-export const suivant = z
-  .string()
-  .nullable()
-  .meta({ description: 'À redonner dans « curseur » pour lire la suite ; null à la fin' });

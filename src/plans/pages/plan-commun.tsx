@@ -22,6 +22,7 @@ const ONGLETS = [
   { chemin: '/frise', texte: 'Frise' },
   { chemin: '/axes', texte: 'Axes' },
   { chemin: '/pilotes', texte: 'Pilotes' },
+  { chemin: '/reformes', texte: 'Réformes' },
   { chemin: '/documents', texte: 'Fichiers' },
   { chemin: '/historique', texte: 'Historique' },
   { chemin: '/acces', texte: 'Accès' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acteurDuCompte } from '#acces';
+import { toutRecalculer } from '#indicateurs';
 import { type Essai, ouvrirEssai } from '#outils-d-essai';
 import { rechercherReformes, reformesPourAccueil } from '#reformes';
 import { aujourdhui } from '#socle';
@@ -51,4 +52,8 @@ test('la recherche trouve par le nom et par les indicateurs, dans ce que la pers
 test('les lecteurs nationaux ne déclarent rien', async () => {
   expect((await accueil('demo-presidence'))?.aDeclarer).toEqual([]);
   expect((await accueil('demo-ditp'))?.aDeclarer).toEqual([]);
+});
+
+test('chaque situation est celle du jour : tout recalculer ne change rien', async () => {
+  expect(await toutRecalculer(essai.services)).toBe(0);
 });

@@ -24,8 +24,7 @@ export async function semerLesReformes(
 ): Promise<readonly AutreFait[]> {
   const jour = aujourdhui(services.horloge);
   const populations = await lirePopulations(services);
-  const debut = servicesAuMoment(services, midi(ajouterJours(jour, -1_100)));
-  const numeros = await creerLesIndicateurs(debut, populations, jour);
+  const numeros = await creerLesIndicateurs(services, populations, jour);
   await ecrireLesValeurs(services, numeros, populations, jour);
   return REFORMES.flatMap((reforme) => faitsDe(acteurs, reforme, numeros, jour));
 }
@@ -36,6 +35,7 @@ async function creerLesIndicateurs(
   populations: ReadonlyMap<string, number>,
   jour: Jour,
 ): Promise<ReadonlyMap<string, number>> {
+  const alors = servicesAuMoment(services, midi(ajouterJours(jour, -1_100)));
   const numeros = new Map<string, number>();
   const commun = {
     mesure: null,
@@ -52,7 +52,7 @@ async function creerLesIndicateurs(
     delaiEnMois: 2,
     agregationVc: 'saisie',
   } as const;
-  const population = await ecrireNouvelIndicateur(services, {
+  const population = await ecrireNouvelIndicateur(alors, {
     ...commun,
     identifiant: POPULATION,
     nom: 'Population des départements (poids des moyennes)',
@@ -80,7 +80,7 @@ async function creerLesIndicateurs(
     })),
   ]);
   for (const indicateur of INDICATEURS) {
-    const numero = await ecrireNouvelIndicateur(services, {
+    const numero = await ecrireNouvelIndicateur(alors, {
       ...commun,
       ...champs(indicateur),
       maillesAvecCible: MAILLES,

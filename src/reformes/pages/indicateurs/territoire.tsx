@@ -1,8 +1,7 @@
-import type { ChiffreExplique, FaitDeValeur } from '#indicateurs';
+import type { FaitDeValeur } from '#indicateurs';
 import {
   avec,
   EtatVide,
-  Explication,
   formaterJour,
   Historique,
   INSECABLE,
@@ -11,6 +10,7 @@ import {
   SerieDIndicateur,
 } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
+import { Chiffre } from './chiffre.tsx';
 import type { RefusDeFiche } from './refus.ts';
 import { FormulaireDeProposition, FormulaireDeSaisie } from './saisie.tsx';
 
@@ -32,7 +32,7 @@ export function Territoire({
       <Section titre={nom} id="territoire">
         <ul className="jalon-chiffres">
           {chiffres.map((chiffre) => (
-            <Chiffre key={chiffre.nom} chiffre={chiffre} territoire={nom} />
+            <Chiffre key={chiffre.nom} chiffre={chiffre} objet={nom} />
           ))}
         </ul>
         {serie.mesures.length === 0 ? (
@@ -40,8 +40,14 @@ export function Territoire({
         ) : (
           <SerieDIndicateur {...serie} />
         )}
-        {fiche.ecrit && <FormulaireDeSaisie ouvert={ouvert} refus={refus} />}
-        {ouvert.propose && <FormulaireDeProposition ouvert={ouvert} refus={refus} />}
+        {ouvert.saisies.length === 0 ? (
+          <p className="jalon-discret">Ses valeurs se calculent de celles des territoires qu’il contient.</p>
+        ) : (
+          <>
+            {fiche.ecrit && <FormulaireDeSaisie ouvert={ouvert} refus={refus} />}
+            {ouvert.propose && <FormulaireDeProposition ouvert={ouvert} refus={refus} />}
+          </>
+        )}
       </Section>
       <Section titre={`Les valeurs, telles qu’elles sont venues`} id="historique">
         {faits.length === 0 ? (
@@ -63,43 +69,6 @@ export function Territoire({
       </Section>
     </>
   );
-}
-
-function Chiffre({ chiffre, territoire }: { readonly chiffre: ChiffreExplique; readonly territoire: string }) {
-  const { nom, texte, precision, explication } = chiffre;
-  return (
-    <li>
-      <p className="jalon-chiffres__nom">{nom}</p>
-      <p className="jalon-chiffres__texte">{texte}</p>
-      {precision !== null && <p className="jalon-discret">{precision}</p>}
-      <Explication
-        objet={`${nom}, ${territoire}`}
-        formule={explication.formule}
-        elements={distinguer(explication.entrees)}
-      >
-        {explication.calcul !== null && <p>{explication.calcul}</p>}
-        {explication.notes.length > 0 && (
-          <ul>
-            {explication.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
-      </Explication>
-    </li>
-  );
-}
-
-/** Several targets have the same name: each is told by its rank. */
-function distinguer(entrees: ChiffreExplique['explication']['entrees']) {
-  return entrees.map(({ terme, valeur }, rang) => {
-    const memes = entrees.filter((entree) => entree.terme === terme);
-    return {
-      terme:
-        memes.length > 1 ? `${terme} ${entrees.slice(0, rang + 1).filter((e) => e.terme === terme).length}` : terme,
-      valeur,
-    };
-  });
 }
 
 function enFait({ id, instant, type, jour, valeur, avant, motif, source, commentaire, origine, auteur }: FaitDeValeur) {

@@ -1,0 +1,88 @@
+import type { Acteur } from '#acces';
+import { presenterExplication } from '#indicateurs';
+import type { Base } from '#socle/base';
+import type { Jour } from '#socle/valeurs';
+import type { Territoire } from '#territoires';
+import type { Reforme } from '../lectures/reformes.ts';
+import { lireSuivis, type Suivi } from '../lectures/suivis.ts';
+import { peutAnalyser, peutDeclarerMeteo } from '../politique.ts';
+import { presenterSuivi } from '../presentation.ts';
+import { debutDuRecul, direFiabilite, fiabiliteDesMeteos, METEOS_POUR_JUGER } from '../regles/fiabilite-des-meteos.ts';
+import { lireAnalyses, VERSIONS_PAR_PAGE } from './lectures/analyses.ts';
+import { lireContacts } from './lectures/contacts.ts';
+import { indicateursDeLaReforme } from './lectures/indicateurs.ts';
+import { liensDeLaReforme } from './lectures/liens.ts';
+import { lireMeteos, passeDesMeteos } from './lectures/meteos.ts';
+import { parcoursDuTaux } from './parcours.ts';
+import { direSituation } from './phrase.ts';
+import { presenterIndicateur } from './presenter-indicateur.ts';
+
+type Demande = {
+  readonly acteur: Acteur;
+  readonly reforme: Reforme;
+  readonly territoire: Territoire;
+  /** Where this person reads the reform: past météos are judged on them. */
+  readonly lisibles: readonly string[];
+  readonly au: Jour;
+  /** Page of the versions of the analysis, from 1. */
+  readonly versions: number;
+};
+
+/** Everything the first page of a reform shows of a territory. The caller has checked that the actor reads it there. */
+export async function donneesDeLaSituation(base: Base, demande: Demande) {
+  const { acteur, reforme, territoire, lisibles, au, versions } = demande;
+  const { code } = territoire;
+  const [suivis, lus, meteos, analyses, contacts, liens] = await Promise.all([
+    lireSuivis(base, acteur, [reforme], [...new Set([code, ...lisibles])]),
+    indicateursDeLaReforme(base, reforme, code, au),
+    lireMeteos(base, reforme.id, code),
+    lireAnalyses(base, reforme.id, code, { saut: (versions - 1) * VERSIONS_PAR_PAGE, limite: VERSIONS_PAR_PAGE + 1 }),
+    lireContacts(base, reforme.id, [code]),
+    liensDeLaReforme(base, acteur, reforme.id),
+  ]);
+  const sien = suivis.find((suivi) => suivi.territoire === code);
+  const suivi = sien ? presenterSuivi(sien, au) : null;
+  return {
+    suivi,
+    phrase: suivi && direSituation(suivi),
+    explicationDuTaux: lus.taux && presenterExplication(lus.taux),
+    indicateurs: lus.indicateurs.map((lu) => presenterIndicateur(lu, territoire.nom, au)),
+    meteo: {
+      actuelle: suivi?.meteo ?? null,
+      declarable: peutDeclarerMeteo(acteur, reforme, code).permis,
+      cadence: reforme.meteoJours,
+      jugements: meteos.map(({ cle, jour, meteo, phrase, auteur }) => ({ cle, jour, niveau: meteo, phrase, auteur })),
+      taux: parcoursDuTaux(lus.indicateurs, au),
+      fiabilite: await direFiabiliteIci(base, reforme, suivis, code, au),
+    },
+    analyse: {
+      modifiable: peutAnalyser(acteur, reforme, code).permis,
+      versions: analyses
+        .slice(0, VERSIONS_PAR_PAGE)
+        .map(({ enregistreLe, ...version }) => ({ ...version, quand: enregistreLe.toISOString() })),
+      page: versions,
+      suite: analyses.length > VERSIONS_PAR_PAGE,
+    },
+    contacts,
+    liens,
+  };
+}
+
+/** How reliable past météos proved here; where there are too few, over all the territories this person reads. */
+async function direFiabiliteIci(
+  base: Base,
+  reforme: Reforme,
+  suivis: readonly Suivi[],
+  code: string,
+  au: Jour,
+): Promise<{ readonly portee: 'ici' | 'partout'; readonly phrase: string }> {
+  const passes = await passeDesMeteos(base, reforme.id, suivis, au);
+  const limite = debutDuRecul(au);
+  const ici = passes.get(code);
+  const duTerritoire = fiabiliteDesMeteos(ici ? [ici] : [], limite);
+  if (duTerritoire.effectif >= METEOS_POUR_JUGER || passes.size < 2)
+    return { portee: 'ici', phrase: direFiabilite(duTerritoire) };
+  return { portee: 'partout', phrase: direFiabilite(fiabiliteDesMeteos([...passes.values()], limite)) };
+}
+
+export type SituationPresentee = Awaited<ReturnType<typeof donneesDeLaSituation>>;

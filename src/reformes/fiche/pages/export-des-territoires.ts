@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { refuser } from '#acces';
+import { telechargement } from '#socle';
+import { ecrireFeuille, FORMATS, feuilleDesSuivis, TYPES_DE_FICHIER } from '../feuille.ts';
+import { donneesDesTerritoires } from './donnees-des-territoires.ts';
+
+/** The territories the page shows with the same address, as a file. */
+export async function loader(arguments_: LoaderFunctionArgs) {
+  const { reforme, lignes } = await donneesDesTerritoires(arguments_);
+  const chemin = new URL(arguments_.request.url).pathname;
+  const format = FORMATS.find((un) => chemin.endsWith(`.${un}`));
+  if (format === undefined)
+    return refuser({ nature: 'introuvable', regle: 'export.format', message: 'Ce format n’est pas proposé.' });
+  const feuille = feuilleDesSuivis('Territoires', lignes);
+  const propre = reforme.nom
+    .replace(/[\\/:*?"<>|\s]+/g, ' ')
+    .trim()
+    .slice(0, 100);
+  return telechargement(await ecrireFeuille(feuille, format), `${propre}.${format}`, TYPES_DE_FICHIER[format]);
+}
