@@ -19,10 +19,12 @@ export function ClesDeCarte({ prefixe, classes, territoires }: Props) {
           {libelle} <Nombre nombre={combien(rang)} />
         </li>
       ))}
-      <li>
-        <Echantillon prefixe={prefixe} rang={null} />
-        sans valeur <Nombre nombre={combien(null)} />
-      </li>
+      {(classes.length > 1 || combien(null) > 0) && (
+        <li>
+          <Echantillon prefixe={prefixe} rang={null} />
+          sans valeur <Nombre nombre={combien(null)} />
+        </li>
+      )}
       {combien('ferme') > 0 && (
         <li>
           <Echantillon prefixe={prefixe} rang="ferme" />

@@ -2,11 +2,10 @@ import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import { TERRITOIRES, type Territoire } from '#territoires';
-import type { Reforme } from '../../lectures/reformes.ts';
+import { estSuivie, type Reforme } from '../../lectures/reformes.ts';
 import { lireSuivis } from '../../lectures/suivis.ts';
 import { peutLireReforme } from '../../politique.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
-import { estSuivie } from './tableau-de-bord.ts';
 
 /** The territories just below this one: the régions of France, the départements of a région. */
 export function enfantsDe({ code }: Pick<Territoire, 'code'>): readonly Territoire[] {
@@ -29,7 +28,7 @@ export async function lireCroisement(
 ): Promise<{ readonly reformes: readonly Reforme[]; readonly suivis: readonly SuiviPresente[] }> {
   const suivies = reformes.filter((reforme) =>
     territoires.some(
-      (territoire) => estSuivie(reforme, territoire) && peutLireReforme(acteur, reforme, territoire.code).permis,
+      (territoire) => estSuivie(reforme, territoire.maille) && peutLireReforme(acteur, reforme, territoire.code).permis,
     ),
   );
   const codes = territoires.map(({ code }) => code);

@@ -2,7 +2,7 @@ import { type Acteur, selon } from '#acces';
 import type { Base } from '#socle/base';
 import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { lireCodeTerritoire, TERRITOIRES, type Territoire } from '#territoires';
-import { type Reforme, toutesLesReformes } from '../../lectures/reformes.ts';
+import { estSuivie, type Reforme, toutesLesReformes } from '../../lectures/reformes.ts';
 import { lireSuivis } from '../../lectures/suivis.ts';
 import { peutLireReforme } from '../../politique.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
@@ -36,7 +36,7 @@ export async function ouvrirTerritoire(base: Base, acteur: Acteur, code: string)
   if (!permis.ok) return permis;
   return reussite({
     territoire,
-    reformes: lisibles.filter((reforme) => estSuivie(reforme, territoire)),
+    reformes: lisibles.filter((reforme) => estSuivie(reforme, territoire.maille)),
     actives: toutes.filter(({ etat }) => etat === 'active'),
     ouverts: territoiresOuverts(acteur, toutes),
   });
@@ -51,8 +51,4 @@ export async function lireTableauDeBord(
 ): Promise<readonly SuiviPresente[]> {
   const suivis = await lireSuivis(base, acteur, reformes, [territoire.code]);
   return suivis.map((suivi) => presenterSuivi(suivi, au));
-}
-
-export function estSuivie({ etat, mailles }: Reforme, { maille }: Territoire): boolean {
-  return etat === 'active' && mailles.includes(maille);
 }

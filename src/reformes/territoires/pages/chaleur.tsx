@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { EnTeteDeListe, EtatVide, FormulaireDeFiltres, Icone, Lien, Liste, Tableau } from '#interface';
+import { compter, EnTeteDeListe, EtatVide, FormulaireDeFiltres, Icone, Lien, Liste, Tableau } from '#interface';
 import { avec } from '../adresses.ts';
 import { type Cellule, CLASSES_DE_TAUX } from '../regles/chaleur.ts';
 import { PageDeTerritoire } from './cadre.tsx';
@@ -25,7 +25,7 @@ export default function PageDeChaleur() {
       phrase={
         total === 0
           ? 'Aucune réforme n’est suivie ici.'
-          : `${total} réformes dans ${territoires.length} ${nomDesTerritoires}, en taux d’avancement.`
+          : `${compter(total, 'réforme', 'réformes')} dans ${territoires.length} ${nomDesTerritoires}, en taux d’avancement.`
       }
     >
       <FormulaireDeFiltres

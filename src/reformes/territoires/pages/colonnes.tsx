@@ -197,8 +197,8 @@ export function MeteoDeReforme({
     <span className="jalon-meteo">
       <Icone nom={meteo.code} taille={20} />
       <span>
-        {meteo.nom}{' '}
-        <time className="jalon-discret" dateTime={meteo.jour} title={formaterJour(meteo.jour)}>
+        {meteo.nom}
+        <time className="jalon-meteo__age" dateTime={meteo.jour} title={formaterJour(meteo.jour)}>
           {ilYA(meteo.age)}
         </time>
         {remarque !== null && (

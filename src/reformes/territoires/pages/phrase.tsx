@@ -1,7 +1,13 @@
 import { Enumeration, Icone, Lien, LienDePhrase } from '#interface';
 import { avec } from '../adresses.ts';
 import type { Difficulte } from '../regles/difficultes.ts';
-import { type Filtre, type Morceau, phraseDuTerritoire, type ResumeDeTerritoire } from '../regles/resume.ts';
+import {
+  direAlerte,
+  type Filtre,
+  type Morceau,
+  phraseDuTerritoire,
+  type ResumeDeTerritoire,
+} from '../regles/resume.ts';
 
 /** The territory in one sentence, whose words filter the table below. */
 export function PhraseDuTerritoire({
@@ -61,7 +67,7 @@ export function AlertesDuTerritoire({
   return (
     <nav className="jalon-alertes" aria-label="Alertes">
       <ul>
-        {resume.alertes.map(({ code, texte, nombre }) => (
+        {resume.alertes.map(({ code, nombre }) => (
           <li key={code}>
             <Lien
               href={adresseDe(requete, code === active ? null : { alerte: code })}
@@ -69,7 +75,7 @@ export function AlertesDuTerritoire({
               className="jalon-alertes__lien"
               aria-current={code === active ? 'true' : undefined}
             >
-              <strong>{nombre}</strong> {texte.toLowerCase()}
+              <strong>{nombre}</strong> {direAlerte(code, nombre)}
               {code === active && <Icone nom="croix" taille={12} />}
             </Lien>
           </li>

@@ -133,7 +133,11 @@ function correspond({ nom, code, insee }: Territoire, q: string): boolean {
 
 /** The régions that are open, or one of whose départements is, each with those. */
 function enRegions(ouverts: readonly Territoire[]) {
-  return TERRITOIRES.filter(({ maille }) => maille === 'regional').flatMap(({ code, nom }) => {
+  const alphabet = new Intl.Collator('fr');
+  const regions = TERRITOIRES.filter(({ maille }) => maille === 'regional').sort((a, b) =>
+    alphabet.compare(a.nom, b.nom),
+  );
+  return regions.flatMap(({ code, nom }) => {
     const ouverte = ouverts.some((territoire) => territoire.code === code);
     const departements = ouverts
       .filter(({ parent, maille }) => maille === 'departemental' && parent === code)

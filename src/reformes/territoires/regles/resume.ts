@@ -7,7 +7,7 @@ export type ResumeDeTerritoire = {
   /** Exclusive: they add up to the total. */
   readonly positions: Readonly<Record<Position, number>>;
   /** How many reforms raise each alert; those that no reform raises are absent. */
-  readonly alertes: readonly { readonly code: GenreDAlerte; readonly texte: string; readonly nombre: number }[];
+  readonly alertes: readonly { readonly code: GenreDAlerte; readonly nombre: number }[];
 };
 
 /** A piece of the sentence; with a filter, its words lead to what they count. */
@@ -18,16 +18,14 @@ export function resumer(suivis: readonly SuiviPresente[]): ResumeDeTerritoire {
   const positions = Object.fromEntries(
     POSITIONS.map((position) => [position, suivis.filter((suivi) => suivi.position === position).length]),
   ) as Record<Position, number>;
-  const alertes = new Map<GenreDAlerte, { texte: string; nombre: number }>();
-  for (const { code, texte } of suivis.flatMap((suivi) => suivi.alertes)) {
-    alertes.set(code, { texte, nombre: (alertes.get(code)?.nombre ?? 0) + 1 });
-  }
+  const alertes = new Map<GenreDAlerte, number>();
+  for (const { code } of suivis.flatMap((suivi) => suivi.alertes)) alertes.set(code, (alertes.get(code) ?? 0) + 1);
   return {
     total: suivis.length,
     positions,
     alertes: ORDRE_DES_ALERTES.flatMap((code) => {
-      const dite = alertes.get(code);
-      return dite === undefined ? [] : [{ code, ...dite }];
+      const nombre = alertes.get(code);
+      return nombre === undefined ? [] : [{ code, nombre }];
     }),
   };
 }
@@ -82,6 +80,25 @@ const ORDRE_DES_ALERTES: readonly GenreDAlerte[] = [
   'cible_echue',
   'aucun_taux_departemental',
 ];
+
+/** « 3 météos divergentes »: an alert with its count. */
+export function direAlerte(code: GenreDAlerte, nombre: number): string {
+  const [singulier, auPluriel] = MOTS_D_ALERTE[code];
+  return pluriel(nombre, singulier, auPluriel);
+}
+
+const MOTS_D_ALERTE: Readonly<Record<GenreDAlerte, readonly [string, string]>> = {
+  taux_non_calculable: ['taux non calculable', 'taux non calculables'],
+  aucun_taux_departemental: ['sans aucun taux départemental', 'sans aucun taux départemental'],
+  retrait_sur_la_mediane: ['plus de 10 points sous la médiane', 'plus de 10 points sous la médiane'],
+  degradation_significative: ['dégradation significative', 'dégradations significatives'],
+  meteo_absente: ['météo jamais déclarée', 'météos jamais déclarées'],
+  meteo_ancienne: ['météo à renouveler', 'météos à renouveler'],
+  meteo_divergente: ['météo divergente', 'météos divergentes'],
+  valeur_en_retard: ['valeur en retard', 'valeurs en retard'],
+  cible_deja_atteinte: ['cible déjà atteinte', 'cibles déjà atteintes'],
+  cible_echue: ['cible échue', 'cibles échues'],
+};
 
 /** Positions as filters and files name them. */
 export const LIBELLES_DE_POSITION: Readonly<Record<Position, string>> = {

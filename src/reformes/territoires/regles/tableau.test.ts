@@ -81,7 +81,7 @@ const ecrire = (resume: ResumeDeTerritoire) => {
 describe('la phrase d’un territoire', () => {
   const positions = { sur_trajectoire: 51, en_retrait: 14, recul: 6, non_mesuree: 12, sans_objet: 0 };
   test('dit combien de réformes, où elles en sont, et combien de météos divergent', () => {
-    const alertes = [{ code: 'meteo_divergente', texte: 'Météo divergente', nombre: 5 }] as const;
+    const alertes = [{ code: 'meteo_divergente', nombre: 5 }] as const;
     expect(ecrire({ total: 83, positions, alertes })).toBe(
       '83 réformes suivies : 51 sur leur trajectoire, 14 en retrait, 6 en recul, 12 non mesurées. 5 météos divergent de l’indicateur.',
     );
