@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type GenreDAlerte, POSITIONS } from '#indicateurs';
+import { type GenreDAlerte, POSITIONS } from '#indicateurs/regles';
 import { type Jour, lireJour } from '#socle/valeurs';
 import type { Reforme } from '../lectures/reformes.ts';
 import { LIBELLES_D_ALERTE, type SuiviPresente } from '../presentation.ts';
@@ -65,6 +65,7 @@ export const suiviPresente: z.ZodType<SuiviPresente> = z.strictObject({
   demonstration: z.boolean(),
   position: z.enum(POSITIONS),
   taux: chiffre.extend({ etat: z.string() }).meta({ description: 'Taux d’avancement vers la dernière cible' }),
+  brut: z.string().nullable().meta({ description: 'Le taux avant d’être borné entre 0 et 100' }),
   tauxAnnuel: chiffre.meta({ description: 'Vers la dernière cible de l’année' }),
   ecart: ecart.meta({ description: 'Écart à la trajectoire, en points' }),
   mediane: ecart.meta({ description: 'Écart à la médiane des territoires de même maille, en points' }),

@@ -40,6 +40,7 @@ const LIGNE = z.object({
       age: z.number(),
       ancienne: z.boolean(),
       divergente: z.boolean(),
+      divergence: z.string().nullable().default(null),
     })
     .nullable(),
   silence: z.number().nullable(),

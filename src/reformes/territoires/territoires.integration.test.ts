@@ -51,8 +51,7 @@ beforeAll(async () => {
     `${code} va 2022-01-31 ${code === 'D29' ? 90 : 40 + ((rang * 7) % 50)}`,
     `${code} vc 2022-12-31 100`,
   ]);
-  await ecrireEnBase(essai.services, valeurs(fibre.indicateur, lignes.join('
-')));
+  await ecrireEnBase(essai.services, valeurs(fibre.indicateur, lignes.join('\n')));
   await unSuivi(essai, mdph, 'D29', { vi: '50', va: '44', vc: '80' });
   await uneMeteo(essai, mdph, 'D29', 'soleil');
 });

@@ -27,6 +27,7 @@ export function unSuiviPresente(change: Partial<SuiviPresente>): SuiviPresente {
       age: 14,
       ancienne: false,
       divergente: false,
+      divergence: null,
     },
     silence: 15,
     jour: le('2022-01-31'),

@@ -51,6 +51,7 @@ const MDPH: SuiviPresente = {
     age: 140,
     ancienne: true,
     divergente: true,
+    divergence: null,
   },
   alertes: [
     { code: 'meteo_divergente', texte: 'Météo divergente de l’indicateur' },
