@@ -7,7 +7,6 @@ import {
   migrationFeuillesDeRoute,
   migrationPointsDEtape,
   migrationReformes,
-  migrationReformes,
 } from '#reformes';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
