@@ -31,6 +31,7 @@ export { type ApercuDePanier, apercuDePanier } from './paniers/apercu.ts';
 export { composerPanier, creerPanier } from './paniers/composer.ts';
 export { type PartNommee, partsDuPanier } from './paniers/lire.ts';
 export type { LigneDePanier, Part } from './paniers/modele.ts';
+export { situationsDePaniersAu } from './paniers/situations-passees.ts';
 export { PHRASES_DES_INDICATEURS } from './phrases.ts';
 export {
   estResponsable,
