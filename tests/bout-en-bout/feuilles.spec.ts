@@ -61,7 +61,7 @@ for (const { titre, javaScriptEnabled, prefet, territoire } of CAS)
         await seConnecter(page, prefet);
         await page.goto(`${feuille}/evolution`);
         await page.getByLabel('Avenant').check({ force: true });
-        await page.getByLabel('Texte').fill('Le projet de l’arsenal est confié à la métropole.');
+        await page.getByLabel('Texte (obligatoire)').fill('Le projet de l’arsenal est confié à la métropole.');
         await page.getByLabel('Motif').fill('Transfert de compétence.');
         await page.getByLabel('Projet : Reconversion de l’ancien arsenal').check({ force: true });
         await page.getByRole('button', { name: 'Proposer à la DITP' }).click();
