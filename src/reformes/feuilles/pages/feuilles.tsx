@@ -68,7 +68,8 @@ export default function PageDesFeuilles() {
       phrase={
         total === 0 ? undefined : (
           <>
-            {compter(total, 'feuille de route', 'feuilles de route')} :{' '}
+            {compter(total, 'feuille de route', 'feuilles de route')}
+            {'\u00a0: '}
             <Enumeration>
               {ETATS.filter((un) => parEtat[un] > 0).map((un) => (
                 <LienDePhrase key={un} href={`?etat=${un}`}>
