@@ -9,6 +9,7 @@ import { DonnerDesNouvelles, Reporter } from './aide/actions.tsx';
 import { ComptesEtDroits } from './aide/comptes.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
+import { ConvenirDUneCible, FeuillesDeRoute } from './aide/feuilles-et-cibles.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
@@ -45,6 +46,8 @@ export default function Aide() {
         <Reporter />
         <DonnerDesNouvelles />
         <Reimporter />
+        <FeuillesDeRoute />
+        <ConvenirDUneCible />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />
