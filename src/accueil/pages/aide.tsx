@@ -9,6 +9,7 @@ import { DonnerDesNouvelles, Reporter } from './aide/actions.tsx';
 import { ComptesEtDroits } from './aide/comptes.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
+import { ConvenirDUneCible, FeuillesDeRoute } from './aide/feuilles-et-cibles.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
 import { Indicateurs } from './aide/indicateurs.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
@@ -47,6 +48,8 @@ export default function Aide() {
         <DonnerDesNouvelles />
         <Reimporter />
         <Indicateurs />
+        <FeuillesDeRoute />
+        <ConvenirDUneCible />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />

@@ -2,6 +2,14 @@ import type { Page } from '@playwright/test';
 import { CARTE } from '../../../src/entree/carte.ts';
 import { type Monde, seConnecter } from './essai.ts';
 import {
+  feuilleEnVigueur,
+  preparerFeuille,
+  proposerUneCible,
+  reformeDEssai,
+  remplirFeuille,
+  territoireDEssai,
+} from './feuilles.ts';
+import {
   creerIndicateur,
   deposer,
   deposerCourrielDEssai,
@@ -142,6 +150,76 @@ export const CAS: readonly Cas[] = [
   { titre: 'Recherche sans résultat', route: '/recherche', persona: BCAM, aller: '/recherche?q=zzzz' },
   { titre: 'Organisations', route: '/organisations', persona: DNUM, aller: '/organisations?q=dmat' },
   { titre: 'Organisations sans résultat', route: '/organisations', persona: DNUM, aller: '/organisations?q=zzzz' },
+  { titre: 'Feuilles de route', route: '/feuilles-de-route', persona: DITP, aller: '/feuilles-de-route', sombre: true },
+  {
+    titre: 'Feuilles de route, aucune',
+    route: '/feuilles-de-route',
+    persona: BCAM,
+    aller: '/feuilles-de-route?etat=close',
+  },
+  {
+    titre: 'Préparer une feuille de route, refusé',
+    route: '/feuilles-de-route/nouvelle',
+    persona: PREFET_29,
+    aller: async (page) => {
+      await page.goto('/feuilles-de-route/nouvelle');
+      await envoyerSansControle(page, 'Commencer');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Feuille de route en préparation',
+    route: '/feuilles-de-route/:feuille/preparer',
+    persona: PREFET_44,
+    aller: async (page) => {
+      const feuille = await preparerFeuille(page, 'Mandat en préparation', 'D44');
+      await remplirFeuille(page, feuille);
+      await page.goto(`${feuille}/preparer`);
+    },
+  },
+  ...(
+    [
+      ['Feuille de route', '', true],
+      ['Vie de la feuille de route', '/vie', false],
+      ['Avenant à une feuille de route', '/evolution', false],
+      ['Compte rendu d’avancement', '/compte-rendu', false],
+    ] as const
+  ).map(
+    ([titre, suite, sombre]): Cas => ({
+      titre,
+      route: `/feuilles-de-route/:feuille${suite}`,
+      persona: DITP,
+      sombre,
+      aller: async (page) => page.goto(`${await feuilleEnVigueur(page, territoireDEssai())}${suite}`),
+    }),
+  ),
+  {
+    titre: 'Projet local',
+    route: '/feuilles-de-route/:feuille/projets/:projet',
+    persona: DITP,
+    sombre: true,
+    aller: async (page) => {
+      await page.goto(await feuilleEnVigueur(page, territoireDEssai()));
+      await page.getByRole('rowheader').getByRole('link', { name: 'Reconversion de l’ancien arsenal' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Reconversion de l’ancien arsenal' }).waitFor();
+    },
+  },
+  {
+    titre: 'Cibles convenues',
+    route: '/reformes/:reforme/cibles',
+    persona: PREFET_29,
+    sombre: true,
+    aller: async (page) => page.goto(`${await reformeDEssai(page, 'D29')}/cibles?territoire=D29`),
+  },
+  {
+    titre: 'Cible en discussion',
+    route: '/reformes/:reforme/cibles',
+    persona: PREFET_29,
+    aller: async (page) => {
+      await page.goto(`${await reformeDEssai(page, 'D29')}/cibles?territoire=D29`);
+      await proposerUneCible(page, '99');
+    },
+  },
   { titre: 'Plans', route: '/plans', persona: DITP, aller: '/plans', sombre: true },
   { titre: 'Plans sans résultat', route: '/plans', persona: DITP, aller: '/plans?q=zzzz&etat=actif' },
   { titre: 'Créer un plan', route: '/plans/nouveau', persona: BCAM, aller: '/plans/nouveau' },

@@ -7,6 +7,8 @@ const PARTIES = [
   ['nouvelles', 'Donner des nouvelles'],
   ['reimporter', 'Importer de nouveau'],
   ['indicateurs', 'Les indicateurs'],
+  ['feuilles-de-route', 'Feuilles de route'],
+  ['cibles', 'Convenir d’une cible'],
   ['droits', 'Qui voit et fait quoi'],
   ['comptes', 'Comptes et droits'],
   ['mots', 'Ce que les mots veulent dire'],
