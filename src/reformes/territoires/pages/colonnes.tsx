@@ -186,7 +186,7 @@ function MeteoDeReforme({
   readonly accentue: boolean;
 }) {
   if (meteo === null) return <span className="jalon-discret">jamais déclarée</span>;
-  const remarque = meteo.divergente ? 'diverge' : meteo.ancienne ? 'à renouveler' : null;
+  const remarques = [...(meteo.divergente ? ['diverge'] : []), ...(meteo.ancienne ? ['à renouveler'] : [])].join(', ');
   return (
     <span className="jalon-meteo">
       <Icone nom={meteo.code} taille={20} />
@@ -195,9 +195,9 @@ function MeteoDeReforme({
         <time className="jalon-meteo__age" dateTime={meteo.jour} title={formaterJour(meteo.jour)}>
           {ilYA(meteo.age)}
         </time>
-        {remarque !== null && (
+        {remarques !== '' && (
           <span className="jalon-meteo__remarque">
-            {accentue ? <Etiquette ton="attention">{remarque}</Etiquette> : remarque}
+            {accentue ? <Etiquette ton="attention">{remarques}</Etiquette> : remarques}
           </span>
         )}
       </span>
