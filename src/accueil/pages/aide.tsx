@@ -10,6 +10,7 @@ import { ComptesEtDroits } from './aide/comptes.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
+import { LireLeTableauDeBord } from './aide/lire-le-tableau-de-bord.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
@@ -41,6 +42,7 @@ export default function Aide() {
         <Sommaire />
         <Importer />
         <LireUnPlan />
+        <LireLeTableauDeBord />
         <Echeances familles={expressions} />
         <Reporter />
         <DonnerDesNouvelles />
