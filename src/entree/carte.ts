@@ -65,6 +65,16 @@ export const CARTE = verifierCarte([
     objet: 'territoire',
   }),
   page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/evolution', 'reformes/etapes/pages/evolution.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/evolution', 'reformes/etapes/pages/evolution-export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/points', 'reformes/etapes/pages/points.tsx', { objet: 'territoire' }),
+  page('/points/:point', 'reformes/etapes/pages/point.tsx', { objet: 'point_d_etape' }),
+  page('/points/:point/presentation', 'reformes/etapes/pages/presentation.tsx', { objet: 'point_d_etape' }),
+  ...['docx', 'odt', 'pdf', 'xlsx'].map((format) =>
+    page(`/points/:point/export.${format}`, 'reformes/etapes/pages/point-export.ts', { objet: 'point_d_etape' }),
+  ),
   page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
   page('/reformes', 'reformes/fiche/pages/reformes.tsx', 'agents'),
   page('/reformes/export.csv', 'reformes/fiche/pages/export-des-reformes.ts', 'agents'),
@@ -97,6 +107,25 @@ export const CARTE = verifierCarte([
   page('/indicateurs/imports/:importation/lignes.csv', 'indicateurs/pages/lignes-d-import.ts', {
     objet: 'import_de_valeurs',
   }),
+
+  page('/feuilles-de-route', 'reformes/feuilles/pages/feuilles.tsx', 'agents'),
+  page('/feuilles-de-route/nouvelle', 'reformes/feuilles/pages/nouvelle-feuille.tsx', 'agents'),
+  page('/feuilles-de-route/:feuille', 'reformes/feuilles/pages/feuille.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/preparer', 'reformes/feuilles/pages/preparer.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/vie', 'reformes/feuilles/pages/vie.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/evolution', 'reformes/feuilles/pages/evolution.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/projets/:projet', 'reformes/feuilles/pages/projet.tsx', {
+    objet: 'feuille_de_route',
+  }),
+  page('/feuilles-de-route/:feuille/compte-rendu', 'reformes/feuilles/pages/compte-rendu.tsx', {
+    objet: 'feuille_de_route',
+  }),
+  ...['docx', 'odt', 'pdf'].map((format) =>
+    page(`/feuilles-de-route/:feuille/compte-rendu.${format}`, 'reformes/feuilles/pages/compte-rendu-fichier.ts', {
+      objet: 'feuille_de_route',
+    }),
+  ),
+  page('/reformes/:reforme/cibles', 'reformes/cibles/pages/cibles.tsx', { objet: 'reforme' }),
 
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
@@ -139,11 +168,14 @@ export type ObjetDAdresse =
   | 'indicateur'
   | 'import_de_valeurs'
   | 'territoire'
+  | 'point_d_etape'
   | 'reforme'
   | 'compte'
   | 'habilitation'
   | 'demande'
-  | 'courriel';
+  | 'courriel'
+  | 'reforme'
+  | 'feuille_de_route';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

@@ -2,6 +2,7 @@ export { toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
 export { accepterProposition, proposerValeur, refuserProposition } from './commandes/propositions.ts';
 export { saisirValeur } from './commandes/saisir-valeur.ts';
+export { type ValeurComprise, verifierSaisie } from './commandes/verifier-saisie.ts';
 export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts';
 export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export { type FaitDeValeur, historiqueDesValeurs } from './fiche/historique.ts';
@@ -30,6 +31,7 @@ export { type ApercuDePanier, apercuDePanier } from './paniers/apercu.ts';
 export { composerPanier, creerPanier } from './paniers/composer.ts';
 export { type PartNommee, partsDuPanier } from './paniers/lire.ts';
 export type { LigneDePanier, Part } from './paniers/modele.ts';
+export { situationsDePaniersAu } from './paniers/situations-passees.ts';
 export { PHRASES_DES_INDICATEURS } from './phrases.ts';
 export {
   estResponsable,
@@ -46,6 +48,6 @@ export { finDeMois, lireMois } from './regles/mois.ts';
 export { direJour, direValeur } from './regles/phrases.ts';
 export { type PartDeReforme, tauxDeReforme, verifierPoids } from './regles/reforme.ts';
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
-export type { Direction, Taux } from './regles/taux.ts';
+export { type Direction, estDegeneree, type Taux } from './regles/taux.ts';
 export type { Depart } from './regles/trajectoire.ts';
 export { uniteCourte } from './regles/unite.ts';

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
 import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
+import { preparerFeuille } from './outils/feuilles.ts';
 import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
 import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
@@ -92,6 +93,29 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       personas: [personas.PREFET_29, personas.BCAM, personas.DGAFP, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/indicateurs/:indicateur', adresse),
       mots: /en préparation/,
+      statuts: [403],
+    };
+  },
+  reforme: async (page) => {
+    await seConnecter(page, personas.PREFET_29);
+    const feuille = await preparerFeuille(page, 'Pour lire une adresse', 'D29');
+    await page.goto(`${feuille}/preparer`);
+    const option = page.locator('select[name="reforme"] option', { hasText: 'Très haut débit' });
+    const reforme = (await option.getAttribute('value')) ?? INCONNU;
+    return {
+      personas: [personas.BCAM, personas.DGAFP, personas.CABINET_MI],
+      remplir: (chemin) => chemin.replace(':reforme', reforme).replaceAll(/:\w+/g, INCONNU),
+      mots: /Très haut débit/,
+      statuts: [403],
+    };
+  },
+  feuille_de_route: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const feuille = await preparerFeuille(page, 'Mandat tenu secret', 'D29');
+    return {
+      personas: [personas.PREFET_44, personas.SGAR_BRETAGNE, personas.BCAM, personas.PRESIDENCE, personas.SGCD_29],
+      remplir: (chemin) => chemin.replace('/feuilles-de-route/:feuille', feuille).replaceAll(/:\w+/g, INCONNU),
+      mots: /Mandat tenu secret/,
       statuts: [403],
     };
   },
