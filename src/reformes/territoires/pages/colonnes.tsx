@@ -29,7 +29,9 @@ export function colonnesDesReformes(donnees: DonneesDuTableau): Colonne<LigneDuT
       tri: tri('nom'),
       cellule: ({ reforme, nom, ministere }) => (
         <>
-          <Lien href={`/reformes/${reforme}?territoire=${vue.code}`}>{nom}</Lien>
+          <Lien href={`/reformes/${reforme}?territoire=${vue.code}${vue.au === null ? '' : `&au=${vue.au}`}`}>
+            {nom}
+          </Lien>
           {ministere !== null && <div className="jalon-discret jalon-petit">{ministere}</div>}
         </>
       ),
@@ -83,7 +85,7 @@ export function colonnesDesReformes(donnees: DonneesDuTableau): Colonne<LigneDuT
           </time>
         ),
     },
-    ...(vue.maille === 'national'
+    ...(vue.maille === 'national' || vue.au !== null
       ? []
       : [
           {
