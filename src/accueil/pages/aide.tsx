@@ -12,6 +12,7 @@ import { Echeances } from './aide/echeances.tsx';
 import { ConvenirDUneCible, FeuillesDeRoute } from './aide/feuilles-et-cibles.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
 import { Indicateurs } from './aide/indicateurs.tsx';
+import { LireLeTableauDeBord } from './aide/lire-le-tableau-de-bord.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
@@ -43,6 +44,7 @@ export default function Aide() {
         <Sommaire />
         <Importer />
         <LireUnPlan />
+        <LireLeTableauDeBord />
         <Echeances familles={expressions} />
         <Reporter />
         <DonnerDesNouvelles />

@@ -3,7 +3,7 @@ import type { Acteur } from '#acces';
 import { ecrireEnBase, valeurs } from '#indicateurs/essais';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import type { Base } from '#socle/base';
-import { lireJour } from '#socle/valeurs';
+import { type Jour, lireJour } from '#socle/valeurs';
 import { type CodeTerritoire, TERRITOIRES } from '#territoires';
 import { amorcerCriteres } from '../criteres/amorcer-criteres.ts';
 import { type ReformeDEssai, uneMeteo, uneReforme, unSuivi } from '../essais/reformes.ts';
@@ -67,8 +67,8 @@ const regle = async (acteur: Acteur | undefined, code: string) => {
   const lu = await ouvrirTerritoire(essai.base, un(acteur), code);
   return lu.ok ? 'permis' : lu.refus.regle;
 };
-const tableau = async (acteur: Acteur | undefined, code: string, base: Base = essai.base) =>
-  lireTableauDeBord(base, un(acteur), await ouvrir(acteur, code), AU);
+const tableau = async (acteur: Acteur | undefined, code: string, base: Base = essai.base, jour: Jour = AU) =>
+  lireTableauDeBord(base, un(acteur), await ouvrir(acteur, code), { jour, passe: jour < AU });
 
 describe('ouvrir un territoire', () => {
   test('un préfet n’ouvre ni un autre département, ni sa région, ni la France', async () => {
@@ -122,6 +122,11 @@ describe('le tableau d’un territoire', () => {
       await uneReforme(essai, { nom: `Autre ${rang}`, mailles: ['national'], theme: 'Divers' });
     expect(await compterRequetes((base) => tableau(ditp, 'FR', base))).toBe(avant);
     expect(avant).toBe(2);
+  });
+  test('un jour passé est montré tel qu’il était connu alors', async () => {
+    const hier = un(lireJour('2022-02-14') ?? undefined);
+    const [alors] = (await tableau(prefet29, 'D29', essai.base, hier)).filter(({ nom }) => nom === 'Délais des MDPH');
+    expect(alors).toMatchObject({ position: 'non_mesuree', meteo: null });
   });
   test('le fichier a ses lignes, dans son ordre, avec ses chiffres ; l’export est au journal', async () => {
     const suivis = choisir(await tableau(prefet29, 'D29'), criteresDeLAdresse(new URLSearchParams('tri=ecart')));

@@ -2,6 +2,7 @@
 const PARTIES = [
   ['importer', 'Importer un plan'],
   ['lire', 'Lire un plan'],
+  ['territoires', 'Lire le tableau de bord'],
   ['echeances', 'Écrire une échéance'],
   ['reporter', 'Reporter une échéance'],
   ['nouvelles', 'Donner des nouvelles'],
