@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
 import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
+import { preparerFeuille } from './outils/feuilles.ts';
 import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
 import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
+import { preparerPoint } from './outils/points.ts';
 
 /**
  * Every address of the application, tried by everyone who must not be let in: the list is the one the router is built
@@ -69,12 +71,6 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
-  territoire: async () => ({
-    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
-    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
-    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
-    statuts: [403],
-  }),
   import_de_valeurs: async (page) => {
     await seConnecter(page, personas.DITP);
     const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
@@ -92,6 +88,45 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       personas: [personas.PREFET_29, personas.BCAM, personas.DGAFP, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/indicateurs/:indicateur', adresse),
       mots: /en préparation/,
+      statuts: [403],
+    };
+  },
+  reforme: async (page) => {
+    await seConnecter(page, personas.PREFET_29);
+    const feuille = await preparerFeuille(page, 'Pour lire une adresse', 'D29');
+    await page.goto(`${feuille}/preparer`);
+    const option = page.locator('select[name="reforme"] option', { hasText: 'Très haut débit' });
+    const reforme = (await option.getAttribute('value')) ?? INCONNU;
+    return {
+      personas: [personas.BCAM, personas.DGAFP, personas.CABINET_MI],
+      remplir: (chemin) => chemin.replace(':reforme', reforme).replaceAll(/:\w+/g, INCONNU),
+      mots: /Très haut débit/,
+      statuts: [403],
+    };
+  },
+  feuille_de_route: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const feuille = await preparerFeuille(page, 'Mandat tenu secret', 'D29');
+    return {
+      personas: [personas.PREFET_44, personas.SGAR_BRETAGNE, personas.BCAM, personas.PRESIDENCE, personas.SGCD_29],
+      remplir: (chemin) => chemin.replace('/feuilles-de-route/:feuille', feuille).replaceAll(/:\w+/g, INCONNU),
+      mots: /Mandat tenu secret/,
+      statuts: [403],
+    };
+  },
+  territoire: async () => ({
+    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
+    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
+    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
+    statuts: [403],
+  }),
+  point_d_etape: async (page) => {
+    await seConnecter(page, personas.PREFET_29);
+    const adresse = await preparerPoint(page, 'Comité tenu à huis clos');
+    return {
+      personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/points/:point', adresse),
+      mots: /huis clos|réformes suivies/,
       statuts: [403],
     };
   },
