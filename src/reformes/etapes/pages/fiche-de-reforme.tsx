@@ -1,7 +1,18 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formaterInstant, formaterJour, Icone, LienBouton, Page, Section, SerieDIndicateur } from '#interface';
+import {
+  formaterInstant,
+  formaterJour,
+  Icone,
+  LienBouton,
+  Page,
+  PanneauDepliant,
+  Section,
+  SerieDIndicateur,
+  Tableau,
+} from '#interface';
 import { Chiffre } from '../../pages/indicateurs/chiffre.tsx';
 import '../../pages/indicateurs/fiche.css';
+import '../../territoires/pages/territoires.css';
 import { donneesDeFicheDeReforme, type FicheDeReforme } from './donnees-de-fiche-de-reforme.ts';
 import './points.css';
 
@@ -55,9 +66,7 @@ export default function FicheDeLaReforme() {
             </>
           )}
         </p>
-        {indicateurs.map((indicateur, rang) => (
-          <UnIndicateur key={indicateur.id} indicateur={indicateur} lieu={territoire.locution} dessine={rang === 0} />
-        ))}
+        <Indicateurs indicateurs={indicateurs} lieu={territoire.locution} />
         {analyse !== null && (
           <Section titre="Analyse">
             <dl className="jalon-fiche__analyse">
@@ -89,30 +98,52 @@ export default function FicheDeLaReforme() {
 
 type Indicateur = FicheDeReforme['indicateurs'][number];
 
-/** The figures of an indicator; the series of the first only, for the page to stay one page. */
-function UnIndicateur({
-  indicateur: { nom, suivi },
-  lieu,
-  dessine,
-}: {
-  readonly indicateur: Indicateur;
-  readonly lieu: string;
-  readonly dessine: boolean;
-}) {
+/** The figures side by side, and the series of the first indicator only, for the page to stay one page. */
+function Indicateurs({ indicateurs, lieu }: { readonly indicateurs: readonly Indicateur[]; readonly lieu: string }) {
+  const noms = [...new Set(indicateurs.flatMap(({ suivi }) => suivi?.chiffres.map(({ nom }) => nom) ?? []))];
+  const [premier] = indicateurs;
+  if (premier === undefined) return null;
   return (
-    <Section titre={nom}>
-      {suivi === null ? (
-        <p className="jalon-discret">Sans objet ici : il n’y a rien à mesurer sur ce territoire.</p>
-      ) : (
-        <>
-          <ul className="jalon-chiffres">
-            {suivi.chiffres.map((chiffre) => (
-              <Chiffre key={chiffre.nom} chiffre={chiffre} objet={`${nom} ${lieu}`} />
-            ))}
-          </ul>
-          {dessine && suivi.serie.mesures.length > 0 && <SerieDIndicateur {...suivi.serie} />}
-        </>
+    <Section titre="Indicateurs">
+      <Tableau
+        legende={`Indicateurs ${lieu}`}
+        lignes={indicateurs}
+        cleDeLigne={({ id }) => id}
+        colonnes={[
+          { cle: 'nom', titre: 'Indicateur', cellule: ({ nom }) => nom },
+          ...noms.map((nom) => ({
+            cle: nom,
+            titre: nom,
+            cellule: ({ suivi }: Indicateur) => <Cellule chiffre={suivi?.chiffres.find((un) => un.nom === nom)} />,
+          })),
+        ]}
+      />
+      <PanneauDepliant titre="D’où viennent ces chiffres ?">
+        {indicateurs.map(({ id, nom, suivi }) => (
+          <Section key={id} titre={nom} niveau="h3">
+            <ul className="jalon-chiffres">
+              {suivi?.chiffres.map((chiffre) => (
+                <Chiffre key={chiffre.nom} chiffre={chiffre} objet={`${nom} ${lieu}`} />
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </PanneauDepliant>
+      {premier.suivi !== null && premier.suivi.serie.mesures.length > 0 && (
+        <SerieDIndicateur {...premier.suivi.serie} />
       )}
     </Section>
+  );
+}
+
+type Chiffres = NonNullable<Indicateur['suivi']>['chiffres'];
+
+function Cellule({ chiffre }: { readonly chiffre: Chiffres[number] | undefined }) {
+  if (chiffre === undefined) return <span className="jalon-discret">sans objet</span>;
+  return (
+    <>
+      {chiffre.texte}
+      {chiffre.precision !== null && <div className="jalon-discret jalon-petit">{chiffre.precision}</div>}
+    </>
   );
 }

@@ -52,7 +52,9 @@ export default function FicheDuTerritoire() {
             {
               cle: 'jour',
               titre: 'Mesuré le',
-              cellule: ({ jour }) => (jour === null ? 'jamais' : formaterJourCourt(jour)),
+              cellule: ({ jour }) => (
+                <span className="jalon-ciel">{jour === null ? 'jamais' : formaterJourCourt(jour)}</span>
+              ),
             },
           ]}
         />
@@ -76,9 +78,11 @@ function Taux({ ligne: { taux, position } }: { readonly ligne: Ligne }) {
 function Ciel({ ligne: { meteo } }: { readonly ligne: Ligne }) {
   if (meteo === null) return <span className="jalon-discret">jamais déclarée</span>;
   return (
-    <span className="jalon-ciel">
-      <Icone nom={meteo.code} /> {meteo.nom}
+    <>
+      <span className="jalon-ciel">
+        <Icone nom={meteo.code} /> {meteo.nom}
+      </span>
       {meteo.divergente ? ', diverge' : meteo.ancienne ? ', à renouveler' : ''}
-    </span>
+    </>
   );
 }
