@@ -126,7 +126,7 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
     return {
       personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/points/:point', adresse),
-      mots: /huis clos|réformes suivies/,
+      mots: /huis clos|réformes suivies|sur leur trajectoire/,
       statuts: [403],
     };
   },

@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       await entrer(PREFET_29);
       const titre = `Comité ${javaScriptEnabled ? 'de mars' : 'd’avril'}`;
       const adresse = await preparerPoint(page, titre);
-      await expect(page.locator('.jalon-page__phrase')).toContainText(/\d+ réformes suivies/);
+      await expect(page.locator('.jalon-page__phrase')).toContainText(/\d+\sréformes suivies/);
       const taux = await page
         .getByRole('main')
         .getByRole('row', { name: /Très haut débit/ })
