@@ -40,7 +40,6 @@ export {
   peutProposerValeur,
 } from './politique.ts';
 export { nomDuTerritoire } from './presentation.ts';
-export { type Alerte, alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';

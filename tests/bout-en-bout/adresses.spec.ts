@@ -71,6 +71,12 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
+  territoire: async () => ({
+    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
+    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
+    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
+    statuts: [403],
+  }),
   import_de_valeurs: async (page) => {
     await seConnecter(page, personas.DITP);
     const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
@@ -114,12 +120,6 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [403],
     };
   },
-  territoire: async () => ({
-    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
-    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
-    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
-    statuts: [403],
-  }),
   point_d_etape: async (page) => {
     await seConnecter(page, personas.PREFET_29);
     const adresse = await preparerPoint(page, 'Comité tenu à huis clos');

@@ -38,7 +38,6 @@ const MDPH: SuiviPresente = {
   ministere: null,
   position: 'recul',
   taux: { valeur: '0', texte: 'recul de 12\u00a0points', etat: 'recul' },
-  brut: '-12',
   ecart: { valeur: '-31', texte: '−31\u00a0points', retrait: true },
   mediane: { valeur: '-22', texte: '−22\u00a0points', retrait: true },
   meteo: {
@@ -51,7 +50,7 @@ const MDPH: SuiviPresente = {
     age: 140,
     ancienne: true,
     divergente: true,
-    divergence: null,
+    divergence: 'Météo « soleil », mais l’indicateur est 31 points sous sa trajectoire',
   },
   alertes: [
     { code: 'meteo_divergente', texte: 'Météo divergente de l’indicateur' },
@@ -64,7 +63,6 @@ const NON_MESUREE: SuiviPresente = {
   nom: 'Écoles inclusives',
   position: 'non_mesuree',
   taux: { valeur: null, texte: 'non mesuré', etat: 'non_mesure' },
-  brut: null,
   ecart: { valeur: null, texte: '–', retrait: false },
   mediane: { valeur: null, texte: '–', retrait: false },
   silence: null,
