@@ -70,6 +70,12 @@ export const CARTE = verifierCarte([
     objet: 'territoire',
   }),
   page('/territoires/:territoire/points', 'reformes/etapes/pages/points.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/fiche', 'reformes/etapes/pages/fiche-de-territoire.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/fiche.pdf', 'reformes/etapes/pages/fiche-de-territoire-pdf.ts', {
+    objet: 'territoire',
+  }),
+  page('/reformes/:reforme/fiche', 'reformes/etapes/pages/fiche-de-reforme.tsx', { objet: 'reforme' }),
+  page('/reformes/:reforme/fiche.pdf', 'reformes/etapes/pages/fiche-de-reforme-pdf.ts', { objet: 'reforme' }),
   page('/points/:point', 'reformes/etapes/pages/point.tsx', { objet: 'point_d_etape' }),
   page('/points/:point/presentation', 'reformes/etapes/pages/presentation.tsx', { objet: 'point_d_etape' }),
   ...['docx', 'odt', 'pdf', 'xlsx'].map((format) =>

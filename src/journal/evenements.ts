@@ -39,9 +39,9 @@ type ObjetRefuse =
   | 'indicateur'
   | 'import_de_valeurs'
   | 'reforme'
-  | 'feuille_de_route'
   | 'point_d_etape'
   | 'territoire'
+  | 'feuille_de_route'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -163,6 +163,13 @@ export type Evenement =
   | Fait<'reforme.lier' | 'reforme.delier', 'reforme', { readonly plan: string; readonly action: string | null }>
   | Fait<'meteo.declarer', 'reforme', { readonly meteo: 'soleil' | 'partiellement_nuageux' | 'nuageux' | 'orage' }>
   | Fait<'analyse.ecrire', 'reforme', { readonly champs: readonly string[] }>
+  | Fait<'point.creer' | 'point.modifier', 'point_d_etape', ChargeDePoint>
+  | Fait<'point.arreter' | 'point.abandonner', 'point_d_etape', { readonly titre: string }>
+  | Fait<'point.commenter', 'point_d_etape', { readonly reforme: string | null }>
+  | Fait<'point.exporter', 'point_d_etape', { readonly format: string; readonly reformes: number }>
+  | Fait<'territoire.exporter', 'territoire', { readonly format: string; readonly lignes: number }>
+  | Fait<'comparaison.choisir', 'territoire', { readonly territoires: readonly string[] }>
+  | Fait<'criteres.importer', 'territoire', { readonly criteres: readonly string[]; readonly valeurs: number }>
   | Fait<'cible.proposer' | 'cible.commenter' | 'cible.acter' | 'cible.retirer', 'reforme', ChargeDeCible>
   | Fait<'feuille.creer' | 'feuille.modifier', 'feuille_de_route', { readonly titre: string }>
   | Fait<
@@ -186,13 +193,6 @@ export type Evenement =
       'feuille_de_route',
       { readonly projet: string; readonly jalon: string; readonly avant: string | null; readonly apres: string | null }
     >
-  | Fait<'point.creer' | 'point.modifier', 'point_d_etape', ChargeDePoint>
-  | Fait<'point.arreter' | 'point.abandonner', 'point_d_etape', { readonly titre: string }>
-  | Fait<'point.commenter', 'point_d_etape', { readonly reforme: string | null }>
-  | Fait<'point.exporter', 'point_d_etape', { readonly format: string; readonly reformes: number }>
-  | Fait<'territoire.exporter', 'territoire', { readonly format: string; readonly lignes: number }>
-  | Fait<'comparaison.choisir', 'territoire', { readonly territoires: readonly string[] }>
-  | Fait<'criteres.importer', 'territoire', { readonly criteres: readonly string[]; readonly valeurs: number }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>

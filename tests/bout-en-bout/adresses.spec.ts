@@ -5,6 +5,7 @@ import { preparerFeuille } from './outils/feuilles.ts';
 import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
 import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
+import { preparerPoint } from './outils/points.ts';
 
 /**
  * Every address of the application, tried by everyone who must not be let in: the list is the one the router is built
@@ -116,6 +117,16 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       personas: [personas.PREFET_44, personas.SGAR_BRETAGNE, personas.BCAM, personas.PRESIDENCE, personas.SGCD_29],
       remplir: (chemin) => chemin.replace('/feuilles-de-route/:feuille', feuille).replaceAll(/:\w+/g, INCONNU),
       mots: /Mandat tenu secret/,
+      statuts: [403],
+    };
+  },
+  point_d_etape: async (page) => {
+    await seConnecter(page, personas.PREFET_29);
+    const adresse = await preparerPoint(page, 'Comité tenu à huis clos');
+    return {
+      personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/points/:point', adresse),
+      mots: /huis clos|réformes suivies|sur leur trajectoire/,
       statuts: [403],
     };
   },

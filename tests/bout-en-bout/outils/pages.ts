@@ -35,6 +35,7 @@ import {
   SGCD_29,
   SPES,
 } from './personas.ts';
+import { preparerPoint } from './points.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -1049,6 +1050,70 @@ export const CAS: readonly Cas[] = [
     route: '/territoires/criteres',
     persona: DITP,
     aller: '/territoires/criteres',
+  },
+  {
+    titre: 'Évolution d’un territoire',
+    route: '/territoires/:territoire/evolution',
+    persona: PREFET_29,
+    aller: '/territoires/D29/evolution',
+    sombre: true,
+  },
+  {
+    titre: 'Évolution sans réponse au filtre',
+    route: '/territoires/:territoire/evolution',
+    persona: PREFET_29,
+    aller: '/territoires/D29/evolution?genre=plus_mesuree',
+  },
+  {
+    titre: 'Points d’étape',
+    route: '/territoires/:territoire/points',
+    persona: PREFET_29,
+    aller: '/territoires/D29/points',
+    sombre: true,
+  },
+  {
+    titre: 'Préparer un point d’étape, refusé',
+    route: '/territoires/:territoire/points',
+    persona: PREFET_29,
+    aller: async (page) => {
+      await page.goto('/territoires/D29/points');
+      await page.getByText('Préparer un point d’étape').first().click();
+      await envoyerSansControle(page, 'Figer la situation');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Point d’étape en brouillon',
+    route: '/points/:point',
+    persona: PREFET_29,
+    aller: (page) => preparerPoint(page, 'Comité de mai'),
+    sombre: true,
+  },
+  {
+    titre: 'Présentation d’un point d’étape',
+    route: '/points/:point/presentation',
+    persona: PREFET_29,
+    aller: async (page) => {
+      await page.goto(`${await preparerPoint(page, 'Comité de juin')}/presentation`);
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Fiche d’un territoire',
+    route: '/territoires/:territoire/fiche',
+    persona: PREFET_29,
+    aller: '/territoires/D29/fiche',
+    sombre: true,
+  },
+  {
+    titre: 'Fiche d’une réforme',
+    route: '/reformes/:reforme/fiche',
+    persona: PREFET_29,
+    aller: async (page) => {
+      await page.goto('/territoires/D29');
+      const lien = page.getByRole('main').getByRole('rowheader').getByRole('link').first();
+      await page.goto(((await lien.getAttribute('href')) ?? '').replace('?', '/fiche?'));
+    },
     sombre: true,
   },
   { titre: 'Page introuvable', route: '/*', persona: null, aller: '/nulle-part', statut: 404, sombre: true },

@@ -9,6 +9,7 @@ import {
   Explication,
   FormulaireDeFiltres,
   formaterJour,
+  formaterJourCourt,
   Icone,
   Lien,
   LienBouton,
@@ -144,8 +145,8 @@ function colonnes(territoire: string, { du, au }: { readonly du: string; readonl
         </>
       ),
     },
-    { cle: 'avant', titre: formaterJour(du), alignement: 'fin', cellule: ({ avant }) => avant },
-    { cle: 'apres', titre: formaterJour(au), alignement: 'fin', cellule: ({ apres }) => apres },
+    { cle: 'avant', titre: formaterJourCourt(du), alignement: 'fin', cellule: ({ avant }) => avant },
+    { cle: 'apres', titre: formaterJourCourt(au), alignement: 'fin', cellule: ({ apres }) => apres },
     {
       cle: 'difference',
       titre: 'Différence',

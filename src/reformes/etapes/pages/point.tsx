@@ -17,6 +17,7 @@ import type { PointPresente } from '../presentation.ts';
 import { chargerPoint } from './charger-point.ts';
 import { colonnesDuPoint } from './colonnes-du-point.tsx';
 import { Commentaires } from './commentaires.tsx';
+import '../../territoires/pages/territoires.css';
 import { PreparationDuPoint } from './preparation-du-point.tsx';
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [

@@ -122,6 +122,9 @@ function Reforme({ ligne, commentaires }: { readonly ligne: Ligne; readonly comm
           )}
         </dl>
       </div>
+      {taux.valeur !== null && position !== 'recul' && (
+        <Barre taux={Number(taux.valeur)} ecart={ecart.valeur === null ? null : Number(ecart.valeur)} />
+      )}
       {meteo === null ? (
         <p className="jalon-discret">Météo jamais déclarée.</p>
       ) : (
@@ -137,6 +140,18 @@ function Reforme({ ligne, commentaires }: { readonly ligne: Ligne; readonly comm
       )}
       <Paroles commentaires={commentaires} />
     </>
+  );
+}
+
+/** The rate, and where it was expected; the same figures stand above in words. */
+function Barre({ taux, ecart }: { readonly taux: number; readonly ecart: number | null }) {
+  const attendu = ecart === null ? null : `${Math.min(100, Math.max(0, taux - ecart))}%`;
+  return (
+    <svg className="jalon-diapo__barre" aria-hidden="true" focusable="false">
+      <rect className="jalon-diapo__fond" width="100%" height="100%" rx="4" />
+      <rect className="jalon-diapo__plein" width={`${taux}%`} height="100%" rx="4" />
+      {attendu !== null && <line className="jalon-diapo__attendu" x1={attendu} x2={attendu} y1="-15%" y2="115%" />}
+    </svg>
   );
 }
 

@@ -60,6 +60,9 @@ export function PageDeReforme({ reforme, onglet, phrase, actions, children }: Pa
       actions={
         <>
           {actions}
+          <LienBouton href={`/reformes/${id}/fiche${suite}`} rang="tertiaire" taille="petite" icone="fichier">
+            Fiche
+          </LienBouton>
           {reforme.configurable && (
             <>
               <LienBouton href={`/reformes/${id}/indicateurs`} rang="tertiaire" taille="petite">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Bouton, Lien, Liste, Onglets, Page } from '#interface';
+import { Bouton, Lien, LienBouton, Liste, Onglets, Page } from '#interface';
 import { avec, gardes } from '../adresses.ts';
 import type { TerritoireEnPage } from './charger-territoire.ts';
 import './territoires.css';
@@ -37,7 +37,14 @@ export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerrit
       ]}
       titre={TITRES[vue.maille](vue)}
       faits={<Autour vue={vue} suite={suite} />}
-      actions={<ChangerDeTerritoire vue={vue} />}
+      actions={
+        <>
+          <ChangerDeTerritoire vue={vue} />
+          <LienBouton href={`${base}/fiche`} rang="tertiaire" taille="petite" icone="fichier">
+            Fiche
+          </LienBouton>
+        </>
+      }
       phrase={phrase}
     >
       <Onglets
