@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Acteur, creerJeton } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { entier } from '#socle/valeurs';
+import { ROUTES_DE_L_API } from '../accueil/api/routes.ts';
 import { ecrireEnBase, unIndicateur, valeurs } from '../indicateurs/essais/en-base.ts';
 import { ecrireNouvelleReforme } from '../reformes/commandes/creer-reforme.ts';
 import { creerApi } from './api.ts';
@@ -14,6 +15,7 @@ let equipe: Acteur;
 let prefet29: Acteur;
 let app: ReturnType<typeof creerApi>;
 let fibre: number;
+const UNE = { identifiant_indic: 'fibre', zone_id: 'D29', date_valeur: '2022-01-31', type_valeur: 'va', valeur: 72 };
 
 beforeAll(async () => {
   essai = await ouvrirEssai();
@@ -115,9 +117,20 @@ describe('lire', () => {
   });
 });
 
-describe('envoyer', () => {
-  const UNE = { identifiant_indic: 'fibre', zone_id: 'D29', date_valeur: '2022-01-31', type_valeur: 'va', valeur: 72 };
+test('chaque réponse est celle que la description annonce', async () => {
+  const jeton = await nouveauJeton(ditp, ['valeurs.lire', 'valeurs.ecrire']);
+  for (const route of ROUTES_DE_L_API.filter(({ portee }) => portee.startsWith('valeurs.'))) {
+    const reponse =
+      route.methode === 'get'
+        ? await demander(route.chemin.replace('{identifiant}', 'fibre'), jeton)
+        : await envoyer(jeton, { valeurs: [{ ...UNE, zone_id: 'D56' }] }, 'conforme');
+    const corps = await reponse.json();
+    expect(reponse.ok, JSON.stringify(corps)).toBe(true);
+    expect(route.reponse.safeParse(corps), route.chemin).toMatchObject({ success: true });
+  }
+});
 
+describe('envoyer', () => {
   test('sans clé, sans portée, sans le profil : rien n’est écrit', async () => {
     const lecteur = await nouveauJeton(chef, ['valeurs.lire']);
     expect((await envoyer(lecteur, { valeurs: [UNE] }, 'a')).status).toBe(403);
@@ -143,7 +156,7 @@ describe('envoyer', () => {
       },
     });
     expect(await valeurDe('D29', '2022-01-31')).toBeNull();
-    expect(await imports()).toBe(0);
+    expect(await imports()).toBe(1);
   });
 
   test('écrit une fois ; la même clé redit ce qui fut fait, les mêmes valeurs n’écrivent rien, un autre lot sous la même clé est refusé', async () => {
@@ -160,7 +173,7 @@ describe('envoyer', () => {
       identiques: 1,
     });
     expect((await envoyer(jeton, { valeurs: [{ ...UNE, valeur: 73 }] }, 'c')).status).toBe(409);
-    expect(await imports()).toBe(1);
+    expect(await imports()).toBe(2);
     expect(await valeurDe('D29', '2022-01-31')).toBe('72');
   });
 
@@ -169,7 +182,7 @@ describe('envoyer', () => {
     const lot = { valeurs: [{ ...UNE, zone_id: 'D35' }] };
     const [a, b] = await Promise.all([envoyer(jeton, lot, 'e'), envoyer(jeton, lot, 'e')]);
     expect(await a.json()).toEqual(await b.json());
-    expect(await imports()).toBe(2);
+    expect(await imports()).toBe(3);
   });
 
   test('une valeur connue qui change demande un motif, et le refus le dit', async () => {

@@ -210,6 +210,7 @@ describe('lire', () => {
   test('chaque réponse est celle que la description annonce', async () => {
     const { jeton } = await nouveauJeton(bcam, ['plans.lire', 'plans.noter']);
     const remplir = (chemin: string) => chemin.replace('{plan}', plan).replace('{action}', action);
+    // Those of the indicators: api-indicateurs.integration.test.ts.
     for (const route of ROUTES_DE_L_API.filter(({ portee }) => portee.startsWith('plans.'))) {
       const reponse =
         route.methode === 'get'

@@ -86,6 +86,25 @@ export const CARTE = verifierCarte([
     objet: 'import_de_valeurs',
   }),
 
+  page('/feuilles-de-route', 'reformes/feuilles/pages/feuilles.tsx', 'agents'),
+  page('/feuilles-de-route/nouvelle', 'reformes/feuilles/pages/nouvelle-feuille.tsx', 'agents'),
+  page('/feuilles-de-route/:feuille', 'reformes/feuilles/pages/feuille.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/preparer', 'reformes/feuilles/pages/preparer.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/vie', 'reformes/feuilles/pages/vie.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/evolution', 'reformes/feuilles/pages/evolution.tsx', { objet: 'feuille_de_route' }),
+  page('/feuilles-de-route/:feuille/projets/:projet', 'reformes/feuilles/pages/projet.tsx', {
+    objet: 'feuille_de_route',
+  }),
+  page('/feuilles-de-route/:feuille/compte-rendu', 'reformes/feuilles/pages/compte-rendu.tsx', {
+    objet: 'feuille_de_route',
+  }),
+  ...['docx', 'odt', 'pdf'].map((format) =>
+    page(`/feuilles-de-route/:feuille/compte-rendu.${format}`, 'reformes/feuilles/pages/compte-rendu-fichier.ts', {
+      objet: 'feuille_de_route',
+    }),
+  ),
+  page('/reformes/:reforme/cibles', 'reformes/cibles/pages/cibles.tsx', { objet: 'reforme' }),
+
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
   page('/administration/comptes', 'administration/pages/comptes.tsx', 'administrateurs'),
@@ -130,7 +149,9 @@ export type ObjetDAdresse =
   | 'compte'
   | 'habilitation'
   | 'demande'
-  | 'courriel';
+  | 'courriel'
+  | 'reforme'
+  | 'feuille_de_route';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

@@ -2,7 +2,7 @@ import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
 import { migrationIndicateurs, migrationPaniers } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
-import { migrationReformes } from '#reformes';
+import { migrationCiblesConvenues, migrationFeuillesDeRoute, migrationReformes } from '#reformes';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
@@ -21,4 +21,6 @@ export const MIGRATIONS: Migrations = {
   '0010_indicateurs': migrationIndicateurs,
   '0011_paniers': migrationPaniers,
   '0012_reformes': migrationReformes,
+  '0013_feuilles_de_route': migrationFeuillesDeRoute,
+  '0014_cibles_convenues': migrationCiblesConvenues,
 };

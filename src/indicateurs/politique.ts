@@ -91,8 +91,8 @@ export function indicateursVisibles(
   responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
 ): RawBuilder<boolean> {
   if (acteur.profil === 'ditp') return sql<boolean>`true`;
-  const equipe = acteur.profil === 'chef_de_projet' ? [...acteur.organisations] : [];
-  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${equipe}::text[])
+  if (acteur.profil !== 'chef_de_projet') return sql<boolean>`i.etat <> 'brouillon'`;
+  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${[...acteur.organisations]}::text[])
     or i.id = any(${[...responsabilites]}::uuid[]))`;
 }
 
@@ -102,6 +102,6 @@ export function estResponsable(
   { id, responsable }: IndicateurVu,
   responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
 ): boolean {
-  if (responsabilites.has(id)) return true;
-  return acteur.profil === 'chef_de_projet' && responsable !== null && acteur.organisations.includes(responsable);
+  if (acteur.profil !== 'chef_de_projet') return false;
+  return responsabilites.has(id) || (responsable !== null && acteur.organisations.includes(responsable));
 }

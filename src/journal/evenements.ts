@@ -39,6 +39,7 @@ type ObjetRefuse =
   | 'indicateur'
   | 'import_de_valeurs'
   | 'reforme'
+  | 'feuille_de_route'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -160,6 +161,29 @@ export type Evenement =
   | Fait<'reforme.lier' | 'reforme.delier', 'reforme', { readonly plan: string; readonly action: string | null }>
   | Fait<'meteo.declarer', 'reforme', { readonly meteo: 'soleil' | 'partiellement_nuageux' | 'nuageux' | 'orage' }>
   | Fait<'analyse.ecrire', 'reforme', { readonly champs: readonly string[] }>
+  | Fait<'cible.proposer' | 'cible.commenter' | 'cible.acter' | 'cible.retirer', 'reforme', ChargeDeCible>
+  | Fait<'feuille.creer' | 'feuille.modifier', 'feuille_de_route', { readonly titre: string }>
+  | Fait<
+      'feuille.composer',
+      'feuille_de_route',
+      { readonly geste: 'ajout' | 'retrait'; readonly reforme: string | null; readonly projet: string | null }
+    >
+  | Fait<'feuille.signer', 'feuille_de_route', { readonly jour: string; readonly fin: string }>
+  | Fait<'feuille.changer_de_prefet' | 'feuille.clore', 'feuille_de_route', { readonly jour: string }>
+  | Fait<
+      'feuille.proposer' | 'feuille.accepter' | 'feuille.refuser',
+      'feuille_de_route',
+      { readonly genre: 'actualisation' | 'avenant'; readonly evenement: number }
+    >
+  | Fait<'feuille.commenter', 'feuille_de_route', Record<string, never>>
+  | Fait<'feuille.exporter', 'feuille_de_route', { readonly format: string }>
+  | Fait<'projet.creer' | 'projet.modifier', 'feuille_de_route', { readonly projet: string; readonly nom: string }>
+  | Fait<'projet.noter', 'feuille_de_route', { readonly projet: string; readonly etat: string }>
+  | Fait<
+      'jalon.fixer' | 'jalon.reporter' | 'jalon.atteindre' | 'jalon.abandonner',
+      'feuille_de_route',
+      { readonly projet: string; readonly jalon: string; readonly avant: string | null; readonly apres: string | null }
+    >
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>
@@ -200,6 +224,14 @@ type ChargeDImport = {
 /** `valeur` null: withdrawn. */
 type ChargeDeValeur = {
   readonly type: string;
+  readonly jour: string;
+  readonly valeur: string | null;
+};
+
+/** A target under discussion: of which indicator, for which day; `valeur`: the one proposed or agreed. */
+type ChargeDeCible = {
+  readonly cible: string;
+  readonly indicateur: string;
   readonly jour: string;
   readonly valeur: string | null;
 };

@@ -1,8 +1,10 @@
 export { API_DES_REFORMES } from './api/index.ts';
+export { type CibleEnAttente, ciblesEnAttente } from './cibles/index.ts';
 export { ecrireNouvelleReforme } from './commandes/creer-reforme.ts';
 export { declarerMeteo } from './commandes/declarer-meteo.ts';
 export { ecrireAnalyse } from './commandes/ecrire-analyse.ts';
 export { amorcerCriteres } from './criteres/amorcer-criteres.ts';
+export { nommerFeuilles, PHRASES_DES_FEUILLES } from './feuilles/index.ts';
 export { donneesDesReformes } from './lectures/donnees-personnelles.ts';
 export { REFORMES_HABILITABLES } from './lectures/habilitables.ts';
 export { nommerReformes } from './lectures/noms.ts';
@@ -10,4 +12,6 @@ export { porteeDIndicateurs } from './lectures/portee.ts';
 export { type ReformesPourAccueil, reformesPourAccueil } from './lectures/pour-accueil.ts';
 export { rechercherReformes } from './lectures/recherche.ts';
 export { migration as migrationReformes } from './migrations/0012_reformes.ts';
+export { migration as migrationFeuillesDeRoute } from './migrations/0013_feuilles_de_route.ts';
+export { migration as migrationCiblesConvenues } from './migrations/0014_cibles_convenues.ts';
 export { PHRASES_DES_REFORMES } from './phrases.ts';

@@ -1,5 +1,6 @@
 import { compter } from '#interface';
 import type { ActeSur, PhrasesDe } from '#journal';
+import { PHRASES_DES_CIBLES } from './cibles/phrases.ts';
 import { LIBELLES_DE_METEO } from './regles/meteo.ts';
 
 /** How what happens to reforms is said. */
@@ -35,6 +36,7 @@ export const PHRASES_DES_REFORMES: PhrasesDe<ActeSur<'reforme'>> = {
     nom: 'Analyse écrite',
     dire: ({ charge }) => ({ detail: compter(charge.champs.length, 'champ modifié', 'champs modifiés') }),
   },
+  ...PHRASES_DES_CIBLES,
 };
 
 function cites({ plan, action }: { readonly plan: string; readonly action: string | null }) {

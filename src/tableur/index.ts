@@ -5,6 +5,8 @@ export {
   ecrireClasseur,
   ecrireCsv,
   ecrireDocx,
+  ecrireOdt,
+  ecrirePdf,
   type FeuilleAEcrire,
   type ValeurDeCellule,
 } from './ecriture/index.ts';

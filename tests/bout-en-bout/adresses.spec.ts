@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
 import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
-import { deposer, deposerCourrielDEssai } from './outils/gestes.ts';
+import { preparerFeuille } from './outils/feuilles.ts';
+import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
 import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
 
@@ -69,17 +70,43 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
-  courriel: async (page) => {
-    await seConnecter(page, personas.DITP);
-    const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');
-    return {
+import { preparerFeuille } from './outils/feuilles.ts';
+import_de_valeurs: async (page) => {
+  await seConnecter(page, personas.DITP);
+  const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
+  return {
+    personas: [personas.DGAFP, personas.BCAM, personas.PREFET_29],
+    remplir: (chemin) => chemin.replace('/indicateurs/imports/:importation', adresse),
+    mots: /inconnu-de-tous|valeurs\.csv/,
+    statuts: [404],
+  };
+},
+  indicateur;
+: async (page) =>
+{
+  await seConnecter(page, personas.DITP);
+  const adresse = await creerIndicateur(page, 'Indicateur en préparation', { brouillon: true });
+  return {
+      personas: [personas.PREFET_29, personas.BCAM, personas.DGAFP, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/indicateurs/:indicateur', adresse),
+      mots: /en préparation/,
+      statuts: [403],
+    };
+}
+,
+  courriel: async (page) =>
+{
+  await seConnecter(page, personas.DITP);
+  const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');
+  return {
       personas: [personas.BCAM, personas.PREFET_44, personas.PRESIDENCE],
       remplir: () => adresse,
       mots: /secret\.bien\.garde/,
       statuts: [403],
     };
-  },
-};
+}
+,
+}
 
 async function premierLien(page: Page, chemin: string, nom: string | RegExp): Promise<string> {
   await page.goto(chemin);

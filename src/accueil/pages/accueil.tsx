@@ -13,9 +13,10 @@ import {
   Tableau,
 } from '#interface';
 import { actionsAttendues, listerPlans } from '#plans';
-import { reformesPourAccueil } from '#reformes';
+import { ciblesEnAttente, reformesPourAccueil } from '#reformes';
 import { aujourdhui } from '#socle';
 import { AccueilReformes } from './accueil-reformes.tsx';
+import { CiblesARepondre } from './cibles-a-repondre.tsx';
 
 export const meta = () => [{ title: 'Jalon, le suivi des plans et des réformes' }];
 
@@ -26,10 +27,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { base, horloge, configuration } = context.get(contexteServices);
   if (acteur === null) return { connecte: false as const, demonstration: configuration.demonstration };
   const regard = { jour: aujourdhui(horloge), passe: false };
-  const [attendues, plans, reformes] = await Promise.all([
+  const [attendues, plans, reformes, cibles] = await Promise.all([
     actionsAttendues(base, acteur, regard, ACTIONS_MONTREES),
     listerPlans(base, acteur, { q: null, etat: 'actif', territoire: null, page: 1 }, regard),
     reformesPourAccueil(base, acteur, regard.jour),
+    ciblesEnAttente(base, acteur),
   ]);
   return {
     connecte: true as const,
@@ -46,6 +48,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       retards: bilan.parMarque.en_retard,
     })),
     totalPlans: plans.total,
+    cibles,
     reformes,
   };
 }
@@ -57,7 +60,7 @@ export default function Accueil() {
 
 type Connecte = Extract<Awaited<ReturnType<typeof loader>>, { connecte: true }>;
 
-function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, reformes }: Connecte) {
+function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, reformes, cibles }: Connecte) {
   const retards = attendues.filter(({ retard }) => retard > 0).length;
   return (
     <Page
@@ -113,6 +116,7 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, r
           )}
         </>
       )}
+      {cibles.length > 0 && <CiblesARepondre cibles={cibles} />}
       {reformes !== null && <AccueilReformes {...reformes} />}
       <Section
         titre="Les plans que je peux lire"

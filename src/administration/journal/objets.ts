@@ -2,7 +2,7 @@ import type { Acteur } from '#acces';
 import { nommerIndicateurs } from '#indicateurs';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
-import { nommerReformes } from '#reformes';
+import { nommerFeuilles, nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
 import { territoiresDuJournal } from './politique.ts';
 
@@ -25,6 +25,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   indicateur: { nom: 'Indicateur', nommer: nommerIndicateurs },
   import_de_valeurs: { nom: 'Import de valeurs' },
   reforme: { nom: 'Réforme', nommer: nommerReformes, reserve: true },
+  feuille_de_route: { nom: 'Feuille de route', nommer: nommerFeuilles, reserve: true },
   proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
   habilitation: { nom: 'Habilitation' },
@@ -53,6 +54,7 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/indicateurs/imports/${IDENTIFIANT}`), 'import_de_valeurs'],
   [new RegExp(`^/indicateurs/${IDENTIFIANT}`), 'indicateur'],
   [new RegExp(`^/reformes/${IDENTIFIANT}`), 'reforme'],
+  [new RegExp(`^/feuilles-de-route/${IDENTIFIANT}`), 'feuille_de_route'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],
 ];

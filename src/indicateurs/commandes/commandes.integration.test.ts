@@ -138,7 +138,23 @@ describe('créer et régler un indicateur', () => {
     expect(reussi(await apercevoirModification(essai.services, ditp, id, reglages))).toEqual({
       territoires: 120,
       tauxChanges: 1,
-      exemples: [{ territoire: 'D29', avant: '100', apres: '50' }],
+      gagnes: [],
+      perdus: [],
+      degenerees: [],
+      exemples: [
+        {
+          territoire: 'D29',
+          avant: { taux_global: '100', brut_global: '100', etat_global: 'depassee_avant_terme' },
+          apres: { taux_global: '50', brut_global: '50', etat_global: 'en_cours' },
+        },
+      ],
+    });
+    // Followed nowhere but in the regions: the département loses its rate.
+    expect(
+      reussi(await apercevoirModification(essai.services, ditp, id, { ...reglages, mailles: ['regional'] })),
+    ).toMatchObject({ tauxChanges: 1, perdus: ['D29'], gagnes: [] });
+    expect(await apercevoirModification(essai.services, ditp, id, { ...reglages, version: '7' })).toMatchObject({
+      refus: { nature: 'conflit', regle: 'indicateur.modifier.version' },
     });
     expect(await situation(id, 'D29')).toMatchObject({ taux_global: '100' });
     expect(await modifierIndicateur(essai.services, ditp, id, { ...reglages, version: '7' })).toMatchObject({

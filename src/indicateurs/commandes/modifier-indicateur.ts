@@ -128,7 +128,8 @@ export async function apercevoirModification(
   const territoires = [...new Set([...avant.keys(), ...apres.keys()])];
   const changes = territoires.filter((code) => {
     const [a, b] = [avant.get(code), apres.get(code)];
-    return a?.taux_global !== b?.taux_global || a?.taux_annuel !== b?.taux_annuel;
+    const change = (taux: 'taux_global' | 'taux_annuel') => (a?.[taux] ?? null) !== (b?.[taux] ?? null);
+    return change('taux_global') || change('taux_annuel');
   });
   const aUnTaux = (lignes: ReadonlyMap<string, LigneDeSituation>, code: string) =>
     (lignes.get(code)?.taux_global ?? null) !== null;

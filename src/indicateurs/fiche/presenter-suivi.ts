@@ -1,6 +1,8 @@
 import type { MesureDeSerie, SerieDIndicateurProps } from '#interface';
-import { comparerDecimaux, type Decimal, ecrireDecimal, type Jour, joursEntre } from '#socle/valeurs';
+import { comparerDecimaux, type Decimal, decimalesDe, ecrireDecimal, type Jour, joursEntre } from '#socle/valeurs';
 import { depuisLaRupture, serieDe } from '../calcul/lecture-de-series.ts';
+import { TYPES_DE_VALEUR, type TypeDeValeur } from '../calcul/modele.ts';
+import { estCalculee } from '../calcul/portee.ts';
 import { nomDuTerritoire } from '../presentation.ts';
 import { appliquerTraitement } from '../regles/cumul.ts';
 import { type Explication, expliquer } from '../regles/explication.ts';
@@ -38,11 +40,17 @@ export type ExplicationPresentee = {
 export type SuiviPresente = {
   readonly chiffres: readonly ChiffreExplique[];
   readonly serie: Omit<SerieDIndicateurProps, 'legende' | 'unite'>;
+  /** Kinds of values that are typed here; the others are computed from the territories inside. */
+  readonly saisies: readonly TypeDeValeur[];
 };
 
 /** An indicator in a territory, as its page says and draws it. */
-export function presenterSuivi(lu: SuiviLu, unite: string, au: Jour): SuiviPresente {
-  return { chiffres: chiffresDe(lu, unite, au), serie: serieDessinee(lu, au) };
+export function presenterSuivi(lu: SuiviLu, territoire: string, unite: string, au: Jour): SuiviPresente {
+  return {
+    chiffres: chiffresDe(lu, unite, au),
+    serie: serieDessinee(lu, au),
+    saisies: TYPES_DE_VALEUR.filter((type) => !estCalculee(lu.parametres, territoire, type)),
+  };
 }
 
 function chiffresDe(lu: SuiviLu, unite: string, au: Jour): readonly ChiffreExplique[] {
@@ -179,8 +187,7 @@ function serieDessinee(lu: SuiviLu, au: Jour): SuiviPresente['serie'] {
   };
 }
 
-/** For drawing and reading: two decimals, or those of the value when it has a few. */
+/** As `direValeur` says it: exact up to 6 decimals, rounded to 2 beyond. */
 function ecrire(valeur: Decimal): string {
-  const entier = ecrireDecimal(valeur, 6);
-  return entier.length <= 12 ? entier.replace(/(\.\d{4})\d+$/, '$1') : ecrireDecimal(valeur, 2);
+  return ecrireDecimal(valeur, decimalesDe(valeur) <= 6 ? 6 : 2);
 }

@@ -9,6 +9,7 @@ import {
 import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS, selon } from '#acces';
 import { Bouton, GroupeDeBoutons, Page } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import type { Refus } from '#socle/valeurs';
 import { apercevoirModification, modifierIndicateur } from '../commandes/modifier-indicateur.ts';
 import { referentielDIndicateur, trouverReglages } from '../lectures/reglages.ts';
 import { peutConfigurerIndicateurs } from '../politique.ts';
@@ -41,15 +42,27 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = params.indicateur ?? '';
   const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
   const empreinte = empreinteDeSaisie(valeurs);
-  const refuser = (refus: Parameters<typeof enRefus>[0]) =>
-    data({ valeurs, ...enRefus(refus) }, { status: STATUTS[refus.nature] });
+  const refuser = async (refus: Refus) => {
+    // A refused form does not read the page again: what someone else saved meanwhile comes with the refusal.
+    const actuel = refus.nature === 'conflit' ? await trouverReglages(services.base, acteur, id) : null;
+    const enregistre = actuel?.ok && refus.champs === undefined ? actuel.valeur : null;
+    return data(
+      {
+        valeurs,
+        erreurs: refus.champs ?? (enregistre === null ? { formulaire: refus.message } : {}),
+        conflit: enregistre && { reglages: enregistre.reglages, version: enregistre.version },
+        apercu: null,
+      },
+      { status: STATUTS[refus.nature] },
+    );
+  };
   if (valeurs.intention === 'apercevoir' || valeurs.apercu !== empreinte) {
     const effet = await apercevoirModification(services, acteur, id, valeurs);
     if (!effet.ok) return refuser(effet.refus);
     if (valeurs.intention === 'apercevoir' || effet.valeur.tauxChanges > 0) {
       return data({
         valeurs,
-        erreurs: {},
+        erreurs: {} as Readonly<Record<string, string>>,
         conflit: null,
         apercu: { ...presenterEffet(effet.valeur), empreinte, demande: valeurs.intention === 'apercevoir' },
       });
@@ -57,20 +70,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   const modifie = await modifierIndicateur(services, acteur, id, valeurs);
   return modifie.ok ? redirect(`/indicateurs/${id}`) : refuser(modifie.refus);
-}
-
-function enRefus({
-  champs,
-  message,
-  nature,
-}: {
-  champs?: Readonly<Record<string, string>>;
-  message: string;
-  nature: keyof typeof STATUTS;
-}) {
-  const conflit = nature === 'conflit' && champs === undefined ? message : null;
-  const erreurs: Readonly<Record<string, string>> = champs ?? (conflit === null ? { formulaire: message } : {});
-  return { erreurs, conflit, apercu: null };
 }
 
 export default function ReglerUnIndicateur() {
@@ -82,7 +81,7 @@ export default function ReglerUnIndicateur() {
       titre="Régler l’indicateur"
       phrase="Un réglage change les taux de tous les territoires : vous verrez lesquels avant d’enregistrer."
     >
-      {retour?.conflit != null && <Conflit message={retour.conflit} enregistres={reglages} saisis={retour.valeurs} />}
+      {retour?.conflit != null && <Conflit enregistres={retour.conflit.reglages} saisis={retour.valeurs} />}
       <FormulaireDIndicateur
         titre="Régler l’indicateur"
         valeurs={reglages}
@@ -91,7 +90,7 @@ export default function ReglerUnIndicateur() {
         saisies={retour?.valeurs}
       >
         {retour?.apercu != null && <Apercu apercu={retour.apercu} />}
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={retour?.conflit?.version ?? version} />
         <input type="hidden" name="apercu" value={retour?.apercu?.empreinte ?? ''} />
         <GroupeDeBoutons>
           <Bouton name="intention" value="enregistrer">

@@ -47,7 +47,7 @@ export async function donneesDeLaSituation(base: Base, demande: Demande) {
     phrase: suivi && direSituation(suivi),
     fraicheur: suivi && majuscule(direFraicheur(suivi)),
     explicationDuTaux: lus.taux && presenterExplication(lus.taux),
-    indicateurs: lus.indicateurs.map((lu) => presenterIndicateur(lu, territoire.nom, au)),
+    indicateurs: lus.indicateurs.map((lu) => presenterIndicateur(lu, territoire, au)),
     meteo: {
       actuelle: suivi?.meteo ?? null,
       declarable: peutDeclarerMeteo(acteur, reforme, code).permis,

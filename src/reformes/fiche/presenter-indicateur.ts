@@ -17,7 +17,9 @@ export type IndicateurPresente = {
   readonly suivi: { readonly chiffres: readonly ChiffreExplique[]; readonly serie: SerieDIndicateurProps } | null;
 };
 
-export function presenterIndicateur(lu: IndicateurDeLaReforme, lieu: string, au: Jour): IndicateurPresente {
+type Lieu = { readonly code: string; readonly nom: string };
+
+export function presenterIndicateur(lu: IndicateurDeLaReforme, territoire: Lieu, au: Jour): IndicateurPresente {
   const { definition, part, suivi } = lu;
   return {
     id: definition.id,
@@ -27,20 +29,20 @@ export function presenterIndicateur(lu: IndicateurDeLaReforme, lieu: string, au:
     sens: suivi && (suivi.parametres.sens === 'hausse' ? 'doit monter' : 'doit baisser'),
     poids: formaterNombre(part.poids),
     compte: part.poids !== '0',
-    suivi: suivi && dessiner(lu, suivi, lieu, au),
+    suivi: suivi && dessiner(lu, suivi, territoire, au),
   };
 }
 
 type Suivi = NonNullable<IndicateurDeLaReforme['suivi']>;
 
-function dessiner(lu: IndicateurDeLaReforme, suivi: Suivi, lieu: string, au: Jour): IndicateurPresente['suivi'] {
-  const { chiffres, serie } = presenterSuivi(suivi, lu.definition.unite, au);
+function dessiner(lu: IndicateurDeLaReforme, suivi: Suivi, { code, nom }: Lieu, au: Jour): IndicateurPresente['suivi'] {
+  const { chiffres, serie } = presenterSuivi(suivi, code, lu.definition.unite, au);
   const unite = uniteCourte(lu.definition.unite);
   return {
     chiffres: chiffres.map((chiffre) => (chiffre.nom === 'Dernière valeur' ? avecProvenance(chiffre, lu) : chiffre)),
     serie: {
       ...serie,
-      legende: `${lu.definition.nom}, ${lieu}`,
+      legende: `${lu.definition.nom}, ${nom}`,
       ...(unite === null || unite === '' ? {} : { unite }),
     },
   };

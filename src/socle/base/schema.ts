@@ -95,6 +95,37 @@ export interface Axe {
   retire_le: Timestamp | null;
 }
 
+export interface CibleConvenue {
+  actee_le: Timestamp | null;
+  /**
+   * Side of the last value proposed: the other side is awaited while it is discussed
+   */
+  cote: string;
+  demonstration: Generated<boolean>;
+  etat: string;
+  id: string;
+  indicateur: number;
+  jour: string;
+  mise_a_jour_le: Timestamp;
+  ouverte_le: Timestamp;
+  /**
+   * Fact of the last value proposed: an answer says which one it answers
+   */
+  proposition: number;
+  reforme_id: string;
+  territoire_code: string;
+  valeur: Numeric;
+  valeur_actee: Numeric | null;
+}
+
+export interface CommentaireDeFeuille {
+  auteur: string | null;
+  enregistre_le: Timestamp;
+  feuille_id: string;
+  id: Generated<number>;
+  texte: string;
+}
+
 export interface ComparaisonChoisie {
   compte_id: string;
   enregistre_le: Timestamp;
@@ -130,6 +161,21 @@ export interface ConnexionEnCours {
   nonce: string;
   verificateur: string;
   vers: string;
+}
+
+export interface ContenuDeFeuille {
+  auteur: string | null;
+  engagement: string | null;
+  enregistre_le: Timestamp;
+  /**
+   * The change of the roadmap this line belongs to, in force once accepted; null: written while it was prepared
+   */
+  evenement_id: number | null;
+  feuille_id: string;
+  geste: string;
+  id: Generated<number>;
+  projet_id: string | null;
+  reforme_id: string | null;
 }
 
 export interface Courriel {
@@ -211,6 +257,60 @@ export interface Echeance {
   plan_id: string;
   rang: number;
   texte: string;
+}
+
+export interface EvenementDeFeuille {
+  auteur: string | null;
+  enregistre_le: Timestamp;
+  feuille_id: string;
+  genre: string;
+  id: Generated<number>;
+  /**
+   * Day it takes effect: of the signature, of the new prefect in post, of the proposal, of the answer
+   */
+  jour: string;
+  motif: string | null;
+  repond_a: number | null;
+  texte: string | null;
+}
+
+export interface FaitDeCible {
+  auteur: string | null;
+  cible_id: string;
+  cote: string;
+  enregistre_le: Timestamp;
+  geste: string;
+  id: Generated<number>;
+  texte: string | null;
+  valeur: Numeric | null;
+}
+
+export interface FaitDeJalon {
+  auteur: string | null;
+  debut: string | null;
+  enregistre_le: Timestamp;
+  fin: string | null;
+  genre: string;
+  hypotheses: Generated<string[]>;
+  id: Generated<number>;
+  jalon_id: string;
+  jour: string | null;
+  motif: string | null;
+  nature: string | null;
+  texte: string | null;
+}
+
+export interface FeuilleDeRoute {
+  close_le: string | null;
+  cree_le: Timestamp;
+  cree_par: string | null;
+  demonstration: Generated<boolean>;
+  fin: string | null;
+  id: string;
+  signee_le: string | null;
+  territoire_code: string;
+  titre: string;
+  version: Generated<number>;
 }
 
 export interface Habilitation {
@@ -325,6 +425,14 @@ export interface IndicateurNom {
   nom: string;
   unite: string;
   vu_le: Timestamp;
+}
+
+export interface JalonDeProjet {
+  ajoute_le: Timestamp;
+  ajoute_par: string | null;
+  id: string;
+  libelle: string;
+  projet_id: string;
 }
 
 export interface JalonDeTrajectoire {
@@ -448,6 +556,15 @@ export interface NoteAvancement {
   texte: string | null;
 }
 
+export interface NoteDeProjet {
+  auteur: string | null;
+  enregistre_le: Timestamp;
+  etat: string;
+  id: Generated<number>;
+  projet_id: string;
+  texte: string;
+}
+
 export interface Organisation {
   active: Generated<boolean>;
   /**
@@ -513,6 +630,18 @@ export interface PlanDocument {
   document_id: string;
   importe_le: Timestamp;
   plan_id: string;
+}
+
+export interface ProjetLocal {
+  cree_le: Timestamp;
+  cree_par: string | null;
+  description: string | null;
+  feuille_id: string;
+  id: string;
+  moyens: string | null;
+  nom: string;
+  partenaires: string | null;
+  version: Generated<number>;
 }
 
 export interface PropositionDeValeur {
@@ -762,20 +891,28 @@ export interface DB {
   analyse_de_reforme: AnalyseDeReforme;
   ancrage: Ancrage;
   axe: Axe;
+  cible_convenue: CibleConvenue;
+  commentaire_de_feuille: CommentaireDeFeuille;
   comparaison_choisie: ComparaisonChoisie;
   compte: Compte;
   connexion_en_cours: ConnexionEnCours;
+  contenu_de_feuille: ContenuDeFeuille;
   courriel: Courriel;
   critere_de_territoire: CritereDeTerritoire;
   demande_acces: DemandeAcces;
   document_source: DocumentSource;
   echeance: Echeance;
+  evenement_de_feuille: EvenementDeFeuille;
+  fait_de_cible: FaitDeCible;
+  fait_de_jalon: FaitDeJalon;
+  feuille_de_route: FeuilleDeRoute;
   habilitation: Habilitation;
   identite: Identite;
   import_de_plan: ImportDePlan;
   import_de_valeurs: ImportDeValeurs;
   indicateur: Indicateur;
   indicateur_nom: IndicateurNom;
+  jalon_de_projet: JalonDeProjet;
   jalon_de_trajectoire: JalonDeTrajectoire;
   jeton: Jeton;
   jeton_usage: JetonUsage;
@@ -786,6 +923,7 @@ export interface DB {
   limite_de_debit: LimiteDeDebit;
   meteo_declaree: MeteoDeclaree;
   note_avancement: NoteAvancement;
+  note_de_projet: NoteDeProjet;
   organisation: Organisation;
   organisation_membre: OrganisationMembre;
   organisation_nom: OrganisationNom;
@@ -793,6 +931,7 @@ export interface DB {
   panier_indicateur: PanierIndicateur;
   plan: Plan;
   plan_document: PlanDocument;
+  projet_local: ProjetLocal;
   proposition_de_valeur: PropositionDeValeur;
   reforme: Reforme;
   reforme_contact: ReformeContact;

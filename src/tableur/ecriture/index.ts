@@ -5,6 +5,8 @@ import { ecrireXlsx } from './xlsx.ts';
 export { ecrireCsv } from './csv.ts';
 export { type BlocAEcrire, type DocumentAEcrire, ecrireDocx } from './docx.ts';
 export { type FeuilleAEcrire, nettoyer, type ValeurDeCellule } from './feuille.ts';
+export { ecrireOdt } from './odt.ts';
+export { ecrirePdf } from './pdf.ts';
 
 /**
  * The bytes of a workbook: headings styled, frozen and filtered, texts wrapped. What comes back when it is read is what

@@ -8,8 +8,9 @@ import {
   type ValeurDeCellule,
 } from './feuille.ts';
 import { nomsDeFeuilles } from './noms.ts';
+import { paragraphes } from './odf.ts';
 import { CONTENU_DEBUT, MANIFESTE, MIMETYPE, reglages, STYLES } from './ods-gabarits.ts';
-import { attribut, echapper, enOctets } from './xml.ts';
+import { attribut, enOctets } from './xml.ts';
 import { ecrireArchive } from './zip.ts';
 
 /**
@@ -87,19 +88,6 @@ function typer(valeur: ValeurDeCellule, style: string): [style: string, type: st
   if ('jour' in valeur) return ['jour', `office:value-type="date" office:date-value="${valeur.jour}"`];
   const fraction = Number((valeur.pourcentage / 100).toPrecision(15));
   return [`pourcentage${decimalesDe(valeur.pourcentage)}`, `office:value-type="percentage" office:value="${fraction}"`];
-}
-
-/** One paragraph a line; tabs and spaces that would be collapsed are elements (ODF 1.3 part 3, § 6.1.2 to 6.1.4). */
-function paragraphes(texte: string): string {
-  return nettoyer(texte)
-    .split('\n')
-    .map((ligne) => {
-      const contenu = echapper(ligne)
-        .replace(/^ +| {2,}| +$/g, (espaces) => `<text:s text:c="${espaces.length}"/>`)
-        .replaceAll('\t', '<text:tab/>');
-      return `<text:p>${contenu}</text:p>`;
-    })
-    .join('');
 }
 
 function validations(feuille: FeuilleAEcrire, nom: string, rang: number): string {

@@ -60,3 +60,41 @@ export async function deposerCourrielDEssai(page: Page, destinataire: string): P
   await page.waitForURL(/\/administration\/courriels\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
+
+/** A file of values in the format of the State's dashboard: what follows the identifier, one row a line. */
+export function fichierDeValeurs(identifiant: string, lignes: readonly string[], nom = 'valeurs.csv'): Fichier {
+  const entete = 'identifiant_indic;zone_id;zone_nom;date_valeur;type_valeur;valeur';
+  const corps = lignes.map((ligne) => `${identifiant};${ligne}`);
+  return { name: nom, mimeType: 'text/csv', buffer: Buffer.from([entete, ...corps].join('\n')) };
+}
+
+/** Deposits a file of values, waits until it is read, and gives the address of the import. */
+export async function deposerValeurs(page: Page, fichier: Fichier): Promise<string> {
+  await page.goto('/indicateurs/importer');
+  await page.getByLabel('Fichier de valeurs').setInputFiles(fichier);
+  await page.getByRole('button', { name: 'Lire ce fichier' }).click();
+  await expect(page).toHaveURL(/\/indicateurs\/imports\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Lecture de', { timeout: 30_000 });
+  return new URL(page.url()).pathname;
+}
+
+let rang = 0;
+
+/** Creates an indicator followed in each département by its form, as the DITP; gives its address. */
+export async function creerIndicateur(
+  page: Page,
+  nom: string,
+  { identifiant, brouillon = false }: { readonly identifiant?: string; readonly brouillon?: boolean } = {},
+): Promise<string> {
+  rang += 1;
+  await page.goto('/indicateurs/nouveau');
+  await page.getByLabel('Nom', { exact: false }).first().fill(nom);
+  await page.getByLabel('Identifiant').fill(identifiant ?? `essai-${Date.now()}-${process.pid}-${rang}`);
+  await page.getByLabel('Unité').fill('%');
+  await page.getByText('À la hausse', { exact: true }).click();
+  await page.getByLabel('Périodicité').selectOption({ value: 'mensuelle' });
+  if (brouillon) await page.getByText('Brouillon', { exact: true }).click();
+  await page.getByRole('button', { name: 'Créer l’indicateur' }).click();
+  await page.waitForURL(/\/indicateurs\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}

@@ -1,12 +1,23 @@
 import type { Page } from '@playwright/test';
 import { CARTE } from '../../../src/entree/carte.ts';
 import { type Monde, seConnecter } from './essai.ts';
-import { deposer, deposerCourrielDEssai, envoyerSansControle, fichierCsv, importer, ouvrir } from './gestes.ts';
+import {
+  creerIndicateur,
+  deposer,
+  deposerCourrielDEssai,
+  deposerValeurs,
+  envoyerSansControle,
+  fichierCsv,
+  fichierDeValeurs,
+  importer,
+  ouvrir,
+} from './gestes.ts';
 import { nouvelAgent, ouvrirCompte, refuserDemande, seConnecterAvec } from './identites.ts';
 import {
   BCAM,
   COMPTES_29,
   DDPP_29,
+  DGAFP,
   DITP,
   DNUM,
   PREFET_29,
@@ -685,8 +696,215 @@ export const CAS: readonly Cas[] = [
     persona: DITP,
     aller: '/administration/journal?objet=le+plan',
   },
+  { titre: 'Indicateurs', route: '/indicateurs', persona: DITP, aller: '/indicateurs', sombre: true },
+  {
+    titre: 'Indicateurs, pour un préfet',
+    route: '/indicateurs',
+    persona: PREFET_29,
+    aller: '/indicateurs?maille=regional',
+  },
+  { titre: 'Indicateurs sans résultat', route: '/indicateurs', persona: DITP, aller: '/indicateurs?q=zzzz&etat=actif' },
+  {
+    titre: 'Créer un indicateur',
+    route: '/indicateurs/nouveau',
+    persona: DITP,
+    aller: '/indicateurs/nouveau?identifiant=tx-nouveau',
+    sombre: true,
+  },
+  {
+    titre: 'Créer un indicateur, refusé',
+    route: '/indicateurs/nouveau',
+    persona: DITP,
+    aller: async (page) => {
+      await page.goto('/indicateurs/nouveau');
+      await envoyerSansControle(page, 'Créer l’indicateur');
+      await page.getByRole('alert').getByText('points à corriger').waitFor();
+    },
+  },
+  {
+    titre: 'Indicateur',
+    route: '/indicateurs/:indicateur',
+    persona: DITP,
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?territoire=D29`),
+    sombre: true,
+  },
+  {
+    titre: 'Indicateur d’une région, calculé de ses départements',
+    route: '/indicateurs/:indicateur',
+    persona: SGAR_BRETAGNE,
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?territoire=R53&maille=departemental`),
+  },
+  {
+    titre: 'Indicateur jamais mesuré',
+    route: '/indicateurs/:indicateur',
+    persona: DITP,
+    aller: async (page) => page.goto(`${await creerIndicateur(page, 'Jamais mesuré')}?territoire=D29`),
+  },
+  {
+    titre: 'Indicateur, valeur refusée',
+    route: '/indicateurs/:indicateur',
+    persona: DITP,
+    aller: async (page) => {
+      await page.goto(`${await creerIndicateur(page, 'À saisir')}?territoire=D29`);
+      await ouvrir(page, 'Saisir une valeur : Finistère');
+      await page.getByLabel('Valeur', { exact: true }).fill('douze');
+      await envoyerSansControle(page, 'Enregistrer la valeur');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Indicateur, une valeur proposée',
+    route: '/indicateurs/:indicateur',
+    persona: DITP,
+    aller: async (page) => {
+      const adresse = await trouverIndicateur(page, 'fibre');
+      await seConnecter(page, PREFET_29);
+      await page.goto(adresse);
+      await ouvrir(page, 'Proposer une valeur : Finistère');
+      await page.getByRole('form', { name: 'Proposer une valeur' }).getByLabel('Date').fill('2026-03-31');
+      await page.getByLabel('Valeur', { exact: true }).fill('71');
+      await page.getByRole('button', { name: 'Proposer cette valeur' }).click();
+      await page.getByText('Votre proposition est transmise').waitFor();
+      await seConnecter(page, DITP);
+      await page.goto(`${adresse}?territoire=D29`);
+      await page.getByText('Ne pas retenir cette valeur').first().click();
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Indicateur à une date passée',
+    route: '/indicateurs/:indicateur',
+    persona: PREFET_29,
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?au=2022-02-15`),
+  },
+  {
+    titre: 'Indicateur d’un territoire fermé',
+    route: '/indicateurs/:indicateur',
+    persona: PREFET_44,
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?territoire=D29`),
+    statut: 403,
+  },
+  {
+    titre: 'Indicateur dont les valeurs ne sont pas ouvertes',
+    route: '/indicateurs/:indicateur',
+    persona: BCAM,
+    aller: async (page) => page.goto(await trouverIndicateur(page, 'fibre')),
+  },
+  {
+    titre: 'Régler un indicateur, ce que cela change',
+    route: '/indicateurs/:indicateur/modifier',
+    persona: DITP,
+    aller: async (page) => {
+      await page.goto(`${await trouverIndicateur(page, 'fibre')}/modifier`);
+      await page.getByText('À la baisse', { exact: true }).click();
+      await page.getByRole('button', { name: 'Voir ce que cela change' }).click();
+      await page.getByRole('heading', { name: /taux changent?/ }).waitFor();
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Importer des valeurs',
+    route: '/indicateurs/importer',
+    persona: DITP,
+    aller: '/indicateurs/importer',
+    sombre: true,
+  },
+  {
+    titre: 'Importer des valeurs, sans fichier',
+    route: '/indicateurs/importer',
+    persona: DGAFP,
+    aller: async (page) => {
+      await page.goto('/indicateurs/importer');
+      await envoyerSansControle(page, 'Lire ce fichier');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Importer des valeurs, profil refusé',
+    route: '/indicateurs/importer',
+    persona: PREFET_29,
+    aller: '/indicateurs/importer',
+    statut: 403,
+  },
+  { titre: 'Imports de valeurs, aucun', route: '/indicateurs/imports', persona: DGAFP, aller: '/indicateurs/imports' },
+  {
+    titre: 'Imports de valeurs',
+    route: '/indicateurs/imports',
+    persona: DITP,
+    aller: async (page) => {
+      await deposerValeurs(page, fichierDeValeurs('inconnu', ['D29;;2022-01-31;va;77']));
+      await page.goto('/indicateurs/imports');
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Import de valeurs à vérifier',
+    route: '/indicateurs/imports/:importation',
+    persona: DITP,
+    aller: (page) => deposerValeurs(page, VALEURS_A_VERIFIER),
+    sombre: true,
+  },
+  {
+    titre: 'Import de valeurs, ce qui change',
+    route: '/indicateurs/imports/:importation',
+    persona: DITP,
+    aller: async (page) => page.goto(`${await deposerValeurs(page, VALEURS_A_VERIFIER)}?voir=nouvelles`),
+  },
+  {
+    titre: 'Import de valeurs, lignes refusées',
+    route: '/indicateurs/imports/:importation',
+    persona: DITP,
+    aller: async (page) => page.goto(`${await deposerValeurs(page, VALEURS_A_VERIFIER)}?voir=refusees`),
+  },
+  {
+    titre: 'Import de valeurs illisible',
+    route: '/indicateurs/imports/:importation',
+    persona: DITP,
+    aller: (page) =>
+      deposerValeurs(
+        page,
+        fichierCsv(
+          [
+            ['colonne', 'autre'],
+            ['1', '2'],
+          ],
+          'autre.csv',
+        ),
+      ),
+  },
+  {
+    titre: 'Import de valeurs fait',
+    route: '/indicateurs/imports/:importation',
+    persona: DITP,
+    aller: async (page) => {
+      const identifiant = `import-${Date.now()}`;
+      await creerIndicateur(page, 'Indicateur importé', { identifiant });
+      await deposerValeurs(page, fichierDeValeurs(identifiant, ['D29;;2022-01-31;va;77', 'D99;;2022-01-31;va;1']));
+      await page.getByRole('button', { name: /^Importer / }).click();
+      await page.getByRole('heading', { name: /^Import fait/ }).waitFor();
+      await ouvrir(page, 'Annuler l’import entier');
+    },
+    sombre: true,
+  },
   { titre: 'Page introuvable', route: '/*', persona: null, aller: '/nulle-part', statut: 404, sombre: true },
 ];
+
+/** Values of the demonstration that jump, that are wrong, and of an indicator nobody created. */
+const VALEURS_A_VERIFIER = fichierDeValeurs('demo-fibre', [
+  'D29;;2026-06-30;va;9,5',
+  'D29;;2020-03-31;va;31',
+  'D35;;2020-03-31;va;32',
+  'D99;;2026-06-30;va;1',
+  'D29;;2026-06-31;va;1',
+  'D22;;2026-06-30;va;douze',
+  'D56;;2026-06-30;va;',
+]);
+
+/** An indicator of the demonstration, found by its name. */
+async function trouverIndicateur(page: Page, mots: string): Promise<string> {
+  await page.goto(`/indicateurs?q=${mots}`);
+  return (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? '';
+}
 
 const ENTETES = ['Code', 'Axe', 'Action', 'Pilote', 'Échéance', "État d'avancement", 'Taux'];
 

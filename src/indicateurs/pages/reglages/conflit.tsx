@@ -4,21 +4,13 @@ import { LIBELLES } from './libelles.ts';
 type Textes = Readonly<Record<string, string | readonly string[]>>;
 
 /** Someone saved meanwhile: what is saved now beside what was typed, which stays in the form. */
-export function Conflit({
-  message,
-  enregistres,
-  saisis,
-}: {
-  readonly message: string;
-  readonly enregistres: Textes;
-  readonly saisis: Textes;
-}) {
+export function Conflit({ enregistres, saisis }: { readonly enregistres: Textes; readonly saisis: Textes }) {
   const differences = Object.entries(LIBELLES)
     .map(([nom, libelle]) => ({ nom, libelle, la: ecrire(enregistres[nom]), ici: ecrire(saisis[nom]) }))
     .filter(({ la, ici }) => la !== ici);
   return (
     <Alerte ton="erreur" titre="Quelqu’un a réglé cet indicateur entre-temps" niveau="h2">
-      <p>{message.includes('Rechargez') ? 'Rien n’est enregistré, et votre saisie est gardée plus bas.' : message}</p>
+      <p>Rien n’est enregistré, et votre saisie est gardée plus bas.</p>
       {differences.length > 0 && (
         <Tableau
           legende="Ce qui diffère"

@@ -119,12 +119,13 @@ async function chargerTerritoire(
     historiqueDesValeurs(base, cle, territoire, { page, regard }),
   ]);
   if (suivi === null) return null;
-  const { chiffres, serie } = presenterSuivi(suivi, cle.unite, regard.jour);
+  const { chiffres, serie, saisies } = presenterSuivi(suivi, territoire, cle.unite, regard.jour);
   const unite = uniteCourte(cle.unite);
   return {
     code: territoire,
     nom: nomDuTerritoire(territoire),
     chiffres,
+    saisies,
     serie: { ...serie, legende: `${nom}, ${nomDuTerritoire(territoire)}`, ...(unite === null ? {} : { unite }) },
     ...historique,
     page,

@@ -14,6 +14,12 @@ const LIBELLES = {
   motif: 'Motif',
 };
 
+const NATURES = [
+  { valeur: 'va', texte: 'Valeur mesurée' },
+  { valeur: 'vc', texte: 'Cible' },
+  { valeur: 'vi', texte: 'Valeur initiale' },
+] as const;
+
 /** One value, with its date and its source; what replaces another asks why. */
 export function FormulaireDeSaisie({ ouvert, refus }: Props) {
   const refusee = refus?.cle === 'saisir ' ? refus : undefined;
@@ -77,12 +83,8 @@ function Champs({ ouvert }: { readonly ouvert: Props['ouvert'] }) {
         legende={LIBELLES.type}
         requis
         enLigne
-        valeur="va"
-        options={[
-          { valeur: 'va', texte: 'Valeur mesurée' },
-          { valeur: 'vc', texte: 'Cible' },
-          { valeur: 'vi', texte: 'Valeur initiale' },
-        ]}
+        valeur={ouvert.saisies.includes('va') ? 'va' : (ouvert.saisies[0] ?? '')}
+        options={NATURES.filter(({ valeur }) => ouvert.saisies.includes(valeur))}
       />
       <ChampDate
         nom="jour"

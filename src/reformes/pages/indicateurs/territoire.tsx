@@ -40,8 +40,14 @@ export function Territoire({
         ) : (
           <SerieDIndicateur {...serie} />
         )}
-        {fiche.ecrit && <FormulaireDeSaisie ouvert={ouvert} refus={refus} />}
-        {ouvert.propose && <FormulaireDeProposition ouvert={ouvert} refus={refus} />}
+        {ouvert.saisies.length === 0 ? (
+          <p className="jalon-discret">Ses valeurs se calculent de celles des territoires qu’il contient.</p>
+        ) : (
+          <>
+            {fiche.ecrit && <FormulaireDeSaisie ouvert={ouvert} refus={refus} />}
+            {ouvert.propose && <FormulaireDeProposition ouvert={ouvert} refus={refus} />}
+          </>
+        )}
       </Section>
       <Section titre={`Les valeurs, telles qu’elles sont venues`} id="historique">
         {faits.length === 0 ? (
