@@ -70,6 +70,18 @@ export const CARTE = verifierCarte([
   page('/reformes/:reforme/modifier', 'reformes/fiche/pages/modifier.tsx', { objet: 'reforme' }),
   page('/reformes/:reforme/indicateurs', 'reformes/fiche/pages/indicateurs.tsx', { objet: 'reforme' }),
   page('/plans/:plan/reformes', 'reformes/fiche/pages/du-plan.tsx', { objet: 'plan' }),
+  page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),
+  page('/territoires/criteres', 'reformes/territoires/pages/criteres.tsx', 'agents'),
+  page('/territoires/:territoire', 'reformes/territoires/pages/territoire.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/export', 'reformes/territoires/pages/export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur-export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
   page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
   page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),
   page('/indicateurs/nouveau', 'indicateurs/pages/nouveau.tsx', 'agents'),
@@ -146,6 +158,7 @@ export type ObjetDAdresse =
   | 'indicateur'
   | 'import_de_valeurs'
   | 'reforme'
+  | 'territoire'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -168,6 +181,11 @@ function page(chemin: string, fichier: string, politique: PolitiqueDAdresse): En
 /** One address for each format that a plan and its template are written in. */
 function parFormat(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte[] {
   return ['xlsx', 'ods', 'csv', 'docx'].map((format) => page(`${chemin}.${format}`, fichier, politique));
+}
+
+/** The same without Word: a table of figures. */
+function parFormatDeTableau(chemin: string, fichier: string, politique: PolitiqueDAdresse): EntreeDeCarte[] {
+  return ['xlsx', 'ods', 'csv'].map((format) => page(`${chemin}.${format}`, fichier, politique));
 }
 
 /** Refuses a list that leaves a door open: no policy, the same address twice, an identifier that no object's policy guards. */

@@ -130,6 +130,7 @@ function DemanderUnAcces({ plan }: { readonly plan: string }) {
 
 const NAVIGATION = [
   { texte: 'Accueil', href: '/', pour: 'tous' },
+  { texte: 'Territoires', href: '/territoires', pour: 'agents' },
   { texte: 'Réformes', href: '/reformes', pour: 'agents' },
   { texte: 'Plans', href: '/plans', pour: 'agents' },
   { texte: 'Indicateurs', href: '/indicateurs', pour: 'agents' },

@@ -39,13 +39,12 @@ export {
   peutProposerValeur,
 } from './politique.ts';
 export { nomDuTerritoire } from './presentation.ts';
-export { type Alerte, alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
+export { alertes, estEnRetrait, type GenreDAlerte } from './regles/alertes.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';
 export { expliquerReforme } from './regles/expliquer-calculs.ts';
 export { finDeMois, lireMois } from './regles/mois.ts';
-export { POSITIONS, type Position } from './regles/panier.ts';
 export { direJour, direValeur } from './regles/phrases.ts';
 export { type PartDeReforme, tauxDeReforme, verifierPoids } from './regles/reforme.ts';
 export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';

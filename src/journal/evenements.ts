@@ -40,6 +40,7 @@ type ObjetRefuse =
   | 'import_de_valeurs'
   | 'reforme'
   | 'feuille_de_route'
+  | 'territoire'
   | 'compte'
   | 'habilitation'
   | 'demande'
@@ -184,6 +185,9 @@ export type Evenement =
       'feuille_de_route',
       { readonly projet: string; readonly jalon: string; readonly avant: string | null; readonly apres: string | null }
     >
+  | Fait<'territoire.exporter', 'territoire', { readonly format: string; readonly lignes: number }>
+  | Fait<'comparaison.choisir', 'territoire', { readonly territoires: readonly string[] }>
+  | Fait<'criteres.importer', 'territoire', { readonly criteres: readonly string[]; readonly valeurs: number }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>

@@ -4,7 +4,7 @@ import { PHRASES_DES_CIBLES } from './cibles/phrases.ts';
 import { LIBELLES_DE_METEO } from './regles/meteo.ts';
 
 /** How what happens to reforms is said. */
-export const PHRASES_DES_REFORMES: PhrasesDe<ActeSur<'reforme'>> = {
+export const PHRASES_DES_REFORMES: PhrasesDe<ActeSur<'reforme' | 'territoire'>> = {
   'reforme.creer': {
     nom: 'Réforme créée',
     dire: ({ charge }) => ({ phrase: `Réforme créée\u00a0: ${charge.nom}` }),
@@ -26,6 +26,20 @@ export const PHRASES_DES_REFORMES: PhrasesDe<ActeSur<'reforme'>> = {
   'reforme.delier': {
     nom: 'Plan détaché de la réforme',
     dire: ({ charge }) => ({ cites: cites(charge) }),
+  },
+  'territoire.exporter': {
+    nom: 'Réformes d’un territoire exportées',
+    dire: ({ charge }) => ({ detail: `${compter(charge.lignes, 'ligne', 'lignes')}, format ${charge.format}.` }),
+  },
+  'comparaison.choisir': {
+    nom: 'Territoires de comparaison choisis',
+    dire: ({ charge }) => ({ detail: `${compter(charge.territoires.length, 'territoire', 'territoires')}.` }),
+  },
+  'criteres.importer': {
+    nom: 'Critères de ressemblance enregistrés',
+    dire: ({ charge }) => ({
+      detail: `${compter(charge.valeurs, 'valeur', 'valeurs')}\u00a0: ${charge.criteres.join(', ')}.`,
+    }),
   },
   'reforme.contacter': { nom: 'Contacts de la réforme modifiés' },
   'meteo.declarer': {

@@ -1,4 +1,4 @@
-import { type Alerte, alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs';
+import { type Alerte, alertes as alertesDe, estEnRetrait, type GenreDAlerte, type Position } from '#indicateurs/regles';
 import {
   compter,
   formaterDuree,
@@ -83,8 +83,8 @@ export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
     },
     brut: chiffre(situation?.brut_global, formaterTaux).valeur,
     tauxAnnuel: chiffre(situation?.taux_annuel, formaterTaux),
-    ecart: chiffreSigne(situation?.ecart_points),
-    mediane: chiffreSigne(situation?.ecart_mediane),
+    ecart: presenterPoints(situation?.ecart_points),
+    mediane: presenterPoints(situation?.ecart_mediane),
     signal: situation?.signal ? (SIGNAUX[situation.signal] ?? null) : null,
     meteo: presenterMeteo(suivi, deMeteo, au),
     silence: situation?.jour ? joursEntre(situation.jour, au) : null,
@@ -196,7 +196,13 @@ function chiffre(texte: string | null | undefined, dire: (valeur: string) => str
   return { valeur, texte: dire(valeur) };
 }
 
-function chiffreSigne(points: string | null | undefined): Chiffre & { readonly retrait: boolean } {
+/** A rate worked out from several: a median, a quartile. */
+export function presenterTaux(taux: string | null): Chiffre {
+  return chiffre(taux, formaterTaux);
+}
+
+/** A gap in points, signed; `retrait` by the same exact test everywhere. */
+export function presenterPoints(points: string | null | undefined): Chiffre & { readonly retrait: boolean } {
   if (points === null || points === undefined) return { valeur: null, texte: '–', retrait: false };
   const valeur = arrondi(points);
   return { valeur, texte: formaterEcart(Number(valeur)), retrait: estEnRetrait(presDuSeuil(points)) };

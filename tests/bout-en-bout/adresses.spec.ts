@@ -70,43 +70,64 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
-import { preparerFeuille } from './outils/feuilles.ts';
-import_de_valeurs: async (page) => {
-  await seConnecter(page, personas.DITP);
-  const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
-  return {
-    personas: [personas.DGAFP, personas.BCAM, personas.PREFET_29],
-    remplir: (chemin) => chemin.replace('/indicateurs/imports/:importation', adresse),
-    mots: /inconnu-de-tous|valeurs\.csv/,
-    statuts: [404],
-  };
-},
-  indicateur;
-: async (page) =>
-{
-  await seConnecter(page, personas.DITP);
-  const adresse = await creerIndicateur(page, 'Indicateur en préparation', { brouillon: true });
-  return {
+  import_de_valeurs: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
+    return {
+      personas: [personas.DGAFP, personas.BCAM, personas.PREFET_29],
+      remplir: (chemin) => chemin.replace('/indicateurs/imports/:importation', adresse),
+      mots: /inconnu-de-tous|valeurs\.csv/,
+      statuts: [404],
+    };
+  },
+  indicateur: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await creerIndicateur(page, 'Indicateur en préparation', { brouillon: true });
+    return {
       personas: [personas.PREFET_29, personas.BCAM, personas.DGAFP, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/indicateurs/:indicateur', adresse),
       mots: /en préparation/,
       statuts: [403],
     };
-}
-,
-  courriel: async (page) =>
-{
-  await seConnecter(page, personas.DITP);
-  const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');
-  return {
+  },
+  // A draft: only its team and the DITP see that it exists.
+  reforme: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await premierLien(page, '/reformes?etat=brouillon', /^Simplifier les demandes/);
+    return {
+      personas: [personas.PREFET_29, personas.SGAR_BRETAGNE, personas.BCAM, personas.CABINET_MI, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/reformes/:reforme', adresse).replaceAll(/:\w+/g, INCONNU),
+      mots: /Simplifier les demandes/,
+      statuts: [403],
+    };
+  },
+  feuille_de_route: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const feuille = await preparerFeuille(page, 'Mandat tenu secret', 'D29');
+    return {
+      personas: [personas.PREFET_44, personas.SGAR_BRETAGNE, personas.BCAM, personas.PRESIDENCE, personas.SGCD_29],
+      remplir: (chemin) => chemin.replace('/feuilles-de-route/:feuille', feuille).replaceAll(/:\w+/g, INCONNU),
+      mots: /Mandat tenu secret/,
+      statuts: [403],
+    };
+  },
+  territoire: async () => ({
+    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
+    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
+    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
+    statuts: [403],
+  }),
+  courriel: async (page) => {
+    await seConnecter(page, personas.DITP);
+    const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');
+    return {
       personas: [personas.BCAM, personas.PREFET_44, personas.PRESIDENCE],
       remplir: () => adresse,
       mots: /secret\.bien\.garde/,
       statuts: [403],
     };
-}
-,
-}
+  },
+};
 
 async function premierLien(page: Page, chemin: string, nom: string | RegExp): Promise<string> {
   await page.goto(chemin);

@@ -4,6 +4,7 @@ import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
 import { nommerFeuilles, nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
+import { TERRITOIRES } from '#territoires';
 import { territoiresDuJournal } from './politique.ts';
 
 type Nommer = (base: Base, acteur: Acteur, ids: readonly string[]) => Promise<ReadonlyMap<string, ObjetNomme>>;
@@ -26,6 +27,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   import_de_valeurs: { nom: 'Import de valeurs' },
   reforme: { nom: 'Réforme', nommer: nommerReformes, reserve: true },
   feuille_de_route: { nom: 'Feuille de route', nommer: nommerFeuilles, reserve: true },
+  territoire: { nom: 'Territoire', nommer: nommerTerritoires },
   proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
   habilitation: { nom: 'Habilitation' },
@@ -55,6 +57,7 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/indicateurs/${IDENTIFIANT}`), 'indicateur'],
   [new RegExp(`^/reformes/${IDENTIFIANT}`), 'reforme'],
   [new RegExp(`^/feuilles-de-route/${IDENTIFIANT}`), 'feuille_de_route'],
+  [/^\/territoires\/([DR]\w{2,3}|FR)/, 'territoire'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],
 ];
@@ -94,6 +97,15 @@ async function nommerComptes(base: Base, acteur: Acteur, ids: readonly string[])
       const ouvert = genre === 'personne' && (portee === 'tous' || portee.includes(territoire ?? ''));
       return [id, { libelle: nom, href: ouvert ? `/administration/comptes/${id}` : null }];
     }),
+  );
+}
+
+async function nommerTerritoires(_: Base, __: Acteur, ids: readonly string[]): Promise<Map<string, ObjetNomme>> {
+  return new Map(
+    TERRITOIRES.filter(({ code }) => ids.includes(code)).map(({ code, nom }) => [
+      code,
+      { libelle: nom, href: `/territoires/${code}` },
+    ]),
   );
 }
 

@@ -114,11 +114,11 @@ describe('la carte', () => {
   test('chaque classe a sa teinte et son motif, l’absence de valeur les siens', () => {
     const html = carte({ classes: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((cle) => ({ cle, libelle: cle })) });
     const motifs = trouver(html, /<pattern (.*?<\/pattern>)/g);
-    expect(motifs).toHaveLength(8);
+    expect(motifs).toHaveLength(9);
     const traces = motifs.map((motif) => /<path[^>]* d="([^"]*)"/.exec(motif)?.[1] ?? 'plein');
     expect(new Set(traces).size).toBe(8);
     const teintes = motifs.map((motif) => /class="jalon-teinte--([\w-]+)"/.exec(motif)?.[1]);
-    expect(teintes).toEqual(['0', '2', '4', '6', '8', '10', '12', 'sans-valeur']);
+    expect(teintes).toEqual(['0', '2', '4', '6', '8', '10', '12', 'sans-valeur', 'ferme']);
   });
   test('une valeur plus ancienne que la date est marquée, et la marque expliquée', () => {
     expect(carte({})).not.toContain('valeur plus ancienne');

@@ -14,8 +14,8 @@ export type CarteProps = {
   /** From the lowest to the highest. */
   readonly classes: readonly ClasseDeCarte[];
   readonly territoires: readonly TerritoireDeCarte[];
-  /** How many territories have a value at the date, an older one, none. */
-  readonly legende: { readonly aLaDate: number; readonly plusAnciens: number; readonly sansValeur: number };
+  /** How many territories have a value at the date, an older one, none; not said of a map that has no date. */
+  readonly legende?: { readonly aLaDate: number; readonly plusAnciens: number; readonly sansValeur: number };
 };
 
 /**
@@ -34,7 +34,7 @@ export function Carte({ titre, maille, classes, territoires, legende }: CartePro
     <figure className="jalon-carte">
       <figcaption className="jalon-carte__titre">
         <strong>{titre}</strong>
-        <span className="jalon-carte__fraicheur">{ecrireFraicheur(legende)}</span>
+        {legende !== undefined && <span className="jalon-carte__fraicheur">{ecrireFraicheur(legende)}</span>}
       </figcaption>
       <div className="jalon-carte__corps">
         <div className="jalon-carte__feuille">
@@ -60,7 +60,7 @@ export function Carte({ titre, maille, classes, territoires, legende }: CartePro
 }
 
 /** « 96 à la date · 3 plus anciens · 2 sans valeur ». */
-function ecrireFraicheur({ aLaDate, plusAnciens, sansValeur }: CarteProps['legende']): string {
+function ecrireFraicheur({ aLaDate, plusAnciens, sansValeur }: NonNullable<CarteProps['legende']>): string {
   return [
     `${formaterNombre(aLaDate)}${INSECABLE}à la date`,
     compter(plusAnciens, 'plus ancien', 'plus anciens'),

@@ -20,13 +20,18 @@ export type TerritoireDeCarte = {
   readonly href?: string;
   /** The value is older than the date of the map: marked by a ring. */
   readonly ancien?: boolean;
+  /** Closed to whoever looks: neither a value nor the lack of one. */
+  readonly ferme?: boolean;
 };
 
 /** A class as drawn: where it stands on the ramp of colours, and its pattern. */
 export type ClasseDessinee = Required<ClasseDeCarte> & { readonly teinte: number };
 
-/** A territory with the rank of its class; null when it has no value. */
-export type TerritoireDessine = TerritoireDeCarte & { readonly rang: number | null };
+/** Rank of a class; null: no value; `ferme`: not shown to whoever looks. */
+export type Rang = number | null | 'ferme';
+
+/** A territory with the rank of its class. */
+export type TerritoireDessine = TerritoireDeCarte & { readonly rang: Rang };
 
 const MOTIFS_PAR_RANG: readonly Motif[] = [
   'plein',
@@ -60,6 +65,11 @@ export function dessinerTerritoires(
 ): readonly TerritoireDessine[] {
   const rangs = new Map(classes.map(({ cle }, rang) => [cle, rang]));
   return territoires
-    .map((territoire) => ({ ...territoire, rang: rangs.get(territoire.classe ?? '') ?? null }))
+    .map(
+      (territoire): TerritoireDessine => ({
+        ...territoire,
+        rang: territoire.ferme === true ? 'ferme' : (rangs.get(territoire.classe ?? '') ?? null),
+      }),
+    )
     .sort((a, b) => ORDRE.compare(a.nom, b.nom) || (a.code < b.code ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { formaterNombre } from '../formats.ts';
-import type { ClasseDessinee, TerritoireDessine } from './donnees.ts';
+import type { ClasseDessinee, Rang, TerritoireDessine } from './donnees.ts';
 import { Echantillon } from './motifs.tsx';
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** What each filling means, from the lowest to the highest, and how many territories bear it. */
 export function ClesDeCarte({ prefixe, classes, territoires }: Props) {
-  const combien = (rang: number | null) => territoires.filter((territoire) => territoire.rang === rang).length;
+  const combien = (rang: Rang) => territoires.filter((territoire) => territoire.rang === rang).length;
   return (
     <ul className="jalon-carte__cles" aria-label="Légende">
       {classes.map(({ cle, libelle }, rang) => (
@@ -19,10 +19,18 @@ export function ClesDeCarte({ prefixe, classes, territoires }: Props) {
           {libelle} <Nombre nombre={combien(rang)} />
         </li>
       ))}
-      <li>
-        <Echantillon prefixe={prefixe} rang={null} />
-        sans valeur <Nombre nombre={combien(null)} />
-      </li>
+      {(classes.length > 1 || combien(null) > 0) && (
+        <li>
+          <Echantillon prefixe={prefixe} rang={null} />
+          sans valeur <Nombre nombre={combien(null)} />
+        </li>
+      )}
+      {combien('ferme') > 0 && (
+        <li>
+          <Echantillon prefixe={prefixe} rang="ferme" />
+          non ouvert à votre profil <Nombre nombre={combien('ferme')} />
+        </li>
+      )}
       {territoires.some(({ ancien }) => ancien === true) && (
         <li>
           <svg className="jalon-carte__echantillon" width="24" height="16" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-import type { ClasseDessinee, Motif } from './donnees.ts';
+import type { ClasseDessinee, Motif, Rang } from './donnees.ts';
 
 /** Side of the square that repeats, in units of the drawing (about a pixel). */
 const COTE = 8;
@@ -27,6 +27,7 @@ export function Motifs({ prefixe, classes }: Props) {
         <Remplissage key={cle} id={idDeMotif(prefixe, rang)} motif={motif} classe={`jalon-teinte--${teinte}`} />
       ))}
       <Remplissage id={idDeMotif(prefixe, null)} motif="sans-valeur" classe="jalon-teinte--sans-valeur" />
+      <Remplissage id={idDeMotif(prefixe, 'ferme')} motif="plein" classe="jalon-teinte--ferme" />
     </defs>
   );
 }
@@ -52,16 +53,16 @@ function Remplissage({
 }
 
 /** What fills the territories of the class of this rank; null: those without a value. */
-export function remplissage(prefixe: string, rang: number | null): string {
+export function remplissage(prefixe: string, rang: Rang): string {
   return `url(#${idDeMotif(prefixe, rang)})`;
 }
 
-function idDeMotif(prefixe: string, rang: number | null): string {
+function idDeMotif(prefixe: string, rang: Rang): string {
   return `${prefixe}-motif-${rang ?? 'sans-valeur'}`;
 }
 
 /** A sample of the filling, for the legend and the table. */
-export function Echantillon({ prefixe, rang }: { readonly prefixe: string; readonly rang: number | null }) {
+export function Echantillon({ prefixe, rang }: { readonly prefixe: string; readonly rang: Rang }) {
   return (
     <svg className="jalon-carte__echantillon" width="24" height="16" aria-hidden="true" focusable="false">
       <rect x=".5" y=".5" width="23" height="15" rx="2" fill={remplissage(prefixe, rang)} />

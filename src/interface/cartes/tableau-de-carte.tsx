@@ -1,6 +1,6 @@
 import { Lien } from '../lien.tsx';
 import { Tableau } from '../liste/tableau.tsx';
-import type { ClasseDessinee, TerritoireDessine } from './donnees.ts';
+import type { ClasseDessinee, Rang, TerritoireDessine } from './donnees.ts';
 import { Echantillon } from './motifs.tsx';
 
 type Props = {
@@ -33,11 +33,16 @@ export function TableauDeCarte({ titre, maille, prefixe, classes, territoires }:
           cellule: ({ rang }) => (
             <span className="jalon-carte__classe">
               <Echantillon prefixe={prefixe} rang={rang} />
-              {(rang === null ? null : classes[rang]?.libelle) ?? 'sans valeur'}
+              {libelleDe(classes, rang)}
             </span>
           ),
         },
       ]}
     />
   );
+}
+
+function libelleDe(classes: readonly ClasseDessinee[], rang: Rang): string {
+  if (rang === 'ferme') return 'non ouvert';
+  return (rang === null ? null : classes[rang]?.libelle) ?? 'sans valeur';
 }

@@ -22,14 +22,23 @@ export type PointsDeComparaisonProps = {
   readonly decimales?: number;
   readonly points: readonly PointCompare[];
   readonly mediane: string | null;
+  /** Others, whose names are not for whoever looks: dots on one track, from the lowest to the highest. */
+  readonly anonymes?: { readonly nom: string; readonly valeurs: readonly string[] };
 };
 
 /**
  * A territory among those like it: one dot per row, tied to the median. The rows are in the order of the names, never of
  * the values: it compares, it does not rank. The drawing stands inside the table that says the figures.
  */
-export function PointsDeComparaison({ legende, unite, decimales, points, mediane }: PointsDeComparaisonProps) {
-  const axe = creerAxe([...points.map(({ valeur }) => valeur), mediane], { unite });
+export function PointsDeComparaison({
+  legende,
+  unite,
+  decimales,
+  points,
+  mediane,
+  anonymes,
+}: PointsDeComparaisonProps) {
+  const axe = creerAxe([...points.map(({ valeur }) => valeur), ...(anonymes?.valeurs ?? []), mediane], { unite });
   const ecrire = (valeur: string) =>
     `${formaterNombre(valeur, decimales)}${unite === undefined ? '' : `${INSECABLE}${unite}`}`;
   const avecEcart = points.some(({ ecart }) => ecart !== undefined);
@@ -61,6 +70,16 @@ export function PointsDeComparaison({ legende, unite, decimales, points, mediane
               {avecEcart && <td>{point.ecart ?? '–'}</td>}
             </tr>
           ))}
+          {anonymes !== undefined && anonymes.valeurs.length > 0 && (
+            <tr>
+              <th scope="row">{anonymes.nom}</th>
+              <td className="jalon-comparaison__piste">
+                {axe !== null && <PisteCommune valeurs={anonymes.valeurs} axe={axe} mediane={mediane} />}
+              </td>
+              <td>{direEtendue(anonymes.valeurs, ecrire)}</td>
+              {avecEcart && <td>–</td>}
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
@@ -115,6 +134,31 @@ function Piste({ point: { valeur, ici }, axe, mediane }: PisteProps & { readonly
       )}
     </svg>
   );
+}
+
+function PisteCommune({ valeurs, axe, mediane }: PisteProps & { readonly valeurs: readonly string[] }) {
+  return (
+    <svg aria-hidden="true" focusable="false">
+      <line className="jalon-comparaison__ligne" x1="0" x2="100%" y1="50%" y2="50%" />
+      {mediane !== null && <TraitDeMediane axe={axe} mediane={mediane} />}
+      {valeurs.map((valeur, rang) => (
+        <circle
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots without a name have no identity but their place
+          key={rang}
+          className="jalon-comparaison__point jalon-comparaison__point--anonyme"
+          cx={`${axe.position(valeur)}%`}
+          cy="50%"
+          r={5}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function direEtendue(valeurs: readonly string[], ecrire: (valeur: string) => string): string {
+  const [premiere, derniere] = [valeurs[0], valeurs.at(-1)];
+  if (premiere === undefined || derniere === undefined) return 'non mesuré';
+  return premiere === derniere ? ecrire(premiere) : `de ${ecrire(premiere)} à ${ecrire(derniere)}`;
 }
 
 function TraitDeMediane({ axe, mediane }: { readonly axe: Axe; readonly mediane: string }) {

@@ -1,11 +1,11 @@
 import type { Acteur } from '#acces';
-import { POSITIONS, type Position } from '#indicateurs';
+import { POSITIONS, type Position } from '#indicateurs/regles';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
 import { peutDeclarerMeteo } from '../politique.ts';
 import { presenterSuivi, type SuiviPresente } from '../presentation.ts';
-import { reformesLisibles } from './reformes.ts';
+import { estSuivie, reformesLisibles } from './reformes.ts';
 import { lireSuivis } from './suivis.ts';
 
 /** What the home page says of reforms to someone, on their own territory. */
@@ -22,9 +22,11 @@ export type ReformesPourAccueil = {
 /** Null for whoever reads no reform on their own territory. */
 export async function reformesPourAccueil(base: Base, acteur: Acteur, au: Jour): Promise<ReformesPourAccueil | null> {
   const { territoire } = acteur;
-  const lieu = TERRITOIRES.find(({ code }) => code === territoire)?.locution;
-  const reformes = (await reformesLisibles(base, acteur, territoire)).filter(({ etat }) => etat === 'active');
-  if (lieu === undefined || reformes.length === 0) return null;
+  const ici = TERRITOIRES.find(({ code }) => code === territoire);
+  if (ici === undefined) return null;
+  const { locution: lieu, maille } = ici;
+  const reformes = (await reformesLisibles(base, acteur, territoire)).filter((reforme) => estSuivie(reforme, maille));
+  if (reformes.length === 0) return null;
   const suivis = await lireSuivis(base, acteur, reformes, [territoire]);
   const presentes = suivis.map((suivi) => ({ suivi, vu: presenterSuivi(suivi, au) }));
   const positions = Object.fromEntries(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import type { Maille } from '#territoires';
 import { peutLireFicheDeReforme, peutLireReforme, type ReformeVue } from '../politique.ts';
 
 export type Reforme = ReformeVue & {
@@ -37,6 +38,11 @@ export async function toutesLesReformes(base: Base): Promise<readonly Reforme[]>
 export async function reformesLisibles(base: Base, acteur: Acteur, territoire: string): Promise<readonly Reforme[]> {
   const toutes = await toutesLesReformes(base);
   return toutes.filter((reforme) => peutLireReforme(acteur, reforme, territoire).permis);
+}
+
+/** Whether a territory of this maille has its line for the reform: in its table, in its counts, on the home page. */
+export function estSuivie({ etat, mailles }: ReformeVue, maille: Maille): boolean {
+  return etat === 'active' && mailles.includes(maille);
 }
 
 /** One reform, if this actor reads it in at least one territory; each territory is then asked for itself. */

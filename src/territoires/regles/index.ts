@@ -6,3 +6,4 @@ export type { PiloteRattache } from './rattacher-pilotes.ts';
 export { type PiloteEcrit, type RoleDePilote, separerPilotes } from './separer-pilotes.ts';
 export { type CodeTerritoire, lireCodeTerritoire, type Maille, TERRITOIRES, type Territoire } from './territoires.ts';
 export { type Annuaire, type Contexte, creerAnnuaire, type Trouvaille } from './trouver.ts';
+export { voisinsDe } from './voisins.ts';

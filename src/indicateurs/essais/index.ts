@@ -1,0 +1,1 @@
+export { ecrireEnBase, unIndicateur, valeurs } from './en-base.ts';

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { Bouton, Lien, Liste, Onglets, Page } from '#interface';
+import { gardes } from '../adresses.ts';
+import type { TerritoireEnPage } from './charger-territoire.ts';
+import './territoires.css';
+
+export type OngletDeTerritoire = '' | 'departements' | 'carte' | 'comparaison';
+
+export type PageDeTerritoireProps = {
+  readonly vue: TerritoireEnPage;
+  readonly onglet: OngletDeTerritoire;
+  readonly phrase?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame of the pages of a territory: where it is, how to go to another one, its views. */
+export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerritoireProps) {
+  const base = `/territoires/${vue.code}`;
+  const suite = gardes(vue.requete);
+  const onglets: readonly (readonly [OngletDeTerritoire, string])[] = [
+    ['', 'Réformes'],
+    ...(vue.maille === 'departemental'
+      ? []
+      : [
+          ['departements', vue.maille === 'national' ? 'Régions côte à côte' : 'Départements côte à côte'] as const,
+          ['carte', 'Carte'] as const,
+        ]),
+    ...(vue.maille === 'departemental' ? [['comparaison', 'Comparer'] as const] : []),
+  ];
+  return (
+    <Page
+      filDAriane={[
+        { texte: 'Accueil', href: '/' },
+        { texte: 'Territoires', href: '/territoires?choisir' },
+      ]}
+      titre={TITRES[vue.maille](vue)}
+      faits={<Autour vue={vue} suite={suite} />}
+      actions={<ChangerDeTerritoire vue={vue} />}
+      phrase={phrase}
+    >
+      <Onglets
+        legende={`Vues ${vue.genitif}`}
+        onglets={onglets.map(([cle, texte]) => ({
+          texte,
+          href: `${base}${cle === '' ? '' : `/${cle}`}${suite}`,
+          actif: cle === onglet,
+        }))}
+      />
+      {children}
+    </Page>
+  );
+}
+
+const TITRES = {
+  national: ({ nom }: TerritoireEnPage) => nom,
+  regional: ({ nom }: TerritoireEnPage) => nom,
+  departemental: ({ nom, code }: TerritoireEnPage) => `${nom} (${code.slice(1)})`,
+};
+
+function Autour({ vue: { maille, region, code }, suite }: { readonly vue: TerritoireEnPage; readonly suite: string }) {
+  if (maille === 'national') return <>Situation nationale des réformes prioritaires</>;
+  if (region === null) return <>Région · code {code}</>;
+  return region.ouverte ? (
+    <Lien href={`/territoires/${region.code}${suite}`}>← région {region.nom}</Lien>
+  ) : (
+    <>Région {region.nom}</>
+  );
+}
+
+/** To another territory, with the same filters: a form that needs no script. */
+function ChangerDeTerritoire({ vue }: { readonly vue: TerritoireEnPage }) {
+  if (vue.ouverts.length < 2) return null;
+  return (
+    <form method="get" action="/territoires" className="jalon-territoire__changer">
+      {[...new URLSearchParams(gardes(vue.requete))].map(([nom, valeur]) => (
+        <input key={nom} type="hidden" name={nom} value={valeur} />
+      ))}
+      <Liste nom="vers" libelle="Changer de territoire" valeur={vue.code} options={enGroupes(vue.ouverts)} />
+      <Bouton rang="secondaire" taille="petite">
+        Y aller
+      </Bouton>
+    </form>
+  );
+}
+
+const GROUPES = [
+  ['national', 'National'],
+  ['regional', 'Régions'],
+  ['departemental', 'Départements'],
+] as const;
+
+export function enGroupes(territoires: TerritoireEnPage['ouverts']) {
+  return GROUPES.flatMap(([maille, groupe]) => {
+    const options = territoires
+      .filter((territoire) => territoire.maille === maille)
+      .map(({ code, nom }) => ({
+        valeur: code,
+        texte: maille === 'departemental' ? `${nom} (${code.slice(1)})` : nom,
+      }));
+    return options.length === 0 ? [] : [{ groupe, options }];
+  });
+}

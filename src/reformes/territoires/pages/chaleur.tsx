@@ -1,0 +1,122 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { compter, EnTeteDeListe, EtatVide, FormulaireDeFiltres, Icone, Lien, Liste, Tableau } from '#interface';
+import { avec } from '../adresses.ts';
+import { type Cellule, CLASSES_DE_TAUX } from '../regles/chaleur.ts';
+import { PageDeTerritoire } from './cadre.tsx';
+import { donneesDeChaleur } from './donnees-de-chaleur.ts';
+import { Exporter } from './exporter.tsx';
+
+export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: `${data?.vue.nom ?? 'Territoire'}, côte à côte - Jalon` },
+];
+
+export async function loader(arguments_: LoaderFunctionArgs) {
+  return (await donneesDeChaleur(arguments_)).pourLaPage;
+}
+
+/** The territories below, side by side: one row a reform, one column a territory, each cell a link to what it says. */
+export default function PageDeChaleur() {
+  const { vue, lignes, territoires, theme, themes, total, titre } = useLoaderData<typeof loader>();
+  const nomDesTerritoires = vue.maille === 'national' ? 'régions' : 'départements';
+  return (
+    <PageDeTerritoire
+      vue={vue}
+      onglet="departements"
+      phrase={
+        total === 0
+          ? 'Aucune réforme n’est suivie ici.'
+          : `${compter(total, 'réforme', 'réformes')} dans ${territoires.length} ${nomDesTerritoires}, en taux d’avancement.`
+      }
+    >
+      <FormulaireDeFiltres
+        legende="Filtrer les réformes"
+        actifs={theme === null ? [] : [{ texte: `thème : ${theme}`, href: avec(vue.requete, { theme: null }) }]}
+      >
+        <Liste
+          nom="theme"
+          libelle="Thème"
+          valeur={theme ?? ''}
+          aucune="tous"
+          options={themes.map((valeur) => ({ valeur, texte: valeur }))}
+        />
+      </FormulaireDeFiltres>
+      <EnTeteDeListe trouves={lignes.length} total={total} nom={['réforme', 'réformes']}>
+        <Exporter base={`/territoires/${vue.code}/departements`} requete={vue.requete} />
+      </EnTeteDeListe>
+      <Legende />
+      <div className="jalon-chaleur">
+        <Tableau
+          legende={titre}
+          defilant
+          lignes={lignes}
+          cleDeLigne={({ reforme }) => reforme.id}
+          colonnes={[
+            {
+              cle: 'reforme',
+              titre: 'Réforme',
+              largeur: 'moyenne',
+              cellule: ({ reforme }) => (
+                <Lien href={`/reformes/${reforme.id}?territoire=${vue.code}`}>{reforme.nom}</Lien>
+              ),
+            },
+            ...territoires.map(({ code, nom }, rang) => ({
+              cle: code,
+              titre: nom,
+              classe: 'jalon-chaleur__case',
+              cellule: ({ reforme, cellules }: (typeof lignes)[number]) => (
+                <CaseDeChaleur cellule={cellules[rang]} reforme={reforme} nom={nom} />
+              ),
+            })),
+          ]}
+          vide={
+            <EtatVide titre="Aucune réforme à comparer ici">
+              Retirez le filtre, ou choisissez un autre territoire.
+            </EtatVide>
+          }
+        />
+      </div>
+    </PageDeTerritoire>
+  );
+}
+
+function CaseDeChaleur({
+  cellule,
+  reforme,
+  nom,
+}: {
+  readonly cellule: Cellule | undefined;
+  readonly reforme: { readonly id: string; readonly nom: string };
+  readonly nom: string;
+}) {
+  if (cellule === undefined || cellule.classe === 'ferme')
+    return <span className="jalon-chaleur__valeur jalon-chaleur__valeur--ferme">non ouvert</span>;
+  return (
+    <Lien
+      href={`/reformes/${reforme.id}?territoire=${cellule.territoire}`}
+      className={`jalon-chaleur__valeur jalon-chaleur__valeur--${cellule.classe}`}
+    >
+      {cellule.classe === 'recul' && <Icone nom="bas" taille={12} />}
+      {cellule.texte}
+      {cellule.mot !== null && <span className="jalon-chaleur__mot">{cellule.mot}</span>}
+      <span className="fr-sr-only">
+        {' '}
+        : {reforme.nom}, {nom}
+      </span>
+    </Lien>
+  );
+}
+
+function Legende() {
+  return (
+    <ul className="jalon-chaleur__legende" aria-label="Légende">
+      {[...CLASSES_DE_TAUX, { cle: 'sans_valeur', libelle: 'sans taux : le mot dit pourquoi' }].map(
+        ({ cle, libelle }) => (
+          <li key={cle}>
+            <span className={`jalon-chaleur__valeur jalon-chaleur__valeur--${cle}`} aria-hidden="true" />
+            {libelle}
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

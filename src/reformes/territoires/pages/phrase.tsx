@@ -1,0 +1,116 @@
+import { Enumeration, Icone, Lien, LienDePhrase } from '#interface';
+import { avec } from '../adresses.ts';
+import type { Difficulte } from '../regles/difficultes.ts';
+import {
+  direAlerte,
+  type Filtre,
+  type Morceau,
+  phraseDuTerritoire,
+  type ResumeDeTerritoire,
+} from '../regles/resume.ts';
+
+/** The territory in one sentence, whose words filter the table below. */
+export function PhraseDuTerritoire({
+  resume,
+  requete,
+}: {
+  readonly resume: ResumeDeTerritoire;
+  readonly requete: string;
+}) {
+  const { debut, positions, divergences } = phraseDuTerritoire(resume);
+  if (positions.length === 0) return <>{debut}</>;
+  return (
+    <>
+      {debut}
+      {positions.map((morceau, rang) => (
+        <span key={morceau.texte}>
+          {rang > 0 && ', '}
+          <LienDeMorceau morceau={morceau} requete={requete} />
+        </span>
+      ))}
+      .
+      {divergences !== null && (
+        <>
+          {' '}
+          <LienDeMorceau morceau={divergences} requete={requete} />.
+        </>
+      )}
+    </>
+  );
+}
+
+function LienDeMorceau({ morceau: { texte, ton, filtre }, requete }: { morceau: Morceau; requete: string }) {
+  return (
+    <LienDePhrase href={adresseDe(requete, filtre)} ton={ton}>
+      {texte}
+    </LienDePhrase>
+  );
+}
+
+/** The list this filter alone keeps: what the figure counts is what one then sees. */
+function adresseDe(requete: string, filtre: Filtre | null): string {
+  const aucun = { q: null, theme: null, ministere: null, position: null, alerte: null, meteo: null, signal: null };
+  return avec(requete, { ...aucun, ...filtre });
+}
+
+/** Each alert with its count: one gesture shows the reforms that raise it. */
+export function AlertesDuTerritoire({
+  resume,
+  requete,
+  active,
+}: {
+  readonly resume: ResumeDeTerritoire;
+  readonly requete: string;
+  readonly active: string | null;
+}) {
+  if (resume.alertes.length === 0) return null;
+  return (
+    <nav className="jalon-alertes" aria-label="Alertes">
+      <ul>
+        {resume.alertes.map(({ code, nombre }) => (
+          <li key={code}>
+            <Lien
+              href={adresseDe(requete, code === active ? null : { alerte: code })}
+              sansRemonter
+              className="jalon-alertes__lien"
+              aria-current={code === active ? 'true' : undefined}
+            >
+              <strong>{nombre}</strong> {direAlerte(code, nombre)}
+              {code === active && <Icone nom="croix" taille={12} />}
+            </Lien>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The few reforms to look at first, and why. */
+export function EnDifficulte({
+  difficultes,
+  territoire,
+}: {
+  readonly difficultes: readonly Difficulte[];
+  readonly territoire: string;
+}) {
+  if (difficultes.length === 0) return null;
+  return (
+    <section className="jalon-difficultes" aria-labelledby="difficultes">
+      <h2 id="difficultes">À regarder d’abord</h2>
+      <ol>
+        {difficultes.map(({ reforme, nom, raisons }) => (
+          <li key={reforme}>
+            <Lien href={`/reformes/${reforme}?territoire=${territoire}`}>{nom}</Lien>
+            <span className="jalon-difficultes__raisons">
+              <Enumeration>
+                {raisons.map((raison) => (
+                  <span key={raison}>{raison}</span>
+                ))}
+              </Enumeration>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
