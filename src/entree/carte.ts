@@ -54,6 +54,18 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
+  page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),
+  page('/territoires/criteres', 'reformes/territoires/pages/criteres.tsx', 'agents'),
+  page('/territoires/:territoire', 'reformes/territoires/pages/territoire.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/export', 'reformes/territoires/pages/export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur-export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
   page('/reformes', 'reformes/fiche/pages/reformes.tsx', 'agents'),
   page('/reformes/export.csv', 'reformes/fiche/pages/export-des-reformes.ts', 'agents'),
   page('/reformes/nouvelle', 'reformes/fiche/pages/nouvelle.tsx', 'agents'),
@@ -70,18 +82,6 @@ export const CARTE = verifierCarte([
   page('/reformes/:reforme/modifier', 'reformes/fiche/pages/modifier.tsx', { objet: 'reforme' }),
   page('/reformes/:reforme/indicateurs', 'reformes/fiche/pages/indicateurs.tsx', { objet: 'reforme' }),
   page('/plans/:plan/reformes', 'reformes/fiche/pages/du-plan.tsx', { objet: 'plan' }),
-  page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),
-  page('/territoires/criteres', 'reformes/territoires/pages/criteres.tsx', 'agents'),
-  page('/territoires/:territoire', 'reformes/territoires/pages/territoire.tsx', { objet: 'territoire' }),
-  ...parFormatDeTableau('/territoires/:territoire/export', 'reformes/territoires/pages/export.ts', {
-    objet: 'territoire',
-  }),
-  page('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur.tsx', { objet: 'territoire' }),
-  ...parFormatDeTableau('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur-export.ts', {
-    objet: 'territoire',
-  }),
-  page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
-  page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
   page('/indicateurs', 'indicateurs/pages/indicateurs.tsx', 'agents'),
   page('/indicateurs/export.csv', 'indicateurs/pages/export.ts', 'agents'),
   page('/indicateurs/nouveau', 'indicateurs/pages/nouveau.tsx', 'agents'),
@@ -157,8 +157,8 @@ export type ObjetDAdresse =
   | 'import'
   | 'indicateur'
   | 'import_de_valeurs'
-  | 'reforme'
   | 'territoire'
+  | 'reforme'
   | 'compte'
   | 'habilitation'
   | 'demande'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type GenreDAlerte, POSITIONS } from '#indicateurs';
+import { type GenreDAlerte, POSITIONS } from '#indicateurs/regles';
 import { type Jour, lireJour } from '#socle/valeurs';
 import type { Reforme } from '../lectures/reformes.ts';
 import { LIBELLES_D_ALERTE, type SuiviPresente } from '../presentation.ts';

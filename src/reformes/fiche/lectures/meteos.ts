@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { estEnRetrait } from '#indicateurs';
+import { estEnRetrait } from '#indicateurs/regles';
 import type { Base } from '#socle/base';
 import { type Jour, lireDecimal } from '#socle/valeurs';
 import type { Suivi } from '../../lectures/suivis.ts';

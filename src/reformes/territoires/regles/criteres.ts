@@ -81,7 +81,7 @@ const SIGNAUX: Readonly<Record<string, number>> = {
 /** Only an order: the figures themselves stay texts. */
 const RANGS: Readonly<Record<TriDeReformes, ((suivi: SuiviPresente) => number | null) | null>> = {
   nom: null,
-  taux: ({ taux, brut }) => nombre(brut ?? taux.valeur),
+  taux: ({ taux, position }) => (position === 'recul' ? -1 : nombre(taux.valeur)),
   ecart: ({ ecart }) => nombre(ecart.valeur),
   signal: ({ signal }) => (signal === null ? null : (SIGNAUX[signal.code] ?? null)),
   meteo: ({ meteo }) => (meteo === null ? null : METEOS[meteo.code]),

@@ -13,8 +13,8 @@ export function lesPlusEnDifficulte(suivis: readonly SuiviPresente[], auPlus = 3
     .map((suivi) => ({ reforme: suivi.reforme, nom: suivi.nom, raisons: raisonsDe(suivi) }));
 }
 
-function retard({ ecart, brut }: SuiviPresente): number {
-  return Number(ecart.valeur ?? brut ?? 0);
+function retard({ ecart }: SuiviPresente): number {
+  return Number(ecart.valeur ?? 0);
 }
 
 function raisonsDe({ position, taux, ecart, mediane, signal, meteo, silence }: SuiviPresente): readonly string[] {

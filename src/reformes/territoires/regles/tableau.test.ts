@@ -17,7 +17,6 @@ const SUIVI: SuiviPresente = {
   demonstration: false,
   position: 'sur_trajectoire',
   taux: { valeur: '77', texte: '77\u00a0%', etat: 'en_cours' },
-  brut: '77',
   tauxAnnuel: { valeur: '80', texte: '80\u00a0%' },
   ecart: { valeur: '-3', texte: '−3\u00a0points', retrait: false },
   mediane: { valeur: '4', texte: '+4\u00a0points', retrait: false },
@@ -38,7 +37,6 @@ const MDPH: SuiviPresente = {
   ministere: null,
   position: 'recul',
   taux: { valeur: '0', texte: 'recul de 12\u00a0points', etat: 'recul' },
-  brut: '-12',
   ecart: { valeur: '-31', texte: '−31\u00a0points', retrait: true },
   mediane: { valeur: '-22', texte: '−22\u00a0points', retrait: true },
   meteo: {
@@ -51,6 +49,7 @@ const MDPH: SuiviPresente = {
     age: 140,
     ancienne: true,
     divergente: true,
+    divergence: 'Météo « soleil », mais l’indicateur est 31 points sous sa trajectoire',
   },
   alertes: [
     { code: 'meteo_divergente', texte: 'Météo divergente de l’indicateur' },
@@ -63,7 +62,6 @@ const NON_MESUREE: SuiviPresente = {
   nom: 'Écoles inclusives',
   position: 'non_mesuree',
   taux: { valeur: null, texte: 'non mesuré', etat: 'non_mesure' },
-  brut: null,
   ecart: { valeur: null, texte: '–', retrait: false },
   mediane: { valeur: null, texte: '–', retrait: false },
   silence: null,
