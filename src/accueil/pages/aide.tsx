@@ -12,6 +12,7 @@ import { Echeances } from './aide/echeances.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
+import { DeclarerLaMeteo, EcrireUneAnalyse } from './aide/reformes.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 
@@ -45,6 +46,8 @@ export default function Aide() {
         <Reporter />
         <DonnerDesNouvelles />
         <Reimporter />
+        <DeclarerLaMeteo />
+        <EcrireUneAnalyse />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />

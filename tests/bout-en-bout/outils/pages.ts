@@ -26,6 +26,7 @@ import {
   SGAR_BRETAGNE,
   SPES,
 } from './personas.ts';
+import { CAS_DES_REFORMES } from './reformes.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -47,6 +48,7 @@ export const ROUTES_DE_PAGE: readonly string[] = CARTE.filter(({ fichier }) => f
 
 /** Every page with data, then empty, refused and in error. */
 export const CAS: readonly Cas[] = [
+  ...CAS_DES_REFORMES,
   { titre: 'Accueil public', route: '/', persona: null, aller: '/', sombre: true },
   { titre: 'Accueil', route: '/', persona: BCAM, aller: '/', sombre: true },
   { titre: 'Accueil sans action attendue', route: '/', persona: PRESIDENCE, aller: '/' },

@@ -6,6 +6,8 @@ const PARTIES = [
   ['reporter', 'Reporter une échéance'],
   ['nouvelles', 'Donner des nouvelles'],
   ['reimporter', 'Importer de nouveau'],
+  ['meteo', 'Déclarer la météo'],
+  ['analyse', 'Écrire une analyse'],
   ['droits', 'Qui voit et fait quoi'],
   ['comptes', 'Comptes et droits'],
   ['mots', 'Ce que les mots veulent dire'],
