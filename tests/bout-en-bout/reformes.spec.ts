@@ -110,7 +110,8 @@ test('le préfet de région voit sa région et ses départements, jamais les aut
   await entrer(PREFET_BRETAGNE);
   const adresse = await adresseDeReforme(page, MDPH);
   await page.goto(`${adresse}/territoires`);
-  await expect(page.getByRole('rowheader').getByRole('link')).toHaveText([
+  const tableau = page.getByRole('table', { name: `${MDPH} dans chaque territoire` });
+  await expect(tableau.getByRole('rowheader').getByRole('link')).toHaveText([
     'Côtes-d’Armor',
     'Finistère',
     'Ille-et-Vilaine',
