@@ -65,6 +65,16 @@ export const CARTE = verifierCarte([
     objet: 'territoire',
   }),
   page('/territoires/:territoire/carte', 'reformes/territoires/pages/carte.tsx', { objet: 'territoire' }),
+  page('/territoires/:territoire/evolution', 'reformes/etapes/pages/evolution.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/evolution', 'reformes/etapes/pages/evolution-export.ts', {
+    objet: 'territoire',
+  }),
+  page('/territoires/:territoire/points', 'reformes/etapes/pages/points.tsx', { objet: 'territoire' }),
+  page('/points/:point', 'reformes/etapes/pages/point.tsx', { objet: 'point_d_etape' }),
+  page('/points/:point/presentation', 'reformes/etapes/pages/presentation.tsx', { objet: 'point_d_etape' }),
+  ...['docx', 'odt', 'pdf', 'xlsx'].map((format) =>
+    page(`/points/:point/export.${format}`, 'reformes/etapes/pages/point-export.ts', { objet: 'point_d_etape' }),
+  ),
   page('/territoires/:territoire/comparaison', 'reformes/territoires/pages/comparaison.tsx', { objet: 'territoire' }),
   page('/reformes', 'reformes/fiche/pages/reformes.tsx', 'agents'),
   page('/reformes/export.csv', 'reformes/fiche/pages/export-des-reformes.ts', 'agents'),
@@ -158,6 +168,7 @@ export type ObjetDAdresse =
   | 'indicateur'
   | 'import_de_valeurs'
   | 'territoire'
+  | 'point_d_etape'
   | 'reforme'
   | 'compte'
   | 'habilitation'

@@ -2,7 +2,12 @@ import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
 import { migrationIndicateurs, migrationPaniers } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
-import { migrationCiblesConvenues, migrationFeuillesDeRoute, migrationReformes } from '#reformes';
+import {
+  migrationCiblesConvenues,
+  migrationFeuillesDeRoute,
+  migrationPointsDEtape,
+  migrationReformes,
+} from '#reformes';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
@@ -23,4 +28,5 @@ export const MIGRATIONS: Migrations = {
   '0012_reformes': migrationReformes,
   '0013_feuilles_de_route': migrationFeuillesDeRoute,
   '0014_cibles_convenues': migrationCiblesConvenues,
+  '0015_points_d_etape': migrationPointsDEtape,
 };

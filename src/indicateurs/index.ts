@@ -31,6 +31,7 @@ export { type ApercuDePanier, apercuDePanier } from './paniers/apercu.ts';
 export { composerPanier, creerPanier } from './paniers/composer.ts';
 export { type PartNommee, partsDuPanier } from './paniers/lire.ts';
 export type { LigneDePanier, Part } from './paniers/modele.ts';
+export { situationsDePaniersAu } from './paniers/situations-passees.ts';
 export { PHRASES_DES_INDICATEURS } from './phrases.ts';
 export {
   estResponsable,
@@ -39,7 +40,6 @@ export {
   peutProposerValeur,
 } from './politique.ts';
 export { nomDuTerritoire } from './presentation.ts';
-export type { GenreDAlerte } from './regles/alertes.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';
 export type { Explication } from './regles/explication.ts';
 export { expliquerTaux, expliquerTrajectoire } from './regles/expliquer-avancement.ts';

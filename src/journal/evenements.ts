@@ -40,6 +40,7 @@ type ObjetRefuse =
   | 'import_de_valeurs'
   | 'reforme'
   | 'feuille_de_route'
+  | 'point_d_etape'
   | 'territoire'
   | 'compte'
   | 'habilitation'
@@ -185,6 +186,10 @@ export type Evenement =
       'feuille_de_route',
       { readonly projet: string; readonly jalon: string; readonly avant: string | null; readonly apres: string | null }
     >
+  | Fait<'point.creer' | 'point.modifier', 'point_d_etape', ChargeDePoint>
+  | Fait<'point.arreter' | 'point.abandonner', 'point_d_etape', { readonly titre: string }>
+  | Fait<'point.commenter', 'point_d_etape', { readonly reforme: string | null }>
+  | Fait<'point.exporter', 'point_d_etape', { readonly format: string; readonly reformes: number }>
   | Fait<'territoire.exporter', 'territoire', { readonly format: string; readonly lignes: number }>
   | Fait<'comparaison.choisir', 'territoire', { readonly territoires: readonly string[] }>
   | Fait<'criteres.importer', 'territoire', { readonly criteres: readonly string[]; readonly valeurs: number }>
@@ -216,6 +221,8 @@ type ChargeDHabilitation = {
   readonly debut: string;
   readonly fin: string;
 };
+
+type ChargeDePoint = { readonly titre: string; readonly jour: string; readonly reformes: number };
 
 type ChargeDImport = {
   readonly fichier: string;

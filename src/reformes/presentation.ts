@@ -27,6 +27,8 @@ export type SuiviPresente = {
   readonly position: Position;
   /** « 77 % », « recul de 12 points », « non mesuré ». `valeur`: decimal text with two decimals at most, for sorting and files. */
   readonly taux: Chiffre & { readonly etat: string };
+  /** The rate before it is kept between 0 and 100: it orders those in recul. */
+  readonly brut: string | null;
   /** Towards the last target of the year. */
   readonly tauxAnnuel: Chiffre;
   /** Gap to the trajectory, « −3 points »; `retrait`: more than 10 points behind. */
@@ -79,6 +81,7 @@ export function presenterSuivi(suivi: Suivi, au: Jour): SuiviPresente {
       texte: direTauxDeReforme(situation),
       etat: situation?.etat ?? 'sans_objet',
     },
+    brut: chiffre(situation?.brut_global, formaterTaux).valeur,
     tauxAnnuel: chiffre(situation?.taux_annuel, formaterTaux),
     ecart: presenterPoints(situation?.ecart_points),
     mediane: presenterPoints(situation?.ecart_mediane),

@@ -5,6 +5,7 @@ import { preparerFeuille } from './outils/feuilles.ts';
 import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
 import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
+import { preparerPoint } from './outils/points.ts';
 
 /**
  * Every address of the application, tried by everyone who must not be let in: the list is the one the router is built
@@ -70,6 +71,12 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [404],
     };
   },
+  territoire: async () => ({
+    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
+    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
+    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
+    statuts: [403],
+  }),
   import_de_valeurs: async (page) => {
     await seConnecter(page, personas.DITP);
     const adresse = await deposerValeurs(page, fichierDeValeurs('inconnu-de-tous', ['D29;;2022-01-31;va;77']));
@@ -96,7 +103,8 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
     const adresse = await premierLien(page, '/reformes?etat=brouillon', /^Simplifier les demandes/);
     return {
       personas: [personas.PREFET_29, personas.SGAR_BRETAGNE, personas.BCAM, personas.CABINET_MI, personas.PRESIDENCE],
-      remplir: (chemin) => chemin.replace('/reformes/:reforme', adresse).replaceAll(/:\w+/g, INCONNU),
+      remplir: (chemin) =>
+        chemin.replace(':reforme', adresse.split('/').at(-1) ?? INCONNU).replaceAll(/:\w+/g, INCONNU),
       mots: /Simplifier les demandes/,
       statuts: [403],
     };
@@ -111,12 +119,16 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [403],
     };
   },
-  territoire: async () => ({
-    personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM],
-    remplir: (chemin) => chemin.replace(':territoire', 'D35'),
-    mots: /réformes? suivies?|sur (sa|leur) trajectoire|à renouveler/,
-    statuts: [403],
-  }),
+  point_d_etape: async (page) => {
+    await seConnecter(page, personas.PREFET_29);
+    const adresse = await preparerPoint(page, 'Comité tenu à huis clos');
+    return {
+      personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/points/:point', adresse),
+      mots: /huis clos|réformes suivies|sur leur trajectoire/,
+      statuts: [403],
+    };
+  },
   courriel: async (page) => {
     await seConnecter(page, personas.DITP);
     const adresse = await deposerCourrielDEssai(page, 'secret.bien.garde@exemple.gouv.fr');

@@ -2,7 +2,7 @@ import type { Acteur } from '#acces';
 import { nommerIndicateurs } from '#indicateurs';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
-import { nommerFeuilles, nommerReformes } from '#reformes';
+import { nommerFeuilles, nommerPoints, nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
 import { TERRITOIRES } from '#territoires';
 import { territoiresDuJournal } from './politique.ts';
@@ -27,6 +27,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   import_de_valeurs: { nom: 'Import de valeurs' },
   reforme: { nom: 'Réforme', nommer: nommerReformes, reserve: true },
   feuille_de_route: { nom: 'Feuille de route', nommer: nommerFeuilles, reserve: true },
+  point_d_etape: { nom: 'Point d’étape', nommer: nommerPoints, reserve: true },
   territoire: { nom: 'Territoire', nommer: nommerTerritoires },
   proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
@@ -57,6 +58,7 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/indicateurs/${IDENTIFIANT}`), 'indicateur'],
   [new RegExp(`^/reformes/${IDENTIFIANT}`), 'reforme'],
   [new RegExp(`^/feuilles-de-route/${IDENTIFIANT}`), 'feuille_de_route'],
+  [new RegExp(`^/points/${IDENTIFIANT}`), 'point_d_etape'],
   [/^\/territoires\/([DR]\w{2,3}|FR)/, 'territoire'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],

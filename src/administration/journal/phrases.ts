@@ -3,7 +3,7 @@ import { PHRASES_DES_INDICATEURS } from '#indicateurs';
 import { compter } from '#interface';
 import { type Acte, PHRASES_DU_JOURNAL, type PhrasesDe } from '#journal';
 import { PHRASES_DES_PLANS } from '#plans';
-import { PHRASES_DES_FEUILLES, PHRASES_DES_REFORMES } from '#reformes';
+import { PHRASES_DES_FEUILLES, PHRASES_DES_POINTS, PHRASES_DES_REFORMES } from '#reformes';
 
 /** Every act there is, said by the room it belongs to. An act without a sentence does not compile. */
 export const PHRASES: PhrasesDe<Acte> = {
@@ -12,6 +12,7 @@ export const PHRASES: PhrasesDe<Acte> = {
   ...PHRASES_DES_INDICATEURS,
   ...PHRASES_DES_REFORMES,
   ...PHRASES_DES_FEUILLES,
+  ...PHRASES_DES_POINTS,
   ...PHRASES_DU_JOURNAL,
   'courriel.essayer': { nom: 'Courriel d’essai envoyé' },
   'courriel.renvoyer': { nom: 'Courriel renvoyé' },

@@ -32,17 +32,29 @@ export function calculer(
   const situations = territoiresSuivis(parametres).map(({ code }) => {
     const connue = connues.get(code);
     if (connue !== undefined && aRefaire !== null && !aRefaire.has(code)) return connue;
-    const points = lire(parametres.numero, code);
-    if (!estAgrege(parametres) || enfantsDe(parametres, code).length === 0) {
-      return situer(parametres, code, lireSeries(parametres, points), au);
+    const vu = situerTerritoire(parametres, lire, code, au);
+    if (vu.agregees !== null) {
+      agregees.push(...vu.agregees);
+      ensembles.push(code);
     }
-    const saisies = { ...points, va: traiter(parametres, points.va) };
-    const vu = situerEnsemble(parametres, code, ensembleDe(parametres, lire, code, saisies), au);
-    agregees.push(...vu.agregees);
-    ensembles.push(code);
     return vu.ligne;
   });
   return { situations: comparerEntreEux(parametres, situations, au), agregees, ensembles };
+}
+
+/** Where the indicator stands in one territory, from its points; the aggregates of a whole with it. */
+export function situerTerritoire(
+  parametres: Parametres,
+  lire: LirePoints,
+  code: string,
+  au: Jour,
+): { readonly ligne: LigneDeSituation; readonly agregees: readonly LigneAgregee[] | null } {
+  const points = lire(parametres.numero, code);
+  if (!estAgrege(parametres) || enfantsDe(parametres, code).length === 0) {
+    return { ligne: situer(parametres, code, lireSeries(parametres, points), au), agregees: null };
+  }
+  const saisies = { ...points, va: traiter(parametres, points.va) };
+  return situerEnsemble(parametres, code, ensembleDe(parametres, lire, code, saisies), au);
 }
 
 /** What a value changes: its territory, and the wholes above it when the indicator is aggregated. */
@@ -55,6 +67,11 @@ export function territoiresLus(parametres: Parametres, touches: ReadonlySet<stri
   if (touches === null) return new Set(territoiresSuivis(parametres).flatMap(avecEnfants(parametres)));
   const codes = [...aRecalculer(parametres, touches)].map((code) => ({ code }));
   return new Set(codes.flatMap(avecEnfants(parametres)));
+}
+
+/** The territories whose points `situerTerritoire` reads for these. */
+export function territoiresLusPour(parametres: Parametres, codes: readonly string[]): ReadonlySet<string> {
+  return new Set(codes.map((code) => ({ code })).flatMap(avecEnfants(parametres)));
 }
 
 function avecEnfants(parametres: Parametres): (territoire: { code: string }) => readonly string[] {

@@ -1,6 +1,6 @@
 import { type Decimal, ecrireDecimal, type Jour, lireDecimal } from '#socle/valeurs';
 import type { Maille } from '#territoires';
-import { alertes } from '../regles/alertes.ts';
+import { alertes, type FaitsDAlerte } from '../regles/alertes.ts';
 import { fraicheur } from '../regles/fraicheur.ts';
 import { ecartsALaMediane, mediane } from '../regles/mediane.ts';
 import type { VerdictDeSignal } from '../regles/signal.ts';
@@ -31,26 +31,43 @@ export function comparerEntreEux(
     const ecarts = maille === 'national' ? [] : ecartsALaMediane(taux);
     return semblables.map((ligne, i) => {
       const ecart = ecarts[i] ?? null;
-      const dites = alertes({
-        au,
-        taux: { taux: taux[i] ?? null, etat: ligne.etat_global as EtatDeTaux | 'partiel' },
-        cibleAttendue: ligne.date_cible_globale !== null || parametres.maillesAvecCible.includes(maille),
-        derniereCible: cible(ligne),
-        ecartALaMediane: ecart,
-        ecartALaTrajectoire: lire(ligne.ecart_points),
-        signal: ligne.signal as VerdictDeSignal | null,
-        meteo: null,
-        fraicheur: fraicheur(ligne.jour, parametres.cadence, au),
-        departements: maille === 'national' ? ensemble : null,
-      });
       return {
         ...ligne,
         mediane: milieu && ecrireDecimal(milieu),
         ecart_mediane: ecart && ecrireDecimal(ecart),
-        alertes: dites.map(({ alerte }) => alerte),
+        alertes: alertesDe(parametres, ligne, maille, {
+          au,
+          ecartALaMediane: ecart,
+          departements: maille === 'national' ? ensemble : null,
+        }),
       };
     });
   });
+}
+
+/** The same row with the alerts it raises by itself, when the others are not known: no median. */
+export function sansLesAutres(parametres: Parametres, ligne: LigneDeSituation, au: Jour): LigneDeSituation {
+  const maille = mailleDe(ligne.territoire);
+  if (maille === null) return ligne;
+  return { ...ligne, alertes: alertesDe(parametres, ligne, maille, { au, ecartALaMediane: null, departements: null }) };
+}
+
+function alertesDe(
+  parametres: Parametres,
+  ligne: LigneDeSituation,
+  maille: Maille,
+  autour: Pick<FaitsDAlerte, 'au' | 'ecartALaMediane' | 'departements'>,
+): readonly string[] {
+  return alertes({
+    ...autour,
+    taux: { taux: lire(ligne.taux_global), etat: ligne.etat_global as EtatDeTaux | 'partiel' },
+    cibleAttendue: ligne.date_cible_globale !== null || parametres.maillesAvecCible.includes(maille),
+    derniereCible: cible(ligne),
+    ecartALaTrajectoire: lire(ligne.ecart_points),
+    signal: ligne.signal as VerdictDeSignal | null,
+    meteo: null,
+    fraicheur: fraicheur(ligne.jour, parametres.cadence, autour.au),
+  }).map(({ alerte }) => alerte);
 }
 
 function cible({ cible_globale, date_cible_globale }: LigneDeSituation) {

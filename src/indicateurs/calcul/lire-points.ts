@@ -17,18 +17,8 @@ type Ligne = {
 
 /** The points known today, in one query. */
 export async function lireLesPoints(base: Base, portees: readonly PorteeDePoints[]): Promise<LirePoints> {
-  const partout = portees.filter(({ territoires }) => territoires === null).map(({ indicateur }) => indicateur);
-  const couples = portees.flatMap(({ indicateur, territoires }) =>
-    [...(territoires ?? [])].map((territoire) => ({ indicateur, territoire })),
-  );
   const { rows } = await sql<Ligne>`
-    with voulus as (
-      select * from unnest(${couples.map(({ indicateur }) => indicateur)}::int[],
-        ${couples.map(({ territoire }) => territoire)}::text[]) as v (indicateur, territoire)
-      union
-      select distinct c.indicateur, t.code
-      from unnest(${partout}::int[]) as c (indicateur) cross join territoire t
-    )
+    with voulus as (${voulus(portees)})
     select c.indicateur, c.territoire, c.type,
       string_agg(to_char(c.jour, 'YYYY-MM-DD') || ':' || c.valeur, ',' order by c.jour) as points
     from voulus join valeur_courante c using (indicateur, territoire)
@@ -37,20 +27,37 @@ export async function lireLesPoints(base: Base, portees: readonly PorteeDePoints
 }
 
 /** The points that were known at the end of this day in Paris: the last fact of each key by then. */
-export async function lireLesPointsConnus(base: Base, indicateurs: readonly number[], jour: Jour): Promise<LirePoints> {
+export async function lireLesPointsConnus(
+  base: Base,
+  portees: readonly PorteeDePoints[],
+  jour: Jour,
+): Promise<LirePoints> {
   const { rows } = await sql<Ligne>`
+    with voulus as (${voulus(portees)})
     select indicateur, territoire, type,
       string_agg(to_char(jour, 'YYYY-MM-DD') || ':' || valeur, ',' order by jour) as points
     from (
       select distinct on (indicateur, territoire, type, jour) indicateur, territoire, type, jour, valeur
-      from valeur
-      where indicateur = any(${[...indicateurs]}::int[])
-        and enregistre_le < ((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')
+      from voulus join valeur using (indicateur, territoire)
+      where enregistre_le < ((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')
       order by indicateur, territoire, type, jour, id desc
     ) as derniere
     where valeur is not null
     group by indicateur, territoire, type`.execute(base);
   return parSerie(rows);
+}
+
+function voulus(portees: readonly PorteeDePoints[]) {
+  const partout = portees.filter(({ territoires }) => territoires === null).map(({ indicateur }) => indicateur);
+  const couples = portees.flatMap(({ indicateur, territoires }) =>
+    [...(territoires ?? [])].map((territoire) => ({ indicateur, territoire })),
+  );
+  return sql`
+    select * from unnest(${couples.map(({ indicateur }) => indicateur)}::int[],
+      ${couples.map(({ territoire }) => territoire)}::text[]) as v (indicateur, territoire)
+    union
+    select distinct c.indicateur, t.code
+    from unnest(${partout}::int[]) as c (indicateur) cross join territoire t`;
 }
 
 function parSerie(lignes: readonly Ligne[]): LirePoints {

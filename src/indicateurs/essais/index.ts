@@ -1,1 +1,1 @@
-export { ecrireEnBase, unIndicateur, valeurs } from './en-base.ts';
+export { EN_SOMME, ecrireEnBase, unIndicateur, valeurs } from './en-base.ts';

@@ -51,13 +51,10 @@ async function lirePointsDe(
 ): Promise<LirePoints> {
   const { numero, numerateur, denominateur } = parametres;
   const lus = [numero, numerateur, denominateur].filter((lu) => lu !== null);
-  if (passe) return lireLesPointsConnus(base, lus, jour);
   const parties = estAgrege(parametres) ? enfantsDe(parametres, territoire).map(({ code }) => code) : [];
   const territoires = new Set([territoire, ...parties]);
-  return lireLesPoints(
-    base,
-    lus.map((indicateur) => ({ indicateur, territoires })),
-  );
+  const portees = lus.map((indicateur) => ({ indicateur, territoires }));
+  return passe ? lireLesPointsConnus(base, portees, jour) : lireLesPoints(base, portees);
 }
 
 function suivreTerritoire(parametres: Parametres, points: Points, au: Jour): SuiviLu {

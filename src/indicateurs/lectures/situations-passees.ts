@@ -4,6 +4,7 @@ import { calculer } from '../calcul/calculer.ts';
 import { lireParametres } from '../calcul/lire-parametres.ts';
 import { lireLesPointsConnus } from '../calcul/lire-points.ts';
 import type { LigneDeSituation } from '../calcul/modele.ts';
+import { porteesDe } from '../calcul/recalculer.ts';
 
 /**
  * Where an indicator stood on a past day, with what was known then: the rules of today, on the facts of that day. Nothing
@@ -12,7 +13,6 @@ import type { LigneDeSituation } from '../calcul/modele.ts';
 export async function situationsAu(base: Base, numero: number, jour: Jour): Promise<readonly LigneDeSituation[]> {
   const parametres = (await lireParametres(base, [numero])).get(numero);
   if (parametres === undefined) return [];
-  const lus = [numero, parametres.numerateur, parametres.denominateur].filter((lu) => lu !== null);
-  const points = await lireLesPointsConnus(base, lus, jour);
+  const points = await lireLesPointsConnus(base, porteesDe(parametres, null), jour);
   return calculer(parametres, points, new Map(), null, jour).situations;
 }

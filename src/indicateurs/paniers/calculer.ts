@@ -20,6 +20,21 @@ export function calculerPanier(parts: readonly Part[], lire: LireSituation, au: 
   });
 }
 
+/** The situations of a basket in these territories only: the others being unknown, there is no median. */
+export function calculerPanierDans(
+  parts: readonly Part[],
+  territoires: readonly string[],
+  lire: LireSituation,
+  au: Jour,
+): readonly LigneDePanier[] {
+  return TERRITOIRES.filter(({ code }) => territoires.includes(code)).flatMap(({ code, maille }) => {
+    const deLaMaille = parts.filter((part) => part.maille === maille);
+    if (deLaMaille.length === 0) return [];
+    const { ligne, comptees } = situer(deLaMaille, lire, code);
+    return [{ ...ligne, mediane: null, ecart_mediane: null, alertes: alertesDuPanier(ligne, comptees, null, au) }];
+  });
+}
+
 const MAILLES: readonly Maille[] = ['national', 'regional', 'departemental'];
 
 type Situee = {

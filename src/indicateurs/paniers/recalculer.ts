@@ -65,7 +65,8 @@ async function recalculerLot(base: Base, paniers: readonly number[], au: Jour): 
   return changees.length + disparues.length;
 }
 
-async function lireParts(base: Base, paniers: readonly number[]): Promise<ReadonlyMap<number, readonly Part[]>> {
+/** What each basket is made of; indicators that are no longer followed are left out. */
+export async function lireParts(base: Base, paniers: readonly number[]): Promise<ReadonlyMap<number, readonly Part[]>> {
   const { rows } = await sql<{ panier: number; indicateur: number; maille: Maille; poids: string }>`
     select p.panier, p.indicateur, p.maille, p.poids from panier_indicateur p
     join indicateur i on i.numero = p.indicateur

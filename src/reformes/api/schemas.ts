@@ -65,6 +65,10 @@ export const suiviPresente: z.ZodType<SuiviPresente> = z.strictObject({
   demonstration: z.boolean(),
   position: z.enum(POSITIONS),
   taux: chiffre.extend({ etat: z.string() }).meta({ description: 'Taux d’avancement vers la dernière cible' }),
+  brut: z
+    .string()
+    .nullable()
+    .meta({ description: 'Le même avant d’être borné : négatif en recul, au-delà de 100 une fois la cible dépassée' }),
   tauxAnnuel: chiffre.meta({ description: 'Vers la dernière cible de l’année' }),
   ecart: ecart.meta({ description: 'Écart à la trajectoire, en points' }),
   mediane: ecart.meta({ description: 'Écart à la médiane des territoires de même maille, en points' }),

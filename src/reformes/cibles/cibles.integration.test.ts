@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
+import { ecrireEnBase, unIndicateur, valeurs } from '#indicateurs/essais';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { aujourdhui } from '#socle';
 import { entier, type Resultat } from '#socle/valeurs';
-import { ecrireEnBase, unIndicateur, valeurs } from '../../indicateurs/essais/en-base.ts';
 import { ecrireNouvelleReforme } from '../commandes/creer-reforme.ts';
 import { acterCible, ciblesEnAttente, commenterCible, proposerCible, retirerCible } from './index.ts';
 import { lireFil } from './lectures/fil.ts';

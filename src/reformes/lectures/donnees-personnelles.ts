@@ -4,52 +4,67 @@ import type { Base } from '#socle/base';
 /** Everything these signatories wrote about reforms, for the export of a person's data. */
 export async function donneesDesReformes(base: Base, signataires: readonly string[]): Promise<SectionDeDonnees[]> {
   const auPlus = LIGNES_AU_PLUS + 1;
-  const [reformes, meteos, analyses, contacts, liens, criteres, comparaisons] = await Promise.all([
-    base
-      .selectFrom('reforme')
-      .select(['id', 'nom', 'cree_le'])
-      .where('cree_par', 'in', signataires)
-      .limit(auPlus)
-      .execute(),
-    base
-      .selectFrom('meteo_declaree')
-      .select(['reforme_id', 'territoire_code', 'meteo', 'phrase', 'enregistre_le'])
-      .where('auteur', 'in', signataires)
-      .orderBy('id')
-      .limit(auPlus)
-      .execute(),
-    base
-      .selectFrom('analyse_de_reforme')
-      .select(['reforme_id', 'territoire_code', 'synthese', 'contexte', 'difficultes', 'reussites', 'enregistre_le'])
-      .where('auteur', 'in', signataires)
-      .orderBy('id')
-      .limit(auPlus)
-      .execute(),
-    base
-      .selectFrom('reforme_contact')
-      .select(['reforme_id', 'fonction', 'courriel', 'ajoute_le'])
-      .where('ajoute_par', 'in', signataires)
-      .limit(auPlus)
-      .execute(),
-    base
-      .selectFrom('reforme_plan')
-      .select(['reforme_id', 'plan_id', 'action_id', 'ajoute_le', 'retire_le'])
-      .where((eb) => eb.or([eb('ajoute_par', 'in', signataires), eb('retire_par', 'in', signataires)]))
-      .limit(auPlus)
-      .execute(),
-    base
-      .selectFrom('critere_de_territoire')
-      .select(['critere', 'territoire_code', 'valeur', 'annee', 'saisi_le'])
-      .where('saisi_par', 'in', signataires)
-      .limit(auPlus)
-      .execute(),
-    base
-      .selectFrom('comparaison_choisie')
-      .select(['territoire_code', 'territoires', 'enregistre_le'])
-      .where('compte_id', 'in', signataires)
-      .limit(auPlus)
-      .execute(),
-  ]);
+  const [reformes, meteos, analyses, contacts, liens, criteres, comparaisons, points, commentaires] = await Promise.all(
+    [
+      base
+        .selectFrom('reforme')
+        .select(['id', 'nom', 'cree_le'])
+        .where('cree_par', 'in', signataires)
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('meteo_declaree')
+        .select(['reforme_id', 'territoire_code', 'meteo', 'phrase', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('id')
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('analyse_de_reforme')
+        .select(['reforme_id', 'territoire_code', 'synthese', 'contexte', 'difficultes', 'reussites', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('id')
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('reforme_contact')
+        .select(['reforme_id', 'fonction', 'courriel', 'ajoute_le'])
+        .where('ajoute_par', 'in', signataires)
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('reforme_plan')
+        .select(['reforme_id', 'plan_id', 'action_id', 'ajoute_le', 'retire_le'])
+        .where((eb) => eb.or([eb('ajoute_par', 'in', signataires), eb('retire_par', 'in', signataires)]))
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('critere_de_territoire')
+        .select(['critere', 'territoire_code', 'valeur', 'annee', 'saisi_le'])
+        .where('saisi_par', 'in', signataires)
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('comparaison_choisie')
+        .select(['territoire_code', 'territoires', 'enregistre_le'])
+        .where('compte_id', 'in', signataires)
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('point_d_etape')
+        .select(['id', 'territoire_code', 'jour', 'titre', 'etat', 'cree_le', 'arrete_le'])
+        .where((eb) => eb.or([eb('cree_par', 'in', signataires), eb('arrete_par', 'in', signataires)]))
+        .limit(auPlus)
+        .execute(),
+      base
+        .selectFrom('commentaire_de_point')
+        .select(['point_id', 'reforme_id', 'texte', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('id')
+        .limit(auPlus)
+        .execute(),
+    ],
+  );
   return [
     section('reformes', 'Réformes créées', reformes),
     section('meteos', 'Météos déclarées', meteos),
@@ -58,5 +73,7 @@ export async function donneesDesReformes(base: Base, signataires: readonly strin
     section('plans_de_reformes', 'Plans liés à des réformes', liens),
     section('criteres', 'Critères de territoires saisis', criteres),
     section('comparaisons', 'Territoires choisis pour comparer', comparaisons),
+    section('points_d_etape', 'Points d’étape préparés ou arrêtés', points),
+    section('commentaires_de_points', 'Commentaires de points d’étape', commentaires),
   ];
 }

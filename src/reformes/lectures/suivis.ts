@@ -34,14 +34,8 @@ export async function lireSuivis(
   reformes: readonly Reforme[],
   territoires: readonly string[],
 ): Promise<readonly Suivi[]> {
-  const paires = reformes.flatMap((reforme) =>
-    territoires
-      .filter((territoire) => peutLireReforme(acteur, reforme, territoire).permis)
-      .map((territoire) => ({ reforme, territoire })),
-  );
+  const { paires, lues, codes } = pairesLisibles(acteur, reformes, territoires);
   if (paires.length === 0) return [];
-  const lues = [...new Set(paires.map(({ reforme }) => reforme))];
-  const codes = [...new Set(paires.map(({ territoire }) => territoire))];
   const [situations, meteos] = await Promise.all([
     lireSituationsDePaniers(
       base,
@@ -62,6 +56,20 @@ export async function lireSuivis(
   }));
 }
 
+/** The pairs this actor reads, with the reforms and the territories they are made of. */
+export function pairesLisibles(acteur: Acteur, reformes: readonly Reforme[], territoires: readonly string[]) {
+  const paires = reformes.flatMap((reforme) =>
+    territoires
+      .filter((territoire) => peutLireReforme(acteur, reforme, territoire).permis)
+      .map((territoire) => ({ reforme, territoire })),
+  );
+  return {
+    paires,
+    lues: [...new Set(paires.map(({ reforme }) => reforme))],
+    codes: [...new Set(paires.map(({ territoire }) => territoire))],
+  };
+}
+
 async function lireSituationsDePaniers(
   base: Base,
   paniers: readonly number[],
@@ -70,14 +78,15 @@ async function lireSituationsDePaniers(
   const { rows } = await sql<LigneDePanier & { readonly panier: number }>`
     select * from situation_de_panier
     where territoire = any(${[...territoires]}::text[]) and panier = any(${[...paniers]}::int[])`.execute(base);
-  return new Map(rows.map((ligne) => [cle(ligne.panier, ligne.territoire), ligne]));
+  return new Map(rows.map(({ panier, ...ligne }) => [cle(panier, ligne.territoire), ligne]));
 }
 
-/** The last météo of each pair: one probe of the index a pair, however long the history. */
-async function lireDernieresMeteos(
+/** The last météo of each pair: one probe of the index a pair, however long the history. `jour`: as known at its end. */
+export async function lireDernieresMeteos(
   base: Base,
   reformes: readonly string[],
   territoires: readonly string[],
+  jour: Jour | null = null,
 ): Promise<ReadonlyMap<string, MeteoDeclaree>> {
   const { rows } = await sql<MeteoDeclaree & { readonly reforme: string; readonly territoire: string }>`
     select r.id as reforme, t.code as territoire, m.meteo, m.phrase, m.jour, s.nom as auteur
@@ -85,7 +94,9 @@ async function lireDernieresMeteos(
     cross join unnest(${[...territoires]}::text[]) as t (code)
     cross join lateral (
       select meteo, phrase, jour, auteur from meteo_declaree
-      where territoire_code = t.code and reforme_id = r.id order by id desc limit 1
+      where territoire_code = t.code and reforme_id = r.id
+        and (${jour}::date is null or enregistre_le < ((${jour}::date + 1)::timestamp at time zone 'Europe/Paris'))
+      order by id desc limit 1
     ) as m
     left join signataire s on s.id = m.auteur`.execute(base);
   return new Map(rows.map(({ reforme, territoire, ...meteo }) => [cle(reforme, territoire), meteo]));

@@ -126,6 +126,18 @@ export interface CommentaireDeFeuille {
   texte: string;
 }
 
+export interface CommentaireDePoint {
+  auteur: string | null;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+  point_id: string;
+  /**
+   * Null: about the point as a whole
+   */
+  reforme_id: string | null;
+  texte: string;
+}
+
 export interface ComparaisonChoisie {
   compte_id: string;
   enregistre_le: Timestamp;
@@ -632,6 +644,31 @@ export interface PlanDocument {
   plan_id: string;
 }
 
+export interface PointDEtape {
+  arrete_le: Timestamp | null;
+  arrete_par: string | null;
+  /**
+   * The reforms of the territory as presented on that day, one object each: words and figures as they were shown
+   */
+  contenu: Json;
+  cree_le: Timestamp;
+  cree_par: string | null;
+  etat: string;
+  id: string;
+  jour: string;
+  /**
+   * Whose point it is: nationally, each team has its own
+   */
+  organisation_id: string;
+  /**
+   * When what is shown was read
+   */
+  pris_le: Timestamp;
+  territoire_code: string;
+  titre: string;
+  version: Generated<number>;
+}
+
 export interface ProjetLocal {
   cree_le: Timestamp;
   cree_par: string | null;
@@ -893,6 +930,7 @@ export interface DB {
   axe: Axe;
   cible_convenue: CibleConvenue;
   commentaire_de_feuille: CommentaireDeFeuille;
+  commentaire_de_point: CommentaireDePoint;
   comparaison_choisie: ComparaisonChoisie;
   compte: Compte;
   connexion_en_cours: ConnexionEnCours;
@@ -931,6 +969,7 @@ export interface DB {
   panier_indicateur: PanierIndicateur;
   plan: Plan;
   plan_document: PlanDocument;
+  point_d_etape: PointDEtape;
   projet_local: ProjetLocal;
   proposition_de_valeur: PropositionDeValeur;
   reforme: Reforme;

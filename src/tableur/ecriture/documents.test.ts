@@ -71,11 +71,13 @@ test('l’odt est un texte OpenDocument dont le contenu se relit', () => {
   expect(contenu).toContain('<table:table-header-rows>');
 });
 
-type Noeud = { readonly role?: string; readonly children?: readonly unknown[] };
+type Noeud = { readonly role?: string; readonly type?: string; readonly children?: readonly Noeud[] };
 
-function rolesDe(arbre: unknown): string[] {
-  const { role, children = [] } = (arbre ?? {}) as Noeud;
-  return [...(role === undefined ? [] : [role]), ...children.flatMap(rolesDe)];
+/** Roles of the elements that have something on this page, one a piece; the reader gives the whole tree at each page. */
+function rolesDe(arbre: Noeud | null): string[] {
+  const { role, children = [] } = arbre ?? {};
+  const siens = role !== undefined && children.some(({ type }) => type === 'content') ? [role] : [];
+  return [...siens, ...children.flatMap(rolesDe)];
 }
 
 /** The parts of a zip by its local headers, which our writer fills in. */

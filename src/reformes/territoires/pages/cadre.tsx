@@ -4,7 +4,7 @@ import { gardes } from '../adresses.ts';
 import type { TerritoireEnPage } from './charger-territoire.ts';
 import './territoires.css';
 
-export type OngletDeTerritoire = '' | 'departements' | 'carte' | 'comparaison';
+export type OngletDeTerritoire = '' | 'departements' | 'carte' | 'comparaison' | 'evolution' | 'points';
 
 export type PageDeTerritoireProps = {
   readonly vue: TerritoireEnPage;
@@ -26,6 +26,8 @@ export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerrit
           ['carte', 'Carte'] as const,
         ]),
     ...(vue.maille === 'departemental' ? [['comparaison', 'Comparer'] as const] : []),
+    ['evolution', 'Évolution'],
+    ['points', 'Points d’étape'],
   ];
   return (
     <Page

@@ -100,7 +100,7 @@ export function colonnesDesReformes(donnees: DonneesDuTableau): Colonne<LigneDuT
   ];
 }
 
-function TauxDeReforme({ suivi, accent }: { readonly suivi: LigneDuTableau; readonly accent: Accent }) {
+export function TauxDeReforme({ suivi, accent }: { readonly suivi: LigneDuTableau; readonly accent: Accent }) {
   const { taux, position, reculs } = suivi;
   if (position === 'recul')
     return (
@@ -121,7 +121,7 @@ function TauxDeReforme({ suivi, accent }: { readonly suivi: LigneDuTableau; read
   );
 }
 
-function Source({ suivi }: { readonly suivi: LigneDuTableau }) {
+export function Source({ suivi }: { readonly suivi: LigneDuTableau }) {
   const { taux, tauxAnnuel, couverture, jour, plusAncienne, nom } = suivi;
   if (taux.etat === 'sans_objet') return null;
   return (
@@ -142,7 +142,7 @@ function Source({ suivi }: { readonly suivi: LigneDuTableau }) {
   );
 }
 
-function Points({
+export function Points({
   chiffre,
   accentue,
   ton,
@@ -167,7 +167,13 @@ function Points({
   );
 }
 
-function Signal({ suivi: { signal }, accentue }: { readonly suivi: LigneDuTableau; readonly accentue: boolean }) {
+export function Signal({
+  suivi: { signal },
+  accentue,
+}: {
+  readonly suivi: LigneDuTableau;
+  readonly accentue: boolean;
+}) {
   if (signal === null) return <span className="jalon-discret">historique court</span>;
   if (accentue)
     return (
@@ -178,7 +184,7 @@ function Signal({ suivi: { signal }, accentue }: { readonly suivi: LigneDuTablea
   return <span className={signal.code === 'variation_ordinaire' ? 'jalon-discret' : undefined}>{signal.texte}</span>;
 }
 
-function MeteoDeReforme({
+export function MeteoDeReforme({
   suivi: { meteo },
   accentue,
 }: {

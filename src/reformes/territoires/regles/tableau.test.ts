@@ -17,6 +17,7 @@ const SUIVI: SuiviPresente = {
   demonstration: false,
   position: 'sur_trajectoire',
   taux: { valeur: '77', texte: '77\u00a0%', etat: 'en_cours' },
+  brut: '77',
   tauxAnnuel: { valeur: '80', texte: '80\u00a0%' },
   ecart: { valeur: '-3', texte: '−3\u00a0points', retrait: false },
   mediane: { valeur: '4', texte: '+4\u00a0points', retrait: false },
