@@ -63,7 +63,12 @@ export const CAS_DES_REFORMES: readonly Cas[] = [
     titre: 'Réforme, autre département',
     route: '/reformes/:reforme',
     persona: PREFET_29,
-    aller: sur(MDPH, '?territoire=D35'),
+    // The first page asked is the refused one: the list is read without being shown.
+    aller: async (page) => {
+      const liste = await (await page.request.get('/reformes')).text();
+      const adresse = new RegExp(`href="(/reformes/[0-9a-f-]{36})"[^>]*>${MDPH}<`).exec(liste)?.[1] ?? '';
+      await page.goto(`${adresse}?territoire=D35`);
+    },
     statut: 403,
   },
   {
