@@ -15,6 +15,7 @@ import { Indicateurs } from './aide/indicateurs.tsx';
 import { LireLeTableauDeBord } from './aide/lire-le-tableau-de-bord.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
+import { DeclarerLaMeteo, EcrireUneAnalyse } from './aide/reformes.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 
@@ -52,6 +53,8 @@ export default function Aide() {
         <Indicateurs />
         <FeuillesDeRoute />
         <ConvenirDUneCible />
+        <DeclarerLaMeteo />
+        <EcrireUneAnalyse />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />

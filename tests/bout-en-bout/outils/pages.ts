@@ -36,6 +36,7 @@ import {
   SPES,
 } from './personas.ts';
 import { preparerPoint } from './points.ts';
+import { CAS_DES_REFORMES } from './reformes.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -57,6 +58,7 @@ export const ROUTES_DE_PAGE: readonly string[] = CARTE.filter(({ fichier }) => f
 
 /** Every page with data, then empty, refused and in error. */
 export const CAS: readonly Cas[] = [
+  ...CAS_DES_REFORMES,
   { titre: 'Accueil public', route: '/', persona: null, aller: '/', sombre: true },
   { titre: 'Accueil', route: '/', persona: BCAM, aller: '/', sombre: true },
   { titre: 'Accueil sans action attendue', route: '/', persona: PRESIDENCE, aller: '/' },

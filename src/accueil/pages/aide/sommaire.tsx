@@ -10,6 +10,8 @@ const PARTIES = [
   ['indicateurs', 'Les indicateurs'],
   ['feuilles-de-route', 'Feuilles de route'],
   ['cibles', 'Convenir d’une cible'],
+  ['meteo', 'Déclarer la météo'],
+  ['analyse', 'Écrire une analyse'],
   ['droits', 'Qui voit et fait quoi'],
   ['comptes', 'Comptes et droits'],
   ['mots', 'Ce que les mots veulent dire'],
