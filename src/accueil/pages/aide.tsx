@@ -9,7 +9,9 @@ import { DonnerDesNouvelles, Reporter } from './aide/actions.tsx';
 import { ComptesEtDroits } from './aide/comptes.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
+import { ConvenirDUneCible, FeuillesDeRoute } from './aide/feuilles-et-cibles.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
+import { Indicateurs } from './aide/indicateurs.tsx';
 import { LireLeTableauDeBord } from './aide/lire-le-tableau-de-bord.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
@@ -47,6 +49,9 @@ export default function Aide() {
         <Reporter />
         <DonnerDesNouvelles />
         <Reimporter />
+        <Indicateurs />
+        <FeuillesDeRoute />
+        <ConvenirDUneCible />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />
