@@ -12,6 +12,7 @@ import { Echeances } from './aide/echeances.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
+import { PreparerUnPoint } from './aide/points-d-etape.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 
@@ -45,6 +46,7 @@ export default function Aide() {
         <Reporter />
         <DonnerDesNouvelles />
         <Reimporter />
+        <PreparerUnPoint />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />

@@ -26,7 +26,7 @@ import {
   SGAR_BRETAGNE,
   SPES,
 } from './personas.ts';
-import { preparerPoint } from './points.ts';
+import { ouvrirPreparation, preparerPoint } from './points.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -912,8 +912,7 @@ export const CAS: readonly Cas[] = [
     route: '/territoires/:territoire/points',
     persona: PREFET_29,
     aller: async (page) => {
-      await page.goto('/territoires/D29/points');
-      await page.getByText('Préparer un point d’étape').first().click();
+      await ouvrirPreparation(page);
       await envoyerSansControle(page, 'Figer la situation');
       await page.getByRole('alert').first().waitFor();
     },

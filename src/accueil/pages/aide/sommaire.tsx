@@ -6,6 +6,7 @@ const PARTIES = [
   ['reporter', 'Reporter une échéance'],
   ['nouvelles', 'Donner des nouvelles'],
   ['reimporter', 'Importer de nouveau'],
+  ['points', 'Préparer un point d’étape'],
   ['droits', 'Qui voit et fait quoi'],
   ['comptes', 'Comptes et droits'],
   ['mots', 'Ce que les mots veulent dire'],
