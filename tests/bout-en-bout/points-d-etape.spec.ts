@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, seConnecter, test } from './outils/essai.ts';
 import { DDPP_29, PREFET_29, PREFET_44, PRESIDENCE } from './outils/personas.ts';
-import { commenter, preparerPoint } from './outils/points.ts';
+import { commenter, ouvrirPreparation, preparerPoint } from './outils/points.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'avec JavaScript' : 'sans JavaScript', () => {
@@ -54,9 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('une date à venir est refusée et le titre reste écrit', async ({ page, entrer }) => {
       await entrer(PREFET_29);
-      await page.goto('/territoires/D29/points');
-      const formulaire = page.getByRole('form', { name: 'Préparer un point d’étape' });
-      if (!(await formulaire.isVisible())) await page.getByText('Préparer un point d’étape').first().click();
+      const formulaire = await ouvrirPreparation(page);
       await formulaire.getByRole('textbox', { name: 'Titre' }).fill('Trop tôt');
       const jour = formulaire.getByLabel('Situation au');
       await jour.evaluate((champ) => champ.removeAttribute('max'));

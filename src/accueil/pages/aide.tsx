@@ -15,7 +15,9 @@ import { Indicateurs } from './aide/indicateurs.tsx';
 import { LireLeTableauDeBord } from './aide/lire-le-tableau-de-bord.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
+import { PreparerUnPoint } from './aide/points-d-etape.tsx';
 import { DeclarerLaMeteo, EcrireUneAnalyse } from './aide/reformes.tsx';
+
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 
@@ -55,6 +57,7 @@ export default function Aide() {
         <ConvenirDUneCible />
         <DeclarerLaMeteo />
         <EcrireUneAnalyse />
+        <PreparerUnPoint />
         <Droits droits={droits} />
         <ComptesEtDroits />
         <Mots statuts={statuts} marques={marques} joursDeProximite={joursDeProximite} />

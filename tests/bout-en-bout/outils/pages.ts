@@ -35,7 +35,7 @@ import {
   SGCD_29,
   SPES,
 } from './personas.ts';
-import { preparerPoint } from './points.ts';
+import { ouvrirPreparation, preparerPoint } from './points.ts';
 import { CAS_DES_REFORMES } from './reformes.ts';
 
 /** A page in a state worth looking at. */
@@ -1078,8 +1078,7 @@ export const CAS: readonly Cas[] = [
     route: '/territoires/:territoire/points',
     persona: PREFET_29,
     aller: async (page) => {
-      await page.goto('/territoires/D29/points');
-      await page.getByText('Préparer un point d’étape').first().click();
+      await ouvrirPreparation(page);
       await envoyerSansControle(page, 'Figer la situation');
       await page.getByRole('alert').first().waitFor();
     },

@@ -1,14 +1,22 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
-/** Prepares a point d'étape of the Finistère by its form, and gives its address. */
-export async function preparerPoint(page: Page, titre: string, jour?: string): Promise<string> {
+/** Opens the form that prepares a point d'étape of the Finistère: it is open by itself as long as there is none. */
+export async function ouvrirPreparation(page: Page): Promise<Locator> {
   await page.goto('/territoires/D29/points');
   const formulaire = page.getByRole('form', { name: 'Préparer un point d’étape' });
   if (!(await formulaire.isVisible())) await page.getByText('Préparer un point d’étape').first().click();
+  return formulaire;
+}
+
+/** Prepares a point d'étape of the Finistère by its form, and gives its address. */
+export async function preparerPoint(page: Page, titre: string, jour?: string): Promise<string> {
+  const formulaire = await ouvrirPreparation(page);
   await formulaire.getByRole('textbox', { name: 'Titre' }).fill(titre);
   if (jour !== undefined) await formulaire.getByLabel('Situation au').fill(jour);
   await formulaire.getByRole('button', { name: 'Figer la situation' }).click();
   await page.waitForURL(/\/points\/[0-9a-f-]{36}$/);
+  // Nothing of the new page stays hovered.
+  await page.mouse.move(0, 0);
   return new URL(page.url()).pathname;
 }
 

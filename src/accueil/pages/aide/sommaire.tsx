@@ -12,6 +12,7 @@ const PARTIES = [
   ['cibles', 'Convenir d’une cible'],
   ['meteo', 'Déclarer la météo'],
   ['analyse', 'Écrire une analyse'],
+  ['points', 'Préparer un point d’étape'],
   ['droits', 'Qui voit et fait quoi'],
   ['comptes', 'Comptes et droits'],
   ['mots', 'Ce que les mots veulent dire'],
