@@ -148,7 +148,9 @@ function declarer(acteur: Acteur, reforme: ReformeVue, territoire: string, quoi:
   if (!peutLireReforme(acteur, reforme, territoire).permis)
     return refus(`${quoi}.territoire`, 'Vous ne suivez pas cette réforme sur ce territoire.');
   if (repondDuTerritoire(acteur, reforme, territoire, maille)) return PERMIS;
-  if (quoi === 'analyse' && acteur.profil === 'service_deconcentre') return PERMIS;
+  // A grant to read elsewhere, or out of its field, lets a local service read and no more.
+  if (quoi === 'analyse' && pourquoiLireReforme(acteur, reforme, territoire).some(({ genre }) => genre === 'service'))
+    return PERMIS;
   return refus(`${quoi}.niveau`, QUI_DECLARE[maille]);
 }
 

@@ -97,16 +97,15 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       statuts: [403],
     };
   },
+  // A draft: only its team and the DITP see that it exists.
   reforme: async (page) => {
-    await seConnecter(page, personas.PREFET_29);
-    const feuille = await preparerFeuille(page, 'Pour lire une adresse', 'D29');
-    await page.goto(`${feuille}/preparer`);
-    const option = page.locator('select[name="reforme"] option', { hasText: 'Très haut débit' });
-    const reforme = (await option.getAttribute('value')) ?? INCONNU;
+    await seConnecter(page, personas.DITP);
+    const adresse = await premierLien(page, '/reformes?etat=brouillon', /^Simplifier les demandes/);
     return {
-      personas: [personas.BCAM, personas.DGAFP, personas.CABINET_MI],
-      remplir: (chemin) => chemin.replace(':reforme', reforme).replaceAll(/:\w+/g, INCONNU),
-      mots: /Très haut débit/,
+      personas: [personas.PREFET_29, personas.SGAR_BRETAGNE, personas.BCAM, personas.CABINET_MI, personas.PRESIDENCE],
+      remplir: (chemin) =>
+        chemin.replace(':reforme', adresse.split('/').at(-1) ?? INCONNU).replaceAll(/:\w+/g, INCONNU),
+      mots: /Simplifier les demandes/,
       statuts: [403],
     };
   },

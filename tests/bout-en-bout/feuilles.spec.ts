@@ -1,5 +1,5 @@
 import { expect, seConnecter, test } from './outils/essai.ts';
-import { ilYAUnAn, preparerFeuille, remplirFeuille, signerFeuille } from './outils/feuilles.ts';
+import { ilYAUnAn, preparerFeuille, reformeDEssai, remplirFeuille, signerFeuille } from './outils/feuilles.ts';
 import { envoyerSansControle } from './outils/gestes.ts';
 import { BCAM, DITP, PREFET_44, PRESIDENCE, SGAR_BRETAGNE } from './outils/personas.ts';
 
@@ -61,7 +61,7 @@ for (const { titre, javaScriptEnabled, prefet, territoire } of CAS)
         await seConnecter(page, prefet);
         await page.goto(`${feuille}/evolution`);
         await page.getByLabel('Avenant').check({ force: true });
-        await page.getByLabel('Texte').fill('Le projet de l’arsenal est confié à la métropole.');
+        await page.getByLabel('Texte (obligatoire)').fill('Le projet de l’arsenal est confié à la métropole.');
         await page.getByLabel('Motif').fill('Transfert de compétence.');
         await page.getByLabel('Projet : Reconversion de l’ancien arsenal').check({ force: true });
         await page.getByRole('button', { name: 'Proposer à la DITP' }).click();
@@ -104,8 +104,7 @@ for (const { titre, javaScriptEnabled, prefet, territoire } of CAS)
       test.slow();
       const centrale = DITP;
       await seConnecter(page, PREFET_44);
-      await page.goto(`/feuilles-de-route/nouvelle`);
-      const reforme = await adresseDeLaReforme(page);
+      const reforme = await reformeDEssai(page, 'D44');
       const cibles = `${reforme}/cibles?territoire=D44`;
       await page.goto(cibles);
       const echeance = javaScriptEnabled ? '2031-12-31' : '2032-12-31';
@@ -149,15 +148,4 @@ test('une feuille de route sans titre ni territoire est refusée, et ce qui est 
 
 async function envoyerSansBouton(formulaire: import('@playwright/test').Locator): Promise<void> {
   await formulaire.getByRole('button', { name: 'Proposer la cible' }).click();
-}
-
-/** The address of a reform of the demonstration, read from the choice that a roadmap offers. */
-async function adresseDeLaReforme(page: import('@playwright/test').Page): Promise<string> {
-  const feuille = await preparerFeuille(page, 'Pour choisir une réforme', 'D44');
-  await page.goto(`${feuille}/preparer`);
-  const option = page
-    .getByRole('form', { name: 'Ajouter une réforme' })
-    .getByLabel('Réforme')
-    .locator('option', { hasText: 'Très haut débit et couverture mobile' });
-  return `/reformes/${await option.getAttribute('value')}`;
 }

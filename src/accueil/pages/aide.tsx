@@ -9,10 +9,14 @@ import { DonnerDesNouvelles, Reporter } from './aide/actions.tsx';
 import { ComptesEtDroits } from './aide/comptes.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
+import { ConvenirDUneCible, FeuillesDeRoute } from './aide/feuilles-et-cibles.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
+import { Indicateurs } from './aide/indicateurs.tsx';
+import { LireLeTableauDeBord } from './aide/lire-le-tableau-de-bord.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
 import { PreparerUnPoint } from './aide/points-d-etape.tsx';
+import { DeclarerLaMeteo, EcrireUneAnalyse } from './aide/reformes.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 
@@ -42,10 +46,16 @@ export default function Aide() {
         <Sommaire />
         <Importer />
         <LireUnPlan />
+        <LireLeTableauDeBord />
         <Echeances familles={expressions} />
         <Reporter />
         <DonnerDesNouvelles />
         <Reimporter />
+        <Indicateurs />
+        <FeuillesDeRoute />
+        <ConvenirDUneCible />
+        <DeclarerLaMeteo />
+        <EcrireUneAnalyse />
         <PreparerUnPoint />
         <Droits droits={droits} />
         <ComptesEtDroits />

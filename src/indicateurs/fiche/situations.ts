@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import type { Ton } from '#interface';
 import type { Base } from '#socle/base';
-import { type Decimal, ecrireDecimal, type Jour, joursEntre, lireDecimal } from '#socle/valeurs';
+import {
+  comparerDecimaux,
+  type Decimal,
+  ecrireDecimal,
+  entier,
+  type Jour,
+  joursEntre,
+  lireDecimal,
+  valeurAbsolue,
+} from '#socle/valeurs';
 import { type Maille, TERRITOIRES } from '#territoires';
 import type { LigneDeSituation } from '../calcul/modele.ts';
 import { situationsAu } from '../lectures/situations-passees.ts';
@@ -93,7 +102,13 @@ export function presenterSituation(ligne: LigneDeSituation, unite: string, au: J
 export function direAvecUnite(valeur: Decimal | null, unite: string): string {
   if (valeur === null) return 'non mesuré';
   const courte = uniteCourte(unite);
-  return courte === null ? direValeur(valeur) : `${direValeur(valeur)}\u00a0${courte}`;
+  return courte === null ? direValeur(valeur) : `${direValeur(valeur)}\u00a0${accorder(courte, valeur)}`;
+}
+
+/** « 1 logement », « 1,5 jour », « 2 jours ». */
+function accorder(unite: string, valeur: Decimal): string {
+  const singulier = comparerDecimaux(valeurAbsolue(valeur), entier(2)) < 0;
+  return singulier && unite !== 'mois' && /^[a-zé]+s$/.test(unite) ? unite.slice(0, -1) : unite;
 }
 
 function enPoints(texte: string | null): SituationPresentee['ecart'] {

@@ -1,4 +1,4 @@
-import type { Decimal } from '#socle/valeurs';
+import { type Decimal, entier } from '#socle/valeurs';
 import { compter, direJour, direNombre, direValeur, typographier } from './phrases.ts';
 import type { Plausibilite, PlausibiliteDeFichier, Soupcon } from './plausibilite.ts';
 
@@ -28,7 +28,7 @@ export function direFichier({ verdict, facteurCommun, aConfirmer, series }: Plau
     );
   }
   if (verdict === 'plausible') return 'Les valeurs de ce fichier ressemblent à leur histoire.';
-  const sujet = `${compter(aConfirmer, 'série', 'séries')} sur ${series}`;
+  const sujet = `${compter(aConfirmer, 'série', 'séries')} sur ${direNombre(entier(series))}`;
   return typographier(
     aConfirmer < 2
       ? `${sujet} ne ressemble pas à son histoire : donnez la raison, ou écartez-la.`

@@ -112,11 +112,16 @@ export default function PageDeLAction() {
       titre={vueAction.intitule}
       phrase={phrase(vueAction, jour, silenceJours)}
       actions={
-        modifiable && (
-          <LienBouton href={`${adresse}/modifier`} rang="secondaire" taille="petite" icone="crayon">
-            Modifier l’action
+        <>
+          <LienBouton href={`/plans/${vue.id}/reformes?action=${vueAction.id}`} rang="tertiaire" taille="petite">
+            Réformes servies
           </LienBouton>
-        )
+          {modifiable && (
+            <LienBouton href={`${adresse}/modifier`} rang="secondaire" taille="petite" icone="crayon">
+              Modifier l’action
+            </LienBouton>
+          )}
+        </>
       }
     >
       {fait !== null && FAITS[fait] !== undefined && !refus && <Alerte ton="succes">{FAITS[fait]}</Alerte>}

@@ -48,7 +48,7 @@ export async function ecrireAnalyse(
         .where('territoire_code', '=', territoire)
         .orderBy('id', 'desc')
         .executeTakeFirst();
-      if ((derniere?.id ?? null) !== depuis) {
+      if ((derniere === undefined ? null : String(derniere.id)) !== depuis) {
         return echec({
           nature: 'conflit',
           regle: 'analyse.conflit',

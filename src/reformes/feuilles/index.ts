@@ -1,2 +1,13 @@
+export { changerDePrefet } from './commandes/changer-de-prefet.ts';
+export { cloreFeuille } from './commandes/clore-feuille.ts';
+export { commenterFeuille } from './commandes/commenter-feuille.ts';
+export { ajouterReforme, retirerDeLaFeuille } from './commandes/composer-feuille.ts';
+export { creerFeuille } from './commandes/creer-feuille.ts';
+export { creerProjet } from './commandes/creer-projet.ts';
+export { ajouterJalon, atteindreJalon, reporterJalon } from './commandes/jalons.ts';
+export { noterProjet } from './commandes/noter-projet.ts';
+export { proposerEvolution } from './commandes/proposer-evolution.ts';
+export { repondreAuPrefet } from './commandes/repondre-au-prefet.ts';
+export { signerFeuille } from './commandes/signer-feuille.ts';
 export { nommerFeuilles } from './lectures/noms.ts';
 export { PHRASES_DES_FEUILLES } from './phrases.ts';

@@ -82,7 +82,7 @@ function presenterJalon({ id, libelle, situation }: Jalon): JalonPresente {
     id,
     libelle,
     echeance: echeance?.texte ?? 'sans échéance',
-    sens: sens === null || sens === echeance?.texte ? null : sens,
+    sens: sens === null || sens === echeance?.texte || sens === `le ${echeance?.texte}` ? null : sens,
     initiale: initiale?.texte ?? null,
     reports,
     etat,

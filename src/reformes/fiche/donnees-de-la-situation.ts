@@ -6,7 +6,7 @@ import type { Territoire } from '#territoires';
 import type { Reforme } from '../lectures/reformes.ts';
 import { lireSuivis, type Suivi } from '../lectures/suivis.ts';
 import { peutAnalyser, peutDeclarerMeteo } from '../politique.ts';
-import { presenterSuivi } from '../presentation.ts';
+import { direFraicheur, presenterSuivi } from '../presentation.ts';
 import { debutDuRecul, direFiabilite, fiabiliteDesMeteos, METEOS_POUR_JUGER } from '../regles/fiabilite-des-meteos.ts';
 import { lireAnalyses, VERSIONS_PAR_PAGE } from './lectures/analyses.ts';
 import { lireContacts } from './lectures/contacts.ts';
@@ -45,6 +45,7 @@ export async function donneesDeLaSituation(base: Base, demande: Demande) {
   return {
     suivi,
     phrase: suivi && direSituation(suivi),
+    fraicheur: suivi && majuscule(direFraicheur(suivi)),
     explicationDuTaux: lus.taux && presenterExplication(lus.taux),
     indicateurs: lus.indicateurs.map((lu) => presenterIndicateur(lu, territoire, au)),
     meteo: {
@@ -83,6 +84,10 @@ async function direFiabiliteIci(
   if (duTerritoire.effectif >= METEOS_POUR_JUGER || passes.size < 2)
     return { portee: 'ici', phrase: direFiabilite(duTerritoire) };
   return { portee: 'partout', phrase: direFiabilite(fiabiliteDesMeteos([...passes.values()], limite)) };
+}
+
+function majuscule(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 export type SituationPresentee = Awaited<ReturnType<typeof donneesDeLaSituation>>;

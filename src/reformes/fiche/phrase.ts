@@ -4,7 +4,7 @@ import type { SuiviPresente } from '../presentation.ts';
 /** « 3 points sous la trajectoire », « 4 points au-dessus de la médiane », « sur la trajectoire ». */
 export function direEcart(valeur: string, de: string): string {
   const points = Number(valeur);
-  if (points === 0) return `sur ${de}`;
+  if (points === 0) return `à hauteur de ${de}`;
   const grandeur = Math.abs(points);
   const nombre = `${formaterNombre(valeur.replace('-', ''))}${INSECABLE}${pluriel(grandeur, 'point', 'points')}`;
   return points < 0 ? `${nombre} sous ${de}` : `${nombre} au-dessus de ${de}`;
@@ -18,7 +18,7 @@ export function direSituation({ taux, ecart, mediane, signal, couverture, reculs
   const nuances = [
     ...(ecart.valeur === null ? [] : [direEcart(ecart.valeur, 'la trajectoire')]),
     ...(mediane.valeur === null ? [] : [direEcart(mediane.valeur, 'la médiane')]),
-    ...(signal === null || signal.code === 'variation_ordinaire' ? [] : [`${signal.texte} significative`]),
+    ...(signal === null || signal.code === 'variation_ordinaire' ? [] : [`en ${signal.texte} significative`]),
     ...(couverture === null || couverture === taux.texte ? [] : [couverture]),
     ...(reculs > 0 && taux.etat !== 'recul'
       ? [`${formaterNombre(reculs)}${INSECABLE}${pluriel(reculs, 'indicateur en recul', 'indicateurs en recul')}`]

@@ -1,5 +1,7 @@
 import { LIGNES_AU_PLUS, type SectionDeDonnees, section } from '#acces';
 import type { Base } from '#socle/base';
+import { donneesDesCibles } from '../cibles/lectures/donnees-personnelles.ts';
+import { donneesDesFeuilles } from '../feuilles/lectures/donnees-personnelles.ts';
 
 /** Everything these signatories wrote about reforms, for the export of a person's data. */
 export async function donneesDesReformes(base: Base, signataires: readonly string[]): Promise<SectionDeDonnees[]> {
@@ -75,5 +77,7 @@ export async function donneesDesReformes(base: Base, signataires: readonly strin
     section('comparaisons', 'Territoires choisis pour comparer', comparaisons),
     section('points_d_etape', 'Points d’étape préparés ou arrêtés', points),
     section('commentaires_de_points', 'Commentaires de points d’étape', commentaires),
+    ...(await donneesDesFeuilles(base, signataires)),
+    await donneesDesCibles(base, signataires),
   ];
 }

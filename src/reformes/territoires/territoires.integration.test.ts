@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
-import { ecrireEnBase, valeurs } from '#indicateurs/essais';
+import { ecrireEnBase, unIndicateur, valeurs } from '#indicateurs/essais';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import type { Base } from '#socle/base';
-import { lireJour } from '#socle/valeurs';
+import { type Jour, lireJour } from '#socle/valeurs';
 import { type CodeTerritoire, TERRITOIRES } from '#territoires';
 import { amorcerCriteres } from '../criteres/amorcer-criteres.ts';
 import { type ReformeDEssai, uneMeteo, uneReforme, unSuivi } from '../essais/reformes.ts';
@@ -14,6 +14,7 @@ import { importerCriteres } from './commandes/importer-criteres.ts';
 import { lireCarte } from './lectures/carte.ts';
 import { lireComparaison } from './lectures/comparaison.ts';
 import { departementsDe, enfantsDe, lireCroisement } from './lectures/enfants.ts';
+import { lireEntonnoir } from './lectures/entonnoir.ts';
 import { type GenreDeGroupe, lireGroupe } from './lectures/groupe.ts';
 import { lireTableauDeBord, ouvrirTerritoire } from './lectures/tableau-de-bord.ts';
 import { croiser } from './regles/chaleur.ts';
@@ -67,8 +68,8 @@ const regle = async (acteur: Acteur | undefined, code: string) => {
   const lu = await ouvrirTerritoire(essai.base, un(acteur), code);
   return lu.ok ? 'permis' : lu.refus.regle;
 };
-const tableau = async (acteur: Acteur | undefined, code: string, base: Base = essai.base) =>
-  lireTableauDeBord(base, un(acteur), await ouvrir(acteur, code), AU);
+const tableau = async (acteur: Acteur | undefined, code: string, base: Base = essai.base, jour: Jour = AU) =>
+  lireTableauDeBord(base, un(acteur), await ouvrir(acteur, code), { jour, passe: jour < AU });
 
 describe('ouvrir un territoire', () => {
   test('un préfet n’ouvre ni un autre département, ni sa région, ni la France', async () => {
@@ -122,6 +123,11 @@ describe('le tableau d’un territoire', () => {
       await uneReforme(essai, { nom: `Autre ${rang}`, mailles: ['national'], theme: 'Divers' });
     expect(await compterRequetes((base) => tableau(ditp, 'FR', base))).toBe(avant);
     expect(avant).toBe(2);
+  });
+  test('un jour passé est montré tel qu’il était connu alors', async () => {
+    const hier = un(lireJour('2022-02-14') ?? undefined);
+    const [alors] = (await tableau(prefet29, 'D29', essai.base, hier)).filter(({ nom }) => nom === 'Délais des MDPH');
+    expect(alors).toMatchObject({ position: 'non_mesuree', meteo: null });
   });
   test('le fichier a ses lignes, dans son ordre, avec ses chiffres ; l’export est au journal', async () => {
     const suivis = choisir(await tableau(prefet29, 'D29'), criteresDeLAdresse(new URLSearchParams('tri=ecart')));
@@ -223,6 +229,40 @@ describe('comparer', () => {
     reussi(await choisirComparaison(essai.services, un(sgar), 'D29', { territoires: 'D56' }));
     expect((await comparer(sgar, 'choix')).groupe.codes).toEqual(['D56']);
     expect((await comparer(ditp, 'choix')).groupe.codes).toEqual([]);
+  });
+});
+
+describe('l’entonnoir', () => {
+  test('place chaque département lu selon sa taille ; un préfet, qui n’en lit qu’un, n’en a pas', async () => {
+    const numerateur = await unIndicateur(essai.services, { identifiant: 'reponses' });
+    const denominateur = await unIndicateur(essai.services, { identifiant: 'demandes', nom: 'Demandes reçues' });
+    await essai.base
+      .updateTable('indicateur')
+      .set({ numerateur, denominateur, unite: '%' })
+      .where('numero', '=', un(mdph).indicateur)
+      .execute();
+    const de = (quoi: number, valeur: (code: string, rang: number) => number) =>
+      valeurs(quoi, DEPARTEMENTS.map((code, rang) => `${code} va 2022-01-31 ${valeur(code, rang)}`).join('\n'));
+    await ecrireEnBase(
+      essai.services,
+      de(denominateur, (_, rang) => 1000 + 10 * rang),
+    );
+    await ecrireEnBase(
+      essai.services,
+      de(numerateur, (code, rang) => (code === 'D29' ? 100 : 500 + 5 * rang)),
+    );
+    const { territoire, reformes } = await ouvrir(ditp, 'D29');
+    const reforme = un(reformes.find(({ nom }) => nom === 'Délais des MDPH'));
+    const sans = un(reformes.find(({ nom }) => nom === 'Fibre'));
+    const dessine = await lireEntonnoir(essai.base, un(ditp), reforme, territoire);
+    expect(dessine?.points).toHaveLength(101);
+    expect(dessine?.points.find(({ ici }) => ici)).toMatchObject({ code: 'D29', place: 'hors_998' });
+    expect(dessine?.points.find(({ code }) => code === 'D75')).toMatchObject({
+      place: 'dans_les_limites',
+      valeur: '50',
+    });
+    expect(await lireEntonnoir(essai.base, un(prefet29), reforme, territoire)).toBeNull();
+    expect(await lireEntonnoir(essai.base, un(ditp), sans, territoire)).toBeNull();
   });
 });
 

@@ -68,3 +68,27 @@ export function ilYAUnAn(): string {
   const annee = new Date().getFullYear() - 1;
   return `${annee}-03-15`;
 }
+
+/** Tests run side by side, and a territory has one roadmap in force: each worker has its own. */
+export function territoireDEssai(): string {
+  return ['D971', 'D972', 'D973', 'D976'][Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 4] ?? 'D971';
+}
+
+/** The address of a reform of the demonstration followed in this territory, read from what a roadmap offers. */
+export async function reformeDEssai(page: Page, territoire: string): Promise<string> {
+  const feuille = await preparerFeuille(page, 'Pour choisir une réforme', territoire);
+  await page.goto(`${feuille}/preparer`);
+  const option = page.locator('select[name="reforme"] option', { hasText: 'Très haut débit et couverture mobile' });
+  return `/reformes/${await option.getAttribute('value')}`;
+}
+
+/** Proposes a target of the first indicator, years ahead; the page of the targets is shown. */
+export async function proposerUneCible(page: Page, valeur: string): Promise<void> {
+  await page.getByText('Un indicateur, une échéance, une valeur').click();
+  const formulaire = page.getByRole('form', { name: 'Proposer une cible' });
+  await formulaire.getByLabel('Indicateur').selectOption({ index: 1 });
+  await formulaire.getByLabel('Échéance').fill(`${2040 + Math.floor(Math.random() * 100)}-12-31`);
+  await formulaire.getByLabel('Valeur proposée').fill(valeur);
+  await formulaire.getByRole('button', { name: 'Proposer la cible' }).click();
+  await expect(page.getByText('La valeur est proposée')).toBeVisible();
+}

@@ -2,6 +2,14 @@ import type { Page } from '@playwright/test';
 import { CARTE } from '../../../src/entree/carte.ts';
 import { type Monde, seConnecter } from './essai.ts';
 import {
+  feuilleEnVigueur,
+  preparerFeuille,
+  proposerUneCible,
+  reformeDEssai,
+  remplirFeuille,
+  territoireDEssai,
+} from './feuilles.ts';
+import {
   creerIndicateur,
   deposer,
   deposerCourrielDEssai,
@@ -24,9 +32,11 @@ import {
   PREFET_44,
   PRESIDENCE,
   SGAR_BRETAGNE,
+  SGCD_29,
   SPES,
 } from './personas.ts';
 import { ouvrirPreparation, preparerPoint } from './points.ts';
+import { CAS_DES_REFORMES } from './reformes.ts';
 
 /** A page in a state worth looking at. */
 export type Cas = {
@@ -48,6 +58,7 @@ export const ROUTES_DE_PAGE: readonly string[] = CARTE.filter(({ fichier }) => f
 
 /** Every page with data, then empty, refused and in error. */
 export const CAS: readonly Cas[] = [
+  ...CAS_DES_REFORMES,
   { titre: 'Accueil public', route: '/', persona: null, aller: '/', sombre: true },
   { titre: 'Accueil', route: '/', persona: BCAM, aller: '/', sombre: true },
   { titre: 'Accueil sans action attendue', route: '/', persona: PRESIDENCE, aller: '/' },
@@ -143,6 +154,76 @@ export const CAS: readonly Cas[] = [
   { titre: 'Recherche sans résultat', route: '/recherche', persona: BCAM, aller: '/recherche?q=zzzz' },
   { titre: 'Organisations', route: '/organisations', persona: DNUM, aller: '/organisations?q=dmat' },
   { titre: 'Organisations sans résultat', route: '/organisations', persona: DNUM, aller: '/organisations?q=zzzz' },
+  { titre: 'Feuilles de route', route: '/feuilles-de-route', persona: DITP, aller: '/feuilles-de-route', sombre: true },
+  {
+    titre: 'Feuilles de route, aucune',
+    route: '/feuilles-de-route',
+    persona: BCAM,
+    aller: '/feuilles-de-route?etat=close',
+  },
+  {
+    titre: 'Préparer une feuille de route, refusé',
+    route: '/feuilles-de-route/nouvelle',
+    persona: PREFET_29,
+    aller: async (page) => {
+      await page.goto('/feuilles-de-route/nouvelle');
+      await envoyerSansControle(page, 'Commencer');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Feuille de route en préparation',
+    route: '/feuilles-de-route/:feuille/preparer',
+    persona: PREFET_44,
+    aller: async (page) => {
+      const feuille = await preparerFeuille(page, 'Mandat en préparation', 'D44');
+      await remplirFeuille(page, feuille);
+      await page.goto(`${feuille}/preparer`);
+    },
+  },
+  ...(
+    [
+      ['Feuille de route', '', true],
+      ['Vie de la feuille de route', '/vie', false],
+      ['Avenant à une feuille de route', '/evolution', false],
+      ['Compte rendu d’avancement', '/compte-rendu', false],
+    ] as const
+  ).map(
+    ([titre, suite, sombre]): Cas => ({
+      titre,
+      route: `/feuilles-de-route/:feuille${suite}`,
+      persona: DITP,
+      sombre,
+      aller: async (page) => page.goto(`${await feuilleEnVigueur(page, territoireDEssai())}${suite}`),
+    }),
+  ),
+  {
+    titre: 'Projet local',
+    route: '/feuilles-de-route/:feuille/projets/:projet',
+    persona: DITP,
+    sombre: true,
+    aller: async (page) => {
+      await page.goto(await feuilleEnVigueur(page, territoireDEssai()));
+      await page.getByRole('rowheader').getByRole('link', { name: 'Reconversion de l’ancien arsenal' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Reconversion de l’ancien arsenal' }).waitFor();
+    },
+  },
+  {
+    titre: 'Cibles convenues',
+    route: '/reformes/:reforme/cibles',
+    persona: PREFET_29,
+    sombre: true,
+    aller: async (page) => page.goto(`${await reformeDEssai(page, 'D29')}/cibles?territoire=D29`),
+  },
+  {
+    titre: 'Cible en discussion',
+    route: '/reformes/:reforme/cibles',
+    persona: PREFET_29,
+    aller: async (page) => {
+      await page.goto(`${await reformeDEssai(page, 'D29')}/cibles?territoire=D29`);
+      await proposerUneCible(page, '99');
+    },
+  },
   { titre: 'Plans', route: '/plans', persona: DITP, aller: '/plans', sombre: true },
   { titre: 'Plans sans résultat', route: '/plans', persona: DITP, aller: '/plans?q=zzzz&etat=actif' },
   { titre: 'Créer un plan', route: '/plans/nouveau', persona: BCAM, aller: '/plans/nouveau' },
@@ -723,10 +804,16 @@ export const CAS: readonly Cas[] = [
     },
   },
   {
-    titre: 'Indicateur',
+    titre: 'Indicateur, tous les départements',
     route: '/indicateurs/:indicateur',
     persona: DITP,
-    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?territoire=D29`),
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?maille=departemental`),
+  },
+  {
+    titre: 'Indicateur dans un territoire',
+    route: '/indicateurs/:indicateur',
+    persona: DITP,
+    aller: async (page) => page.goto(`${await trouverIndicateur(page, 'fibre')}?territoire=D29&maille=regional`),
     sombre: true,
   },
   {
@@ -767,7 +854,7 @@ export const CAS: readonly Cas[] = [
       await page.getByRole('button', { name: 'Proposer cette valeur' }).click();
       await page.getByText('Votre proposition est transmise').waitFor();
       await seConnecter(page, DITP);
-      await page.goto(`${adresse}?territoire=D29`);
+      await page.goto(`${adresse}?territoire=D29&maille=national`);
       await page.getByText('Ne pas retenir cette valeur').first().click();
     },
     sombre: true,
@@ -887,6 +974,85 @@ export const CAS: readonly Cas[] = [
     },
     sombre: true,
   },
+  { titre: 'Territoires', route: '/territoires', persona: DITP, aller: '/territoires', sombre: true },
+  { titre: 'Territoires, rien ne correspond', route: '/territoires', persona: DITP, aller: '/territoires?q=zzzz' },
+  {
+    titre: 'Territoire : un département',
+    route: '/territoires/:territoire',
+    persona: PREFET_29,
+    aller: '/territoires/D29',
+    sombre: true,
+  },
+  {
+    titre: 'Territoire : une région, filtrée et triée',
+    route: '/territoires/:territoire',
+    persona: SGAR_BRETAGNE,
+    aller: '/territoires/R53?position=en_retrait&tri=ecart&alerte=meteo_absente',
+  },
+  {
+    titre: 'Territoire : la France',
+    route: '/territoires/:territoire',
+    persona: DITP,
+    aller: '/territoires/FR?groupe=ministere',
+  },
+  {
+    titre: 'Territoire sans réforme',
+    route: '/territoires/:territoire',
+    persona: SGCD_29,
+    aller: '/territoires/D29',
+  },
+  {
+    titre: 'Territoire refusé',
+    route: '/territoires/:territoire',
+    persona: PREFET_29,
+    aller: '/territoires/D35',
+    statut: 403,
+  },
+  {
+    titre: 'Départements côte à côte',
+    route: '/territoires/:territoire/departements',
+    persona: SGAR_BRETAGNE,
+    aller: '/territoires/R53/departements',
+    sombre: true,
+  },
+  {
+    titre: 'Carte de la France',
+    route: '/territoires/:territoire/carte',
+    persona: DITP,
+    aller: '/territoires/FR/carte',
+    sombre: true,
+  },
+  {
+    titre: 'Carte d’une région',
+    route: '/territoires/:territoire/carte',
+    persona: SGAR_BRETAGNE,
+    aller: '/territoires/R53/carte',
+  },
+  {
+    titre: 'Comparaison sans noms',
+    route: '/territoires/:territoire/comparaison',
+    persona: PREFET_29,
+    aller: '/territoires/D29/comparaison',
+    sombre: true,
+  },
+  {
+    titre: 'Comparaison avec ses voisins, fermés',
+    route: '/territoires/:territoire/comparaison',
+    persona: PREFET_29,
+    aller: '/territoires/D29/comparaison?avec=voisins',
+  },
+  {
+    titre: 'Comparaison avec une sélection',
+    route: '/territoires/:territoire/comparaison',
+    persona: DITP,
+    aller: '/territoires/D29/comparaison?avec=choix',
+  },
+  {
+    titre: 'Critères de ressemblance',
+    route: '/territoires/criteres',
+    persona: DITP,
+    aller: '/territoires/criteres',
+  },
   {
     titre: 'Évolution d’un territoire',
     route: '/territoires/:territoire/evolution',
@@ -967,8 +1133,8 @@ const VALEURS_A_VERIFIER = fichierDeValeurs('demo-fibre', [
 
 /** An indicator of the demonstration, found by its name. */
 async function trouverIndicateur(page: Page, mots: string): Promise<string> {
-  await page.goto(`/indicateurs?q=${mots}`);
-  return (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? '';
+  const html = await (await page.request.get(`/indicateurs?q=${mots}`)).text();
+  return /href="(\/indicateurs\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
 }
 
 const ENTETES = ['Code', 'Axe', 'Action', 'Pilote', 'Échéance', "État d'avancement", 'Taux'];

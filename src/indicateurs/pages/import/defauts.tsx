@@ -1,4 +1,4 @@
-import { Alerte, compter, Lien, PanneauDepliant } from '#interface';
+import { Alerte, compter, enumerer, Lien, PanneauDepliant } from '#interface';
 import type { ImportDetaille } from './charger-import.ts';
 
 /** What is known to be wrong in such files: counted, none hidden; and indicators nobody created, with what to do. */
@@ -34,8 +34,8 @@ export function Defauts({ vue }: { readonly vue: ImportDetaille }) {
             ))}
             {fichier.nomsMultiples.map(({ identifiant, noms }) => (
               <li key={identifiant}>
-                {identifiant} porte {noms.length > 1 ? 'plusieurs noms' : 'plusieurs unités'} : « {noms.join(' », « ')}
-                {' »'}. Le premier est gardé.
+                {identifiant} porte {noms.length > 1 ? 'plusieurs noms' : 'plusieurs unités'} :{' '}
+                {enumerer(noms.map((nom) => `«\u00a0${nom}\u00a0»`))}. Le premier est gardé.
               </li>
             ))}
           </ul>

@@ -197,10 +197,11 @@ function Phrase({ territoire, lignes, indicateurs }: Donnees) {
   if (indicateurs.length === 0) return `${lieu}, cette réforme n’a pas d’indicateur.`;
   return (
     <>
-      {lieu} :{' '}
+      {`${lieu}\u00a0: `}
       <Enumeration>
-        {compter(actees, 'cible actée', 'cibles actées')}
-        {`${compter(discutees, 'en discussion', 'en discussion')}${aRepondre === 0 ? '' : `, dont ${aRepondre} à votre réponse`}`}
+        {actees === 0 ? 'aucune cible actée' : compter(actees, 'cible actée', 'cibles actées')}
+        {discutees > 0 &&
+          `${compter(discutees, 'en discussion', 'en discussion')}${aRepondre === 0 ? '' : ` (${aRepondre} à votre réponse)`}`}
         {sans > 0 && `${compter(sans, 'indicateur', 'indicateurs')} ${pluriel(sans, 'sans cible', 'sans cible')}`}
       </Enumeration>
       .

@@ -11,8 +11,9 @@ import { direSynthese } from '../regles/resume-de-point.ts';
 /** A territory on one page. */
 export async function donneesDeFicheDeTerritoire(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
-  const { services, acteur, au, vue } = charge;
-  const suivis = await lireTableauDeBord(services.base, acteur, charge, au);
+  const { services, acteur, regard, vue } = charge;
+  const au = regard.jour;
+  const suivis = await lireTableauDeBord(services.base, acteur, charge, regard);
   return {
     charge,
     pourLaPage: {

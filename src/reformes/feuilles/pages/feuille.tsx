@@ -5,6 +5,7 @@ import {
   Enumeration,
   EtatVide,
   Explication,
+  formaterDuree,
   formaterJour,
   Lien,
   LienBouton,
@@ -13,6 +14,7 @@ import {
   Section,
   Tableau,
 } from '#interface';
+import { joursEntre, lireJour } from '#socle/valeurs';
 import { assemblerCompteRendu } from '../lectures/compte-rendu.ts';
 import type { ProjetPresente } from '../presentation.ts';
 import { chargerFeuille } from './charger-feuille.ts';
@@ -109,12 +111,13 @@ function Phrase({ vue, total, parPosition, projets }: Donnees) {
   const retards = projets.flatMap(({ jalons }) => jalons).filter(({ enRetard }) => enRetard).length;
   return (
     <>
-      {vue.etat === 'en_preparation' ? 'En préparation' : vue.mandat}.{' '}
+      {direLeTemps(vue)}{' '}
       {total === 0 ? (
         'Aucune réforme choisie'
       ) : (
         <>
-          <LienDePhrase href="#reformes">{compter(total, 'réforme', 'réformes')}</LienDePhrase> :{' '}
+          <LienDePhrase href="#reformes">{compter(total, 'réforme', 'réformes')}</LienDePhrase>
+          {'\u00a0: '}
           <Enumeration>
             {POSITIONS.map(([code, un, plusieurs, ton], rang) => {
               const nombre = parPosition[rang] ?? 0;
@@ -136,6 +139,16 @@ function Phrase({ vue, total, parPosition, projets }: Donnees) {
       )}
     </>
   );
+}
+
+/** How long the mandate still runs: the one date that matters is in the heading. */
+function direLeTemps({ etat, fin, aujourdhui }: Donnees['vue']): string {
+  const terme = fin === null ? null : lireJour(fin);
+  const jour = lireJour(aujourdhui);
+  if (etat === 'en_preparation' || terme === null || jour === null) return 'Mandat en préparation.';
+  if (etat === 'close') return 'Mandat clos.';
+  const reste = joursEntre(jour, terme);
+  return reste < 0 ? `Mandat échu depuis ${formaterDuree(-reste)}.` : `Il reste ${formaterDuree(reste)} de mandat.`;
 }
 
 type ProjetsProps = {
@@ -181,7 +194,7 @@ function TableauDesProjets({ projets, feuille, composable }: ProjetsProps) {
         {
           cle: 'nouvelle',
           titre: 'Dernière nouvelle',
-          largeur: 'large',
+          largeur: 'moyenne',
           cellule: ({ notes: [derniere] }) =>
             derniere === undefined ? (
               <span className="jalon-discret">aucune</span>

@@ -15,7 +15,7 @@ import {
 } from '#interface';
 import { aujourdhui } from '#socle';
 import { enAttenteDeReponse, listerFeuilles } from '../lectures/lister.ts';
-import { lectureDeFeuille, peutRepondreAuPrefet, territoiresPreparables } from '../politique.ts';
+import { peutRepondreAuPrefet, territoiresPreparables } from '../politique.ts';
 import { direPrefet, TONS_DE_FEUILLE } from '../presentation.ts';
 import { type EtatDeFeuille, LIBELLES_D_ETAT } from '../regles/mandat.ts';
 import { ACCUEIL } from './feuille-commun.tsx';
@@ -28,15 +28,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const { base, horloge } = context.get(contexteServices);
   const voulu = new URL(request.url).searchParams.get('etat');
-  const toutes = (await listerFeuilles(base, acteur, aujourdhui(horloge))).map((feuille) => ({
+  const toutes = (await listerFeuilles(base, acteur, aujourdhui(horloge))).map(({ feuille, lecture }) => ({
     id: feuille.id,
     titre: feuille.titre,
     prefet: direPrefet(feuille.territoire),
     etat: feuille.etat,
     signeeLe: feuille.signeeLe,
     fin: feuille.fin,
-    reformes: feuille.contenu.reformes.size,
-    projets: lectureDeFeuille(acteur, feuille).part === 'entiere' ? feuille.contenu.projets.size : null,
+    reformes: lecture.part === 'reformes' ? lecture.reformes.length : feuille.contenu.reformes.size,
+    projets: lecture.part === 'entiere' ? feuille.contenu.projets.size : null,
     attendues: peutRepondreAuPrefet(acteur, feuille).permis ? enAttenteDeReponse(feuille).length : 0,
   }));
   const etat = [...ETATS, 'a_repondre' as const].find((un) => un === voulu) ?? null;
@@ -68,7 +68,8 @@ export default function PageDesFeuilles() {
       phrase={
         total === 0 ? undefined : (
           <>
-            {compter(total, 'feuille de route', 'feuilles de route')} :{' '}
+            {compter(total, 'feuille de route', 'feuilles de route')}
+            {'\u00a0: '}
             <Enumeration>
               {ETATS.filter((un) => parEtat[un] > 0).map((un) => (
                 <LienDePhrase key={un} href={`?etat=${un}`}>

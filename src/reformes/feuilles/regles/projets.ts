@@ -58,8 +58,3 @@ export function situerJalon(faits: readonly FaitDeJalon[], au: Jour): SituationD
     ),
   };
 }
-
-/** What a project asks of the reader: one thing at most. */
-export function estEnRetard(jalons: readonly SituationDeJalon[]): boolean {
-  return jalons.some(({ situation }) => situation.situation === 'en_retard');
-}

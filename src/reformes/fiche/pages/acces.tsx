@@ -14,7 +14,7 @@ import {
 } from '#interface';
 import { filtrerLesLecteurs, lecteursDeLaReforme } from '../acces.ts';
 import { chargerReforme } from '../charger-reforme.ts';
-import { LIBELLES_DE_POUVOIR, POUVOIRS } from '../pouvoirs.ts';
+import { LIBELLES_DE_POUVOIR, POUVOIRS, VERBES_DE_POUVOIR } from '../pouvoirs.ts';
 import { PageDeReforme } from './cadre.tsx';
 
 export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
@@ -70,7 +70,7 @@ export default function QuiPeutVoirCetteReforme() {
               .filter(({ nombre }) => nombre > 0)
               .map(({ pouvoir, nombre }) => (
                 <LienDePhrase key={pouvoir} href={`?pouvoir=${pouvoir}`}>
-                  {nombre} qui {LIBELLES_DE_POUVOIR[pouvoir]}
+                  {compter(nombre, VERBES_DE_POUVOIR[pouvoir][0], VERBES_DE_POUVOIR[pouvoir][1])}
                 </LienDePhrase>
               ))}
           </Enumeration>

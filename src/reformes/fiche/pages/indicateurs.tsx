@@ -113,8 +113,16 @@ export default function IndicateursDeLaReforme() {
     <Page
       filDAriane={[ACCUEIL, REFORMES, { texte: vue.nom, href: `/reformes/${vue.id}` }]}
       titre="Indicateurs et poids"
-      phrase="Le taux de la réforme est la moyenne des taux de ses indicateurs, chacun selon son poids à chaque niveau. Un poids vide : l’indicateur n’y est pas suivi ; 0 : il est montré et ne compte pas."
+      phrase={
+        lignes.length === 0
+          ? 'Cette réforme n’a pas encore d’indicateur.'
+          : `${compter(lignes.length, 'indicateur fait', 'indicateurs font')} le taux de cette réforme.`
+      }
     >
+      <p className="jalon-discret">
+        Le taux est la moyenne des taux des indicateurs, chacun selon son poids à chaque niveau. Un poids vide :
+        l’indicateur n’y est pas suivi ; 0 : il est montré et ne compte pas.
+      </p>
       {archivee ? (
         <Alerte ton="info">Cette réforme est archivée : elle se lit, et ne change plus. Rouvrez-la d’abord.</Alerte>
       ) : (

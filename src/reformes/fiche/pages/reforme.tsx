@@ -72,7 +72,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function PageDUneReforme() {
   const donnees = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>() ?? null;
-  const { vue, au, locution, territoires, phrase, suivi, explicationDuTaux, ecrire } = donnees;
+  const { vue, au, locution, territoires, phrase, suivi, fraicheur, explicationDuTaux, ecrire } = donnees;
   const de = (verbe: string) => (refus !== null && refus.verbe === verbe ? refus : null);
   return (
     <PageDeReforme
@@ -86,8 +86,20 @@ export default function PageDUneReforme() {
           Voir
         </Bouton>
       </form>
-      {explicationDuTaux !== null && (
-        <ExplicationDeChiffre objet={`taux de la réforme ${locution}`} explication={explicationDuTaux} />
+      {suivi !== null && explicationDuTaux !== null && (
+        <div className="jalon-taux-de-reforme">
+          <p>
+            Taux de la réforme {locution} : <strong>{suivi.taux.texte}</strong> vers la dernière cible
+            {suivi.tauxAnnuel.valeur !== null && (
+              <>
+                , <strong>{suivi.tauxAnnuel.texte}</strong> vers celle de l’année
+              </>
+            )}
+            . {suivi.couverture !== null && `${suivi.couverture}. `}
+            <span className="jalon-discret">{fraicheur}.</span>
+          </p>
+          <ExplicationDeChiffre objet={`taux de la réforme ${locution}`} explication={explicationDuTaux} />
+        </div>
       )}
       <Meteo
         key={`meteo ${vue.territoire.code} ${donnees.meteo.jugements.length}`}

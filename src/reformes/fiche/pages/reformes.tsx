@@ -23,6 +23,7 @@ import { type CriteresDeReformes, listerReformes, nomDuTerritoire, POSITIONS_FIL
 import { LIBELLES_D_ETAT, LIBELLES_DE_MAILLE, LIBELLES_DE_POSITION } from '../mots.ts';
 import { ACCUEIL } from './cadre.tsx';
 import { colonnesDeSuivi } from './colonnes-de-suivi.tsx';
+import './reformes.css';
 
 export const meta = () => [{ title: 'Réformes - Jalon' }];
 

@@ -53,7 +53,7 @@ export async function chargerFiche(
   const ecrit = !regard.passe && peutEcrireValeurs(acteur, vu, tenus).permis;
   const [propositions, reformes, ouvert] = await Promise.all([
     regard.passe ? [] : propositionsDe(base, cle, portee, territoire),
-    toutes.length === 0 ? [] : reformesDeLIndicateur(base, vu.numero),
+    reformesDeLIndicateur(base, acteur, vu.numero),
     territoire === null
       ? null
       : chargerTerritoire(services, acteur, { indicateur, cle, territoire, regard, parametres, ecrit }),

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
+import { toutesLesReformes } from '../../lectures/reformes.ts';
+import { peutLireFicheDeReforme } from '../../politique.ts';
 
 /** Organisations that keep the reforms this indicator belongs to: those who are told of what a territory proposes. */
 export async function equipesDeLIndicateur(base: Base, numero: number): Promise<readonly string[]> {
@@ -10,13 +13,18 @@ export async function equipesDeLIndicateur(base: Base, numero: number): Promise<
   return rows.map(({ equipe }) => equipe);
 }
 
-/** The reforms this indicator belongs to that are followed, for whoever reads its values: their names lead to them. */
+/** The reforms this indicator belongs to, among those this person reads somewhere. */
 export async function reformesDeLIndicateur(
   base: Base,
+  acteur: Acteur,
   numero: number,
 ): Promise<readonly { readonly id: string; readonly nom: string }[]> {
-  const { rows } = await sql<{ id: string; nom: string }>`
-    select distinct r.id, r.nom from reforme r join panier_indicateur p on p.panier = r.panier
-    where p.indicateur = ${numero} and r.etat = 'active' order by r.nom`.execute(base);
-  return rows;
+  const [reformes, { rows }] = await Promise.all([
+    toutesLesReformes(base),
+    sql<{ panier: number }>`select distinct panier from panier_indicateur where indicateur = ${numero}`.execute(base),
+  ]);
+  const paniers = new Set(rows.map(({ panier }) => panier));
+  return reformes
+    .filter((reforme) => paniers.has(reforme.panier) && peutLireFicheDeReforme(acteur, reforme).permis)
+    .map(({ id, nom }) => ({ id, nom }));
 }

@@ -7,7 +7,18 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, refuser, STATUTS } from '#acces';
-import { Alerte, avec, Definitions, EtatVide, Etiquette, LienBouton, Page, PanneauDepliant, Section } from '#interface';
+import {
+  Alerte,
+  avec,
+  Definitions,
+  EtatVide,
+  Etiquette,
+  Lien,
+  LienBouton,
+  Page,
+  PanneauDepliant,
+  Section,
+} from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { ouvrirIndicateur } from './acces.ts';
 import { chargerFiche } from './charger-fiche.ts';
@@ -100,6 +111,18 @@ export default function FicheDIndicateur() {
       )}
       <Section titre="Ce qu’il mesure" id="definition">
         <Definitions elements={fiche.definition} />
+        {fiche.reformes.length > 0 && (
+          <p>
+            {fiche.reformes.length > 1 ? 'Réformes qu’il mesure' : 'Réforme qu’il mesure'} :{' '}
+            {fiche.reformes.map(({ id, nom }, rang) => (
+              <span key={id}>
+                {rang > 0 && ', '}
+                <Lien href={`/reformes/${id}`}>{nom}</Lien>
+              </span>
+            ))}
+            .
+          </p>
+        )}
         <PanneauDepliant titre="Ce que veulent dire les états">
           <Definitions elements={ETATS} />
         </PanneauDepliant>

@@ -1,3 +1,4 @@
+import type { SituationPresentee } from '#indicateurs';
 import { avec, compter, Enumeration, formaterJour, Lien, LienDePhrase, type Ton } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
 import { NOMS_DE_VUE, type VueDeSituations } from './vues.ts';
@@ -13,6 +14,8 @@ const NOMS_DE_MAILLE = {
 export function PhraseDeFiche({ fiche }: { readonly fiche: Fiche }) {
   const { nombre, comptes, maille, requete, regard } = fiche;
   if (nombre === 0 || maille === null) return null;
+  const [seule] = fiche.situations;
+  if (nombre === 1 && seule !== undefined && !regard.passe) return <PhraseDUnSeul situation={seule} />;
   const [singulier, pluriel] = NOMS_DE_MAILLE[maille];
   return (
     <>
@@ -37,6 +40,25 @@ export function PhraseDeFiche({ fiche }: { readonly fiche: Fiche }) {
           ))}
       </Enumeration>
       .
+    </>
+  );
+}
+
+/** Who reads a single territory is told of it: « Finistère : 58,33 %, 5 mois au 31 octobre 2026, −16,55 points… ». */
+function PhraseDUnSeul({
+  situation: { nom, taux, valeur, jour, ecart, mediane },
+}: {
+  readonly situation: SituationPresentee;
+}) {
+  const suite = [
+    ...(valeur.valeur === null || jour === null ? [] : [`${valeur.texte} au ${formaterJour(jour)}`]),
+    ...(ecart === null ? [] : [`${ecart.texte} par rapport à sa trajectoire`]),
+    ...(mediane === null ? [] : [`${mediane.texte} par rapport à la médiane`]),
+  ];
+  return (
+    <>
+      {nom} : <strong>{taux.texte}</strong>
+      {suite.length > 0 && `, ${suite.join(', ')}`}.
     </>
   );
 }

@@ -8,8 +8,6 @@ import { lireSuivis } from '../../lectures/suivis.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
 import { classeDuTaux } from '../regles/chaleur.ts';
 
-export type CarteDeReforme = Awaited<ReturnType<typeof lireCarte>>;
-
 /**
  * A reform on a map: the territories this person reads with their rate, the others closed and without any figure. The date
  * of the map is that of the latest value. Two queries.

@@ -1,9 +1,11 @@
 import { type Acteur, selon } from '#acces';
+import type { Regard } from '#indicateurs';
 import type { Base } from '#socle/base';
-import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { lireCodeTerritoire, TERRITOIRES, type Territoire } from '#territoires';
 import { estSuivie, type Reforme, toutesLesReformes } from '../../lectures/reformes.ts';
 import { lireSuivis } from '../../lectures/suivis.ts';
+import { suivisAu } from '../../lectures/suivis-au.ts';
 import { peutLireReforme } from '../../politique.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
 import { peutLireTerritoire, territoiresOuverts } from '../politique.ts';
@@ -42,13 +44,18 @@ export async function ouvrirTerritoire(base: Base, acteur: Acteur, code: string)
   });
 }
 
-/** What the page of a territory shows of its reforms, before any filter. Two queries, whatever their number. */
+/**
+ * What the page of a territory shows of its reforms, before any filter, today or as it was known on a past day. Two queries for
+ * today, whatever their number.
+ */
 export async function lireTableauDeBord(
   base: Base,
   acteur: Acteur,
   { territoire, reformes }: Pick<TerritoireOuvert, 'territoire' | 'reformes'>,
-  au: Jour,
+  { jour, passe }: Regard,
 ): Promise<readonly SuiviPresente[]> {
-  const suivis = await lireSuivis(base, acteur, reformes, [territoire.code]);
-  return suivis.map((suivi) => presenterSuivi(suivi, au));
+  const suivis = passe
+    ? await suivisAu(base, acteur, reformes, [territoire.code], jour)
+    : await lireSuivis(base, acteur, reformes, [territoire.code]);
+  return suivis.map((suivi) => presenterSuivi(suivi, jour));
 }

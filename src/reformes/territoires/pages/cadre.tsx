@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Bouton, Lien, LienBouton, Liste, Onglets, Page } from '#interface';
-import { gardes } from '../adresses.ts';
+import { avec, gardes } from '../adresses.ts';
 import type { TerritoireEnPage } from './charger-territoire.ts';
 import './territoires.css';
 
@@ -51,13 +51,19 @@ export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerrit
         legende={`Vues ${vue.genitif}`}
         onglets={onglets.map(([cle, texte]) => ({
           texte,
-          href: `${base}${cle === '' ? '' : `/${cle}`}${suite}`,
+          href: cle === '' ? `${base}${suite}` : `${base}/${cle}${sansDate(suite)}`,
           actif: cle === onglet,
         }))}
       />
       {children}
     </Page>
   );
+}
+
+/** Only the table looks at the past. */
+function sansDate(suite: string): string {
+  const reste = avec(suite, { au: null });
+  return reste === '?' ? '' : reste;
 }
 
 const TITRES = {

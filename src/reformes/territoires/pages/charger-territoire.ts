@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { type Acteur, contexteServices, exigerActeur, obtenir } from '#acces';
+import { type Regard, regardDeLAdresse } from '#indicateurs';
 import { aujourdhui, type Services } from '#socle';
 import type { Jour } from '#socle/valeurs';
 import { TERRITOIRES, type Territoire } from '#territoires';
@@ -12,6 +13,8 @@ export type TerritoireCharge = TerritoireOuvert & {
   readonly services: Services;
   readonly parametres: URLSearchParams;
   readonly au: Jour;
+  /** The day the table is looked at from; the other views are those of today. */
+  readonly regard: Regard;
   readonly vue: TerritoireEnPage;
 };
 
@@ -26,6 +29,9 @@ export type TerritoireEnPage = {
   readonly region: { readonly code: string; readonly nom: string; readonly ouverte: boolean } | null;
   readonly ouverts: readonly { readonly code: string; readonly nom: string; readonly maille: Territoire['maille'] }[];
   readonly requete: string;
+  /** Day looked at when it is past, else null. */
+  readonly au: Jour | null;
+  readonly aujourdhui: Jour;
 };
 
 /** The territory of the address for the person signed in, or the refusal page. */
@@ -34,6 +40,8 @@ export async function chargerTerritoire({ context, request, params }: Demande): 
   const services = context.get(contexteServices);
   const ouvert = obtenir(await ouvrirTerritoire(services.base, acteur, params.territoire ?? ''));
   const parametres = new URL(request.url).searchParams;
+  const jour = aujourdhui(services.horloge);
+  const regard = regardDeLAdresse(parametres, jour);
   const { code, nom, genitif, locution, maille, parent } = ouvert.territoire;
   const region = maille === 'departemental' ? TERRITOIRES.find((connu) => connu.code === parent) : undefined;
   return {
@@ -41,7 +49,8 @@ export async function chargerTerritoire({ context, request, params }: Demande): 
     acteur,
     services,
     parametres,
-    au: aujourdhui(services.horloge),
+    au: jour,
+    regard,
     vue: {
       code,
       nom,
@@ -57,6 +66,8 @@ export async function chargerTerritoire({ context, request, params }: Demande): 
         : null,
       ouverts: ouvert.ouverts.map((connu) => ({ code: connu.code, nom: connu.nom, maille: connu.maille })),
       requete: parametres.toString(),
+      au: regard.passe ? regard.jour : null,
+      aujourdhui: jour,
     },
   };
 }

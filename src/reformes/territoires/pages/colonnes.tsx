@@ -29,7 +29,9 @@ export function colonnesDesReformes(donnees: DonneesDuTableau): Colonne<LigneDuT
       tri: tri('nom'),
       cellule: ({ reforme, nom, ministere }) => (
         <>
-          <Lien href={`/reformes/${reforme}?territoire=${vue.code}`}>{nom}</Lien>
+          <Lien href={`/reformes/${reforme}?territoire=${vue.code}${vue.au === null ? '' : `&au=${vue.au}`}`}>
+            {nom}
+          </Lien>
           {ministere !== null && <div className="jalon-discret jalon-petit">{ministere}</div>}
         </>
       ),
@@ -83,7 +85,7 @@ export function colonnesDesReformes(donnees: DonneesDuTableau): Colonne<LigneDuT
           </time>
         ),
     },
-    ...(vue.maille === 'national'
+    ...(vue.maille === 'national' || vue.au !== null
       ? []
       : [
           {
@@ -192,7 +194,7 @@ export function MeteoDeReforme({
   readonly accentue: boolean;
 }) {
   if (meteo === null) return <span className="jalon-discret">jamais déclarée</span>;
-  const remarque = meteo.divergente ? 'diverge' : meteo.ancienne ? 'à renouveler' : null;
+  const remarques = [...(meteo.divergente ? ['diverge'] : []), ...(meteo.ancienne ? ['à renouveler'] : [])].join(', ');
   return (
     <span className="jalon-meteo">
       <Icone nom={meteo.code} taille={20} />
@@ -201,9 +203,9 @@ export function MeteoDeReforme({
         <time className="jalon-meteo__age" dateTime={meteo.jour} title={formaterJour(meteo.jour)}>
           {ilYA(meteo.age)}
         </time>
-        {remarque !== null && (
+        {remarques !== '' && (
           <span className="jalon-meteo__remarque">
-            {accentue ? <Etiquette ton="attention">{remarque}</Etiquette> : remarque}
+            {accentue ? <Etiquette ton="attention">{remarques}</Etiquette> : remarques}
           </span>
         )}
       </span>

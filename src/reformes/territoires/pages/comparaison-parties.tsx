@@ -65,7 +65,7 @@ export function GroupeCompare({ donnees }: Props) {
       </p>
       {genre === 'semblables' && criteres !== null && (
         <Explication
-          question="pourquoi ceux-ci ?"
+          question={'pourquoi ceux-ci\u202F?'}
           formule={`Les plus proches ${vue.genitif} par ${enumerer([...criteres.utilises, 'type de région'])} : chaque écart est rapporté à l’écart ordinaire entre départements, puis on en prend la moyenne quadratique.`}
           elements={groupe.map(({ nom, raisons }) => ({ terme: nom, valeur: raisons.join(' ; ') }))}
         >

@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { EtatVide, Lien, PointsDeComparaison, Section, Tableau } from '#interface';
+import { Entonnoir, EtatVide, Lien, PointsDeComparaison, Section, Tableau } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { avec } from '../adresses.ts';
 import { choisirComparaison } from '../commandes/choisir-comparaison.ts';
@@ -95,7 +95,7 @@ export default function PageDeComparaison() {
 }
 
 function UneReforme({
-  donnees: { vue },
+  donnees: { vue, entonnoir },
   choisie,
 }: {
   readonly donnees: DonneesDeComparaison;
@@ -116,6 +116,7 @@ function UneReforme({
           ? {}
           : { anonymes: { nom: `${anonymes.length} semblables, sans leur nom`, valeurs: anonymes } })}
       />
+      {entonnoir !== null && <Entonnoir {...entonnoir} />}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { TERRITOIRES } from '#territoires';
 import { peutLireReforme } from '../../politique.ts';
 import { gardes } from '../adresses.ts';
 import { lireComparaison } from '../lectures/comparaison.ts';
+import { lireEntonnoir } from '../lectures/entonnoir.ts';
 import { type GenreDeGroupe, GROUPES, lireChoix, lireGroupe } from '../lectures/groupe.ts';
 import { chargerTerritoire } from './charger-territoire.ts';
 
@@ -20,12 +21,14 @@ export async function donneesDeComparaison(arguments_: LoaderFunctionArgs) {
   const choisie =
     comparees.find(({ id }) => id === parametres.get('reforme')) ??
     [...comparees].sort((a, b) => Number(a.ecart.valeur ?? 0) - Number(b.ecart.valeur ?? 0))[0];
+  const reforme = reformes.find(({ id }) => id === choisie?.id);
   const litUneReforme = (code: string) => reformes.some((reforme) => peutLireReforme(acteur, reforme, code).permis);
   return {
     vue,
     genre,
     comparees,
     choisie: choisie ?? null,
+    entonnoir: reforme === undefined ? null : await lireEntonnoir(services.base, acteur, reforme, territoire),
     groupe: groupe.codes.map((code) => ({
       code,
       nom: nomDe(code),

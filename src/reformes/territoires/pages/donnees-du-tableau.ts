@@ -12,15 +12,15 @@ import { chargerTerritoire } from './charger-territoire.ts';
 /** What the table of the reforms of a territory shows, and what its exports hold. */
 export async function donneesDuTableau(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
-  const { services, acteur, parametres, au, vue } = charge;
-  const tous = await lireTableauDeBord(services.base, acteur, charge, au);
+  const { services, acteur, parametres, regard, vue } = charge;
+  const tous = await lireTableauDeBord(services.base, acteur, charge, regard);
   const criteres = criteresDeLAdresse(parametres);
   const montres = choisir(tous, criteres);
   return {
     charge,
     pourLaPage: {
       vue,
-      au,
+      au: regard.jour,
       suivis: montres.map((suivi) => ({ ...suivi, groupe: groupeDe(criteres, suivi) })),
       resume: resumer(tous),
       difficultes: filtresActifs(vue.requete, criteres).length > 0 ? [] : lesPlusEnDifficulte(tous),

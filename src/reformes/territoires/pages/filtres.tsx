@@ -1,4 +1,4 @@
-import { ChampTexte, FormulaireDeFiltres, Liste } from '#interface';
+import { ChampDate, ChampTexte, FormulaireDeFiltres, Liste } from '#interface';
 import { LIBELLES_D_ALERTE } from '../../presentation.ts';
 import { LIBELLES_DE_METEO } from '../../regles/meteo.ts';
 import { avec, NOMS_DE_FILTRES, SIGNAUX } from '../adresses.ts';
@@ -74,11 +74,12 @@ export function FiltresDeReformes({ donnees }: { readonly donnees: DonneesDuTabl
           { valeur: 'aucun', texte: 'sans groupe' },
         ]}
       />
+      <ChampDate nom="au" libelle="Situation au" valeur={vue.au ?? ''} max={vue.aujourdhui} />
     </FormulaireDeFiltres>
   );
 }
 
-const GARDES: ReadonlySet<string> = new Set(['tri', 'sens', 'au', 'reforme']);
+const GARDES: ReadonlySet<string> = new Set(['tri', 'sens', 'reforme']);
 
 function enOption(texte: string) {
   return { valeur: texte, texte };

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { EnTeteDeListe, EtatVide, formaterJour, LienBouton, Tableau } from '#interface';
+import { EnTeteDeListe, EtatVide, formaterJour, Lien, LienBouton, Tableau } from '#interface';
 import { avec, NOMS_DE_FILTRES } from '../adresses.ts';
 import { PageDeTerritoire } from './cadre.tsx';
 import { colonnesDesReformes } from './colonnes.tsx';
@@ -30,6 +30,12 @@ export default function PageDuTerritoire() {
         </EtatVide>
       ) : (
         <>
+          {vue.au !== null && (
+            <p className="jalon-passe">
+              Situation telle qu’elle était connue le {formaterJour(vue.au)}. L’écart à la médiane n’est pas recalculé.{' '}
+              <Lien href={avec(vue.requete, { au: null })}>Revenir à aujourd’hui</Lien>
+            </p>
+          )}
           <EnDifficulte difficultes={donnees.difficultes} territoire={vue.code} />
           <AlertesDuTerritoire resume={resume} requete={vue.requete} active={criteres.alerte} />
           <FiltresDeReformes donnees={donnees} />

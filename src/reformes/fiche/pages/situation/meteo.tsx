@@ -69,12 +69,14 @@ export function Meteo({ meteo, territoire, nom, aujourdhui, refus }: Props) {
               nom="meteo"
               legende={`Météo, ${territoire.nom}`}
               requis
+              enLigne
               options={METEOS.map((valeur) => ({
                 valeur,
                 texte: (
-                  <>
-                    <Icone nom={ICONES_DE_METEO[valeur]} taille={20} /> {LIBELLES_DE_METEO[valeur].nom}
-                  </>
+                  <span className="jalon-meteo-courte">
+                    <Icone nom={ICONES_DE_METEO[valeur]} taille={20} />
+                    <span>{LIBELLES_DE_METEO[valeur].nom}</span>
+                  </span>
                 ),
                 aide: LIBELLES_DE_METEO[valeur].sens,
               }))}
