@@ -180,7 +180,6 @@ export type ObjetDAdresse =
   | 'habilitation'
   | 'demande'
   | 'courriel'
-  | 'reforme'
   | 'feuille_de_route';
 
 export type EntreeDeCarte = {

@@ -37,8 +37,3 @@ export async function porteeDIndicateurs(base: Base, acteur: Acteur): Promise<Po
   }
   return { lisibles: acteur.profil === 'ditp' ? null : lisibles, tenus };
 }
-
-/** Whether this person reads this indicator in this territory. `responsable`: of the team that is responsible for it. */
-export function lit(portee: PorteeDIndicateurs, indicateur: number, territoire: string, responsable = false): boolean {
-  return portee.lisibles === null || responsable || (portee.lisibles.get(indicateur)?.has(territoire) ?? false);
-}
