@@ -18,11 +18,6 @@ import { Mots } from './aide/mots.tsx';
 import { PreparerUnPoint } from './aide/points-d-etape.tsx';
 import { DeclarerLaMeteo, EcrireUneAnalyse } from './aide/reformes.tsx';
 
-<<<<<<< HEAD
-
-=======
->>>>>>> etapes
-
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 
