@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './outils/essai.ts';
 import { deposer, fichierCsv } from './outils/gestes.ts';
-import { BCAM } from './outils/personas.ts';
+import { BCAM, DITP, PREFET_29 } from './outils/personas.ts';
 
 const IMAGES = fileURLToPath(new URL('../../docs/images', import.meta.url));
 
@@ -30,6 +30,18 @@ test('la vérification d’un import', async ({ page, entrer }) => {
   await entrer(BCAM);
   await deposer(page, '/plans/importer', suivi());
   await prendre(page, 'import');
+});
+
+test('les réformes d’un département', async ({ page, entrer }) => {
+  await entrer(PREFET_29);
+  await page.goto('/territoires/D29');
+  await prendre(page, 'territoire');
+});
+
+test('une réforme sur la carte', async ({ page, entrer }) => {
+  await entrer(DITP);
+  await page.goto('/territoires/FR/carte');
+  await prendre(page, 'carte');
 });
 
 async function prendre(page: Page, nom: string): Promise<void> {
