@@ -225,6 +225,8 @@ test('les plans liés se voient des deux côtés, de qui lit l’un et l’autre
   });
   const doubles = await Promise.all([1, 2].map(() => lierPlan(essai.services, equipe, fibre.id, { plan })));
   expect(doubles.map(({ ok }) => ok)).toEqual([true, true]);
+  // Links stand in the order of the clock, which tests hold still.
+  essai.horloge.avancer(60_000);
   reussi(await lierPlan(essai.services, ditp, fibre.id, { plan: ferme }));
   expect((await liensDeLaReforme(essai.base, equipe, fibre.id)).map((lien) => lien.plan.id)).toEqual([plan]);
   expect((await liensDeLaReforme(essai.base, ditp, fibre.id)).map((lien) => lien.plan.id)).toEqual([plan, ferme]);
