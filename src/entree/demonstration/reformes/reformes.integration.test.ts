@@ -57,3 +57,16 @@ test('les lecteurs nationaux ne déclarent rien', async () => {
 test('chaque situation est celle du jour : tout recalculer ne change rien', async () => {
   expect(await toutRecalculer(essai.services)).toBe(0);
 });
+
+test('la feuille de route du Finistère est en vigueur : un projet et ses deux jalons', async () => {
+  const feuille = await essai.base.selectFrom('feuille_de_route').selectAll().executeTakeFirstOrThrow();
+  expect(feuille).toMatchObject({
+    territoire_code: 'D29',
+    demonstration: true,
+    signee_le: '2025-11-12',
+    fin: '2028-11-12',
+  });
+  const compter = async (table: 'projet_local' | 'jalon_de_projet') =>
+    (await essai.base.selectFrom(table).selectAll().execute()).length;
+  expect([await compter('projet_local'), await compter('jalon_de_projet')]).toEqual([1, 2]);
+});

@@ -7,6 +7,7 @@ import type { AutreFait } from '../chronologie.ts';
 import { DGAFP, DITP, PREFECTURE_29, PREFET_BRETAGNE } from '../personas.ts';
 import { servicesAuMoment } from '../services-dates.ts';
 import type { IndicateurDeDemonstration, ReformeDeDemonstration } from './donnees.ts';
+import { faitsDeLaFeuille } from './feuille.ts';
 import { INDICATEURS, POPULATION } from './indicateurs.ts';
 import { REFORMES } from './reformes.ts';
 import { finDeMois, inventer, type ValeurInventee } from './valeurs.ts';
@@ -26,7 +27,12 @@ export async function semerLesReformes(
   const populations = await lirePopulations(services);
   const numeros = await creerLesIndicateurs(services, populations, jour);
   await ecrireLesValeurs(services, numeros, populations, jour);
-  return REFORMES.flatMap((reforme) => faitsDe(acteurs, reforme, numeros, jour));
+  const ids = new Map<string, string>();
+  const gens = { prefet: trouver(acteurs, PREFECTURE_29), ditp: trouver(acteurs, DITP) };
+  return [
+    ...REFORMES.flatMap((reforme) => faitsDe(acteurs, reforme, numeros, ids, jour)),
+    ...faitsDeLaFeuille(gens, ids, jour),
+  ];
 }
 
 /** Every indicator, the population that weighs their means first. */
@@ -184,9 +190,10 @@ function faitsDe(
   acteurs: ReadonlyMap<string, Acteur>,
   reforme: ReformeDeDemonstration,
   numeros: ReadonlyMap<string, number>,
+  ids: Map<string, string>,
   jour: Jour,
 ): readonly AutreFait[] {
-  let id = '';
+  const id = () => ids.get(reforme.nom) ?? '';
   const declarant = (territoire: string) =>
     trouver(acteurs, DECLARANTS[territoire] ?? (territoire === 'FR' && reforme.equipe === 'fp-dgafp' ? DGAFP : DITP));
   const ilYA = (jours: number, faire: AutreFait['faire']): AutreFait => ({
@@ -197,14 +204,14 @@ function faitsDe(
   return [
     ilYA(400, async (alors) => {
       const cree = await creer(alors, trouver(acteurs, DITP), reforme, numeros);
-      if (cree.ok) id = cree.valeur;
+      if (cree.ok) ids.set(reforme.nom, cree.valeur);
       return cree;
     }),
     ...reforme.meteos.map(({ ilYA: jours, ...meteo }) =>
-      ilYA(jours, (alors) => declarerMeteo(alors, declarant(meteo.territoire), id, meteo)),
+      ilYA(jours, (alors) => declarerMeteo(alors, declarant(meteo.territoire), id(), meteo)),
     ),
     ...reforme.analyses.map(({ ilYA: jours, ...analyse }) =>
-      ilYA(jours, (alors) => ecrireAnalyse(alors, declarant(analyse.territoire), id, analyse)),
+      ilYA(jours, (alors) => ecrireAnalyse(alors, declarant(analyse.territoire), id(), analyse)),
     ),
   ];
 }
