@@ -66,6 +66,8 @@ test.describe('sans JavaScript', () => {
     await page.goto(JOURNAL);
     await ouvrir(page, 'Tête, ancre et vérification');
     await page.getByRole('button', { name: 'Vérifier maintenant' }).click();
-    await expect(page.getByText(/Intact\s: \d{1,3}(\s\d{3})*\slignes vérifiées|Une vérification est (déjà )?en cours/)).toBeVisible();
+    await expect(
+      page.getByText(/Intact\s: \d{1,3}(\s\d{3})*\slignes vérifiées|Une vérification est (déjà )?en cours/),
+    ).toBeVisible();
   });
 });
