@@ -210,7 +210,10 @@ describe('lire', () => {
   test('chaque réponse est celle que la description annonce', async () => {
     const { jeton } = await nouveauJeton(bcam, ['plans.lire', 'plans.noter']);
     const remplir = (chemin: string) => chemin.replace('{plan}', plan).replace('{action}', action);
-    // Those of the indicators: api-indicateurs.integration.test.ts.
+    // Those of the indicators and of the reforms are in the files beside this one; a new kind of route has to be tried too.
+    expect(new Set(ROUTES_DE_L_API.map(({ portee }) => portee.split('.')[0]))).toEqual(
+      new Set(['plans', 'valeurs', 'reformes']),
+    );
     for (const route of ROUTES_DE_L_API.filter(({ portee }) => portee.startsWith('plans.'))) {
       const reponse =
         route.methode === 'get'

@@ -77,9 +77,9 @@ export function formaterTaux(taux: number | string | null, decimales?: number): 
 }
 
 /** A gap between two rates, signed: « +4 points », « −31 points », « 0 point ». */
-export function formaterEcart(points: number): string {
-  const signe = points > 0 ? '+' : '';
-  return `${signe}${formaterNombre(points)}${INSECABLE}${pluriel(points, 'point', 'points')}`;
+export function formaterEcart(points: number | string): string {
+  const signe = Number(points) > 0 ? '+' : '';
+  return `${signe}${formaterNombre(points)}${INSECABLE}${pluriel(Number(points), 'point', 'points')}`;
 }
 
 /** « 46 jours », « 1 jour ». */

@@ -205,7 +205,7 @@ export function presenterTaux(taux: string | null): Chiffre {
 export function presenterPoints(points: string | null | undefined): Chiffre & { readonly retrait: boolean } {
   if (points === null || points === undefined) return { valeur: null, texte: '–', retrait: false };
   const valeur = arrondi(points);
-  return { valeur, texte: formaterEcart(Number(valeur)), retrait: estEnRetrait(presDuSeuil(points)) };
+  return { valeur, texte: formaterEcart(valeur), retrait: estEnRetrait(presDuSeuil(points)) };
 }
 
 /** Two decimals at most, half away from zero, only here. */

@@ -17,7 +17,6 @@ import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
 import { PreparerUnPoint } from './aide/points-d-etape.tsx';
 import { DeclarerLaMeteo, EcrireUneAnalyse } from './aide/reformes.tsx';
-
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 

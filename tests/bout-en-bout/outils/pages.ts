@@ -996,10 +996,16 @@ export const CAS: readonly Cas[] = [
     aller: '/territoires/FR?groupe=ministere',
   },
   {
-    titre: 'Territoire sans réforme',
+    titre: 'Territoire : la seule réforme d’un service',
     route: '/territoires/:territoire',
     persona: SGCD_29,
     aller: '/territoires/D29',
+  },
+  {
+    titre: 'Territoire : aucune réforme ne répond aux filtres',
+    route: '/territoires/:territoire',
+    persona: PREFET_29,
+    aller: '/territoires/D29?q=zzzz',
   },
   {
     titre: 'Territoire refusé',
