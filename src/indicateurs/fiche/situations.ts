@@ -9,6 +9,7 @@ import {
   type Jour,
   joursEntre,
   lireDecimal,
+  signe,
   valeurAbsolue,
 } from '#socle/valeurs';
 import { type Maille, TERRITOIRES } from '#territoires';
@@ -114,7 +115,7 @@ function accorder(unite: string, valeur: Decimal): string {
 function enPoints(texte: string | null): SituationPresentee['ecart'] {
   const points = lire(texte);
   if (points === null) return null;
-  return { texte: `${points.numerateur > 0n ? '+' : ''}${direPoints(points)}`, retrait: estEnRetrait(points) };
+  return { texte: `${signe(points) > 0 ? '+' : ''}${direPoints(points)}`, retrait: estEnRetrait(points) };
 }
 
 function lire(texte: string | null): Decimal | null {

@@ -4,6 +4,7 @@ import {
   type Decimal,
   diviser,
   entier,
+  estEntier,
   type Jour,
   multiplier,
   plusGrand,
@@ -50,7 +51,7 @@ export function habitudesDe(connue: Serie): Habitudes {
       const deSaison = mediane(memes.map(({ facteur }) => facteur));
       return deSaison === null ? [pasUsuel] : [pasUsuel, deSaison];
     },
-    comptages: connue.every(({ valeur }) => valeur.denominateur === 1n && signe(valeur) >= 0),
+    comptages: connue.every(({ valeur }) => estEntier(valeur) && signe(valeur) >= 0),
     plusGrande: tailles.reduce(plusGrand, ZERO),
     typique: mediane(tailles) ?? ZERO,
   };

@@ -1,5 +1,13 @@
 import { enLettres } from '#echeances';
-import { type Decimal, decimalesDe, ecrireDecimal, entier, type Jour } from '#socle/valeurs';
+import {
+  comparerDecimaux,
+  type Decimal,
+  decimalesDe,
+  ecrireDecimal,
+  entier,
+  type Jour,
+  valeurAbsolue,
+} from '#socle/valeurs';
 import type { Mois } from './mois.ts';
 
 /**
@@ -57,7 +65,5 @@ export function typographier(phrase: string): string {
 }
 
 function accorder(nombre: Decimal, singulier: string, pluriel: string): string {
-  const { numerateur, denominateur } = nombre;
-  const grandeur = numerateur < 0n ? -numerateur : numerateur;
-  return grandeur < 2n * denominateur ? singulier : pluriel;
+  return comparerDecimaux(valeurAbsolue(nombre), entier(2)) < 0 ? singulier : pluriel;
 }

@@ -1,9 +1,10 @@
 import {
+  additionner,
   comparerDecimaux,
   type Decimal,
   diviser,
   entier,
-  fraction,
+  estEntier,
   type Jour,
   multiplier,
   plusGrand,
@@ -166,8 +167,8 @@ function eloignement(facteur: Decimal): Decimal {
 
 /** (a − b)² ≤ 9 (a + b): three standard deviations of the difference of two Poisson counts. */
 function entreDeuxComptages(a: Decimal, b: Decimal): boolean {
-  if (a.denominateur !== 1n || b.denominateur !== 1n) return false;
+  if (!estEntier(a) || !estEntier(b)) return false;
   const ecart = soustraire(a, b);
-  const variance = fraction(valeurAbsolue(a).numerateur + valeurAbsolue(b).numerateur, 1);
+  const variance = additionner(valeurAbsolue(a), valeurAbsolue(b));
   return comparerDecimaux(multiplier(ecart, ecart), multiplier(entier(9), variance)) <= 0;
 }

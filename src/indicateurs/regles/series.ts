@@ -17,6 +17,7 @@ export type Doublon = { readonly date: Jour; readonly valeurs: readonly Decimal[
 
 /** Sorts the points, drops the lines without a value, merges repetitions. Refused when one date has two values. */
 export function enSerie(lignes: readonly LigneDatee[]): Resultat<Serie, readonly Doublon[]> {
+  if (dejaEnSerie(lignes)) return reussite(lignes);
   const parDate = new Map<Jour, Decimal[]>();
   for (const { date, valeur } of lignes) {
     if (valeur === null) continue;
@@ -32,6 +33,11 @@ export function enSerie(lignes: readonly LigneDatee[]): Resultat<Serie, readonly
     points.push({ date, valeur });
   }
   return doublons.length > 0 ? echec(doublons) : reussite(points as readonly PointDate[] as Serie);
+}
+
+/** Nothing to sort, drop nor merge: so come the points of the database, by the million. */
+function dejaEnSerie(lignes: readonly LigneDatee[]): lignes is Serie {
+  return lignes.every(({ date, valeur }, i) => valeur !== null && (i === 0 || (lignes[i - 1]?.date ?? '') < date));
 }
 
 /** The last point known on this day; null when nothing was measured yet. */

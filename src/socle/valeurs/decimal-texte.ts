@@ -1,4 +1,4 @@
-import { arrondir, type Decimal, fraction } from './decimal.ts';
+import { type Decimal, decimalDe, entier, unitesArrondies } from './decimal.ts';
 import { reduireBlancs } from './texte.ts';
 
 /**
@@ -38,13 +38,15 @@ const DECIMALES_ECRITES = 30;
  * excess. Exact for whatever was read; rounded half away from zero at `decimales`.
  */
 export function ecrireDecimal(nombre: Decimal, decimales = DECIMALES_ECRITES): string {
-  const { numerateur, denominateur } = arrondir(nombre, decimales);
-  const chiffres = chiffresApresLaVirgule(denominateur);
-  const unites = ((numerateur < 0n ? -numerateur : numerateur) * 10n ** BigInt(chiffres)) / denominateur;
-  const entier = unites.toString().padStart(chiffres + 1, '0');
-  const coupe = entier.length - chiffres;
-  const ecrit = chiffres === 0 ? entier : `${entier.slice(0, coupe)}.${entier.slice(coupe)}`;
-  return numerateur < 0n ? `-${ecrit}` : ecrit;
+  const { numerateur, denominateur } = nombre;
+  if (denominateur === 1) return numerateur.toString();
+  const chiffres = Math.min(chiffresApresLaVirgule(denominateur), decimales);
+  const unites = unitesArrondies(nombre, chiffres);
+  const ecrit = (unites < 0 ? -unites : unites).toString().padStart(chiffres + 1, '0');
+  const coupe = ecrit.length - chiffres;
+  const reste = sansZerosFinaux(ecrit.slice(coupe));
+  const positif = reste === '' ? ecrit.slice(0, coupe) : `${ecrit.slice(0, coupe)}.${reste}`;
+  return unites < 0 ? `-${positif}` : positif;
 }
 
 /**
@@ -59,7 +61,7 @@ export function arrondirEcrit(ecrit: string, decimales: number): string {
   const unites = BigInt(chiffres) + ((ecrit[point + 1 + decimales] ?? '0') >= '5' ? 1n : 0n);
   const entier = unites.toString().padStart(decimales + 1, '0');
   const coupe = entier.length - decimales;
-  const reste = entier.slice(coupe).replace(/0+$/, '');
+  const reste = sansZerosFinaux(entier.slice(coupe));
   const arrondi = reste === '' ? entier.slice(0, coupe) : `${entier.slice(0, coupe)}.${reste}`;
   return negatif && unites !== 0n ? `-${arrondi}` : arrondi;
 }
@@ -79,16 +81,42 @@ const CHIFFRES_ENTIERS = 30;
 function composer(sens: string, entiers: string, decimales: string, exposant: number): Decimal | null {
   const puissance = exposant - decimales.length;
   if (-puissance > DECIMALES_ECRITES || entiers.length + exposant > CHIFFRES_ENTIERS) return null;
-  const unites = BigInt(`${sens}${entiers}${decimales}`);
-  return puissance >= 0 ? fraction(unites * 10n ** BigInt(puissance), 1) : fraction(unites, 10n ** BigInt(-puissance));
+  const ecrit = `${sens}${entiers}${decimales}`;
+  // Fifteen digits always fit a float exactly.
+  const unites = ecrit.length <= 15 ? Number(ecrit) : BigInt(ecrit);
+  return puissance > 0 ? entier(BigInt(unites) * 10n ** BigInt(puissance)) : decimalDe(unites, -puissance);
 }
 
 /** The smallest n such that 10ⁿ is a multiple of this denominator; `DECIMALES_ECRITES` when there is none that small. */
-function chiffresApresLaVirgule(denominateur: bigint): number {
+function chiffresApresLaVirgule(denominateur: number | bigint): number {
+  return typeof denominateur === 'number' ? chiffresDuNombre(denominateur) : chiffresDuGrandNombre(denominateur);
+}
+
+/** Twos and fives are counted; anything else left makes it endless. */
+function chiffresDuNombre(denominateur: number): number {
+  let [reste, deux, cinq] = [denominateur, 0, 0];
+  while (reste % 2 === 0) {
+    reste /= 2;
+    deux++;
+  }
+  while (reste % 5 === 0) {
+    reste /= 5;
+    cinq++;
+  }
+  return reste === 1 ? Math.min(Math.max(deux, cinq), DECIMALES_ECRITES) : DECIMALES_ECRITES;
+}
+
+function chiffresDuGrandNombre(denominateur: bigint): number {
   let [n, puissance] = [0, 1n];
   while (n < DECIMALES_ECRITES && puissance % denominateur !== 0n) {
     n++;
     puissance *= 10n;
   }
   return n;
+}
+
+function sansZerosFinaux(chiffres: string): string {
+  let fin = chiffres.length;
+  while (fin > 0 && chiffres[fin - 1] === '0') fin--;
+  return chiffres.slice(0, fin);
 }
