@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
-import { type Jour, lireDecimal } from '#socle/valeurs';
+import type { Jour } from '#socle/valeurs';
 import type { PointDate } from '../regles/series.ts';
 import { AUCUN_POINT, type LirePoints, type Points, type TypeDeValeur } from './modele.ts';
+import { lirePoints, pointsEnTexte } from './points-en-texte.ts';
 
 /** Which points: of one indicator, in these territories; everywhere when null. */
 export type PorteeDePoints = { readonly indicateur: number; readonly territoires: ReadonlySet<string> | null };
@@ -11,7 +12,6 @@ type Ligne = {
   readonly indicateur: number;
   readonly territoire: string;
   readonly type: TypeDeValeur;
-  /** « 2022-01-31:12.5,2022-02-28:13 »: one text a series travels and is cut much faster than one row a point. */
   readonly points: string;
 };
 
@@ -20,7 +20,7 @@ export async function lireLesPoints(base: Base, portees: readonly PorteeDePoints
   const { rows } = await sql<Ligne>`
     with voulus as (${voulus(portees)})
     select c.indicateur, c.territoire, c.type,
-      string_agg(to_char(c.jour, 'YYYY-MM-DD') || ':' || c.valeur, ',' order by c.jour) as points
+      ${pointsEnTexte(sql`c.jour`, sql`c.valeur`)} as points
     from voulus join valeur_courante c using (indicateur, territoire)
     group by c.indicateur, c.territoire, c.type`.execute(base);
   return parSerie(rows);
@@ -35,7 +35,7 @@ export async function lireLesPointsConnus(
   const { rows } = await sql<Ligne>`
     with voulus as (${voulus(portees)})
     select indicateur, territoire, type,
-      string_agg(to_char(jour, 'YYYY-MM-DD') || ':' || valeur, ',' order by jour) as points
+      ${pointsEnTexte(sql`jour`, sql`valeur`)} as points
     from (
       select distinct on (indicateur, territoire, type, jour) indicateur, territoire, type, jour, valeur
       from voulus join valeur using (indicateur, territoire)
@@ -65,14 +65,8 @@ function parSerie(lignes: readonly Ligne[]): LirePoints {
   for (const { indicateur, territoire, type, points } of lignes) {
     const cle = `${indicateur} ${territoire}`;
     const connu = lus.get(cle) ?? { ...AUCUN_POINT };
-    connu[type] = points.split(',').map(lirePoint);
+    connu[type] = lirePoints(points);
     lus.set(cle, connu);
   }
   return (indicateur, territoire): Points => lus.get(`${indicateur} ${territoire}`) ?? AUCUN_POINT;
-}
-
-function lirePoint(texte: string): PointDate {
-  const valeur = lireDecimal(texte.slice(11));
-  if (valeur === null) throw new Error(`Point illisible : « ${texte} ».`);
-  return { date: texte.slice(0, 10) as Jour, valeur };
 }

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
-import { ecrireDecimal, type Jour, lireDecimal } from '#socle/valeurs';
+import { ecrireDecimal, lireDecimal } from '#socle/valeurs';
 import { serieDe } from '../calcul/lecture-de-series.ts';
 import type { TypeDeValeur } from '../calcul/modele.ts';
+import { lirePoints, pointsEnTexte } from '../calcul/points-en-texte.ts';
 import { direFichier, direSoupcon } from '../regles/dire-plausibilite.ts';
 import { jugerFichier, jugerSerie, type Plausibilite } from '../regles/plausibilite.ts';
-import type { PointDate, Serie } from '../regles/series.ts';
 
 /** What an import would do, against what is known when it is looked at. */
 export type EffetDImport = {
@@ -29,7 +29,7 @@ type LigneDeSerie = {
   readonly modifiees: number;
   readonly identiques: number;
   readonly ecart_maximal: string | null;
-  /** Points as « date:valeur », those known and those that would change; null when there is nothing to compare. */
+  /** Points, those known and those that would change; null when there is nothing to compare. */
   readonly connus: string | null;
   readonly proposes: string | null;
 };
@@ -46,12 +46,11 @@ export async function jugerDepot(transaction: Base, importation: string): Promis
         (count(*) filter (where avant <> valeur))::int as modifiees,
         (count(*) filter (where avant = valeur))::int as identiques,
         max(abs(valeur - avant)) filter (where avant <> valeur) as ecart_maximal,
-        string_agg(to_char(jour, 'YYYY-MM-DD') || ':' || valeur, ',' order by jour)
-          filter (where valeur is distinct from avant) as proposes
+        ${pointsEnTexte(sql`jour`, sql`valeur`)} filter (where valeur is distinct from avant) as proposes
       from compares group by indicateur, territoire, type
     )
     select s.*, case when s.proposes is not null then (
-      select string_agg(to_char(c.jour, 'YYYY-MM-DD') || ':' || c.valeur, ',' order by c.jour) from valeur_courante c
+      select ${pointsEnTexte(sql`c.jour`, sql`c.valeur`)} from valeur_courante c
       where (c.indicateur, c.territoire, c.type) = (s.indicateur, s.territoire, s.type)) end as connus
     from series s`.execute(transaction);
   const jugees: Jugee[] = [];
@@ -103,16 +102,7 @@ function compares(importation: string) {
 }
 
 function juger({ connus, proposes }: LigneDeSerie): Plausibilite {
-  return jugerSerie(enSerieDePoints(connus), enSerieDePoints(proposes));
-}
-
-function enSerieDePoints(texte: string | null): Serie {
-  return serieDe(
-    (texte ?? '').split(',').flatMap((point): PointDate[] => {
-      const valeur = lireDecimal(point.slice(11));
-      return valeur === null ? [] : [{ date: point.slice(0, 10) as Jour, valeur }];
-    }),
-  );
+  return jugerSerie(serieDe(lirePoints(connus)), serieDe(lirePoints(proposes)));
 }
 
 type Jugee = { readonly ligne: LigneDeSerie; readonly plausibilite: Plausibilite };
