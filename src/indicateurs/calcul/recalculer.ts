@@ -6,7 +6,7 @@ import { recalculerPaniersDe } from '../paniers/recalculer.ts';
 import { calculer, territoiresLus } from './calculer.ts';
 import { dependants, lireParametres } from './lire-parametres.ts';
 import { lireLesPoints, type PorteeDePoints } from './lire-points.ts';
-import type { LigneDeSituation, Parametres } from './modele.ts';
+import type { LigneDeSituation, LirePoints, Parametres } from './modele.ts';
 import { territoiresSuivis } from './portee.ts';
 import { lireSituations, type Rangement, ranger } from './ranger.ts';
 
@@ -39,19 +39,44 @@ export async function recalculer(
 ): Promise<number> {
   const toutes = await avecDependants(transaction, touches);
   const numeros = [...toutes.keys()].sort((a, b) => a - b);
+  const lots = Array.from({ length: Math.ceil(numeros.length / INDICATEURS_PAR_LOT) }, (_, i) =>
+    numeros.slice(i * INDICATEURS_PAR_LOT, (i + 1) * INDICATEURS_PAR_LOT),
+  );
+  // While one lot is computed, the database writes the one before and reads the one after.
   let changees = 0;
-  for (let debut = 0; debut < numeros.length; debut += INDICATEURS_PAR_LOT) {
-    const lot = numeros.slice(debut, debut + INDICATEURS_PAR_LOT);
-    changees += await recalculerLot(transaction, lot, toutes, au);
-    avancee(Math.min(debut + INDICATEURS_PAR_LOT, numeros.length), numeros.length);
+  let lecture = lots[0] && lireLot(transaction, lots[0], toutes);
+  let ecriture: Promise<number> = Promise.resolve(0);
+  try {
+    for (const [i, lot] of lots.entries()) {
+      const lu = await lecture;
+      const suivant = lots[i + 1];
+      lecture = suivant && lireLot(transaction, suivant, toutes);
+      const rangements = lu === undefined ? [] : await calculerLot(lu, au);
+      changees += await ecriture;
+      ecriture = ranger(transaction, rangements);
+      avancee(i * INDICATEURS_PAR_LOT + lot.length, numeros.length);
+    }
+    changees += await ecriture;
+  } finally {
+    // A failure is told once; what was under way ends before the transaction does.
+    await Promise.allSettled([lecture, ecriture]);
   }
   return changees + (await recalculerPaniersDe(transaction, numeros, au));
 }
 
-/** Bounds what is held in memory at once: some 120 territories and a few years each. */
+/** Bounds what is held in memory at once: some 120 territories and a few years each, two lots at a time. */
 const INDICATEURS_PAR_LOT = 10;
 
-async function recalculerLot(base: Base, lot: readonly number[], touches: Touches, au: Jour): Promise<number> {
+type LotLu = {
+  readonly travaux: readonly {
+    readonly indicateur: Parametres;
+    readonly lignes: ReadonlyMap<string, LigneDeSituation>;
+    readonly touches: ReadonlySet<string> | null;
+  }[];
+  readonly lire: LirePoints;
+};
+
+async function lireLot(base: Base, lot: readonly number[], touches: Touches): Promise<LotLu> {
   const [parametres, connues] = await Promise.all([lireParametres(base, lot), lireSituations(base, lot)]);
   const travaux = [...parametres.values()].map((indicateur) => {
     const lignes = connues.get(indicateur.numero) ?? new Map<string, LigneDeSituation>();
@@ -62,20 +87,24 @@ async function recalculerLot(base: Base, lot: readonly number[], touches: Touche
     base,
     travaux.flatMap((travail) => porteesDe(travail.indicateur, travail.touches)),
   );
+  return { travaux, lire };
+}
+
+async function calculerLot({ travaux, lire }: LotLu, au: Jour): Promise<readonly Rangement[]> {
   const rangements: Rangement[] = [];
-  for (const { indicateur, lignes, touches: touchees } of travaux) {
-    const { situations, agregees, ensembles } = calculer(indicateur, lire, lignes, touchees, au);
+  for (const { indicateur, lignes, touches } of travaux) {
+    const { situations, agregees, ensembles } = calculer(indicateur, lire, lignes, touches, au);
     rangements.push({
       indicateur: indicateur.numero,
       connues: lignes,
       situations,
       agregees,
-      ensembles: touchees === null ? null : ensembles,
+      ensembles: touches === null ? null : ensembles,
     });
     // A long computation lets the requests of others through.
     await setImmediate();
   }
-  return ranger(base, rangements);
+  return rangements;
 }
 
 /** The points the computation of this indicator reads: its own, and those of its numerator and denominator. */
