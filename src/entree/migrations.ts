@@ -1,5 +1,5 @@
 import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
-import { migrationIndicateurs, migrationPaniers } from '#indicateurs';
+import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import {
@@ -29,4 +29,5 @@ export const MIGRATIONS: Migrations = {
   '0013_feuilles_de_route': migrationFeuillesDeRoute,
   '0014_cibles_convenues': migrationCiblesConvenues,
   '0015_points_d_etape': migrationPointsDEtape,
+  '0017_valeurs_connues': migrationValeursConnues,
 };

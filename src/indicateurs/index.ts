@@ -26,6 +26,7 @@ export { nommerIndicateurs } from './lectures/noms.ts';
 export { trouverReglages } from './lectures/reglages.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
 export { migration as migrationPaniers } from './migrations/0011_paniers.ts';
+export { migration as migrationValeursConnues } from './migrations/0017_valeurs_connues.ts';
 export { MAILLES, PERIODICITES, SENS } from './mots.ts';
 export { type ApercuDePanier, apercuDePanier } from './paniers/apercu.ts';
 export { composerPanier, creerPanier } from './paniers/composer.ts';

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
-import { aujourdhui } from '#socle';
 import { lireLignes } from '#tableur';
 import { TERRITOIRES } from '#territoires';
 import { toutRecalculer } from '../../src/indicateurs/calcul/tout-recalculer.ts';
@@ -10,12 +9,8 @@ import { appliquerImport } from '../../src/indicateurs/importer/appliquer.ts';
 import { inscrireImport } from '../../src/indicateurs/importer/deposer.ts';
 import { verifierDepot } from '../../src/indicateurs/importer/verifier-depot.ts';
 import { lireFichierDeValeurs } from '../../src/indicateurs/lecture/lire-fichier.ts';
-import { situationsAu } from '../../src/indicateurs/lectures/situations-passees.ts';
-import { reformesLisibles } from '../../src/reformes/lectures/reformes.ts';
-import { lireSuivis } from '../../src/reformes/lectures/suivis.ts';
-import { presenterSuivi } from '../../src/reformes/presentation.ts';
-import { mesurer, tableau } from './mesurer.ts';
 import { declarer, type JeuNational, peupler, remplir } from './national.ts';
+import { mesurerPages, tableauDesPages } from './pages.ts';
 
 /** The national data set: 600 indicators, 160 reforms, five years, some four million values. */
 const AMPLEUR = {
@@ -43,7 +38,7 @@ test(`${AMPLEUR.reformes} réformes, ${AMPLEUR.indicateurs} indicateurs, ${AMPLE
   await uneFois('recalcul complet', null, () => toutRecalculer(essai.services));
   await sql`vacuum analyze`.execute(essai.base);
 
-  const [somme = 0, saisi = 0] = jeu.indicateurs;
+  const [somme = 0] = jeu.indicateurs;
   await uneFois('une valeur, ses agrégats, ses médianes et ses réformes', 1000, () =>
     ecrireEnBase(essai.services, valeurs(somme, 'D29 va 2026-01-31 77')),
   );
@@ -57,62 +52,18 @@ test(`${AMPLEUR.reformes} réformes, ${AMPLEUR.indicateurs} indicateurs, ${AMPLE
     importer(essai, fichier(jeu.identifiants, jeu.indicateurs.slice(0, parMois), codes, 1)),
   );
 
-  const lectures = (suffixe: string) => pages(essai, ditp, jeu, saisi, suffixe);
-  const avant = await lectures('');
-  process.stdout.write(`\n${tableau(avant)}\n`);
+  const avant = await mesurerPages(essai, jeu, ditp.compte, '2024-06-30');
+  process.stdout.write(`\n${tableauDesPages(avant)}\n`);
   await remplir(essai, jeu.indicateurs.slice(0, 24), 9 * AMPLEUR.mois, AMPLEUR.mois);
   await declarer(essai, 40);
   await toutRecalculer(essai.services);
   await sql`vacuum analyze`.execute(essai.base);
-  const apres = await lectures(', dix fois l’histoire');
-  process.stdout.write(`\n${tableau(apres)}\n`);
-  for (const [rang, { nom, mediane }] of apres.entries()) {
-    const rapport = mediane / (avant[rang]?.mediane ?? mediane);
-    process.stdout.write(`${nom} : ${rapport.toFixed(2)} fois le temps d’avant\n`);
-  }
+  const apres = await mesurerPages(essai, jeu, ditp.compte, '2024-06-30');
+  process.stdout.write(`\nDix fois l’histoire :\n${tableauDesPages(apres, avant)}\n`);
   process.stdout.write(`mémoire : ${Math.round(process.memoryUsage.rss() / 1e6)} Mo\n`);
   await essai.fermer();
   expect(apres).toHaveLength(avant.length);
 }, 3_600_000);
-
-/** What a page asks of the database and of the presentation, each beside the bare query that returns the same rows. */
-async function pages(
-  essai: Essai,
-  ditp: Awaited<ReturnType<typeof creerActeur>>,
-  jeu: JeuNational,
-  indicateur: number,
-  suffixe: string,
-) {
-  const { base, horloge } = essai.services;
-  const au = aujourdhui(horloge);
-  const occitanie = TERRITOIRES.filter(({ code, parent }) => code === 'R76' || parent === 'R76').map(
-    ({ code }) => code,
-  );
-  const tous = TERRITOIRES.map(({ code }) => code);
-  const voir = async (territoires: readonly string[]) => {
-    const reformes = await reformesLisibles(base, ditp, territoires[0] ?? '');
-    return (await lireSuivis(base, ditp, reformes, territoires)).map((suivi) => presenterSuivi(suivi, au));
-  };
-  return [
-    await mesurer(`SQL nu : un territoire${suffixe}`, null, () =>
-      sql`
-        select s.*, m.* from situation_de_panier s join reforme r on r.panier = s.panier
-        left join lateral (select meteo, phrase, jour from meteo_declaree
-          where territoire_code = 'D29' and reforme_id = r.id order by id desc limit 1) m on true
-        where s.territoire = 'D29'`.execute(base),
-    ),
-    await mesurer(`page d’un territoire${suffixe}`, 150, () => voir(['D29'])),
-    await mesurer(`page nationale${suffixe}`, 150, () => voir(['FR'])),
-    await mesurer(`tableau de chaleur de l’Occitanie${suffixe}`, 150, () => voir(occitanie)),
-    await mesurer(`page d’une réforme, tous territoires${suffixe}`, 150, async () => {
-      const reformes = (await reformesLisibles(base, ditp, 'FR')).filter(({ id }) => id === jeu.reformes[0]);
-      return (await lireSuivis(base, ditp, reformes, tous)).map((suivi) => presenterSuivi(suivi, au));
-    }),
-    await mesurer(`un indicateur, jour passé${suffixe}`, null, () =>
-      situationsAu(base, indicateur, '2024-06-30' as never),
-    ),
-  ];
-}
 
 function fichier(
   identifiants: ReadonlyMap<number, string>,
