@@ -143,46 +143,58 @@ export function presenterExplication(explication: Explication): ExplicationPrese
   };
 }
 
-function serieDessinee(lu: SuiviLu, au: Jour): SuiviPresente['serie'] {
-  const { parametres, series, suivi, signal } = lu;
+/** Ten years of months: what a page draws. Older measures are counted, and stand in the history of the values. */
+export const MESURES_DESSINEES = 120;
+
+function serieDessinee({ parametres, series, suivi: { depart }, signal }: SuiviLu, au: Jour): SuiviPresente['serie'] {
   const limites = parametres.traitement.calcul === null && signal.suffisant ? signal : null;
   const lues = depuisLaRupture(series.collectees, parametres.ruptures, au);
+  const connues = series.valeurs.filter(({ date }) => date <= au);
+  const anterieures = Math.max(0, connues.length - MESURES_DESSINEES);
+  /** The first day drawn, when the series began before it. */
+  const bord = anterieures === 0 ? null : (connues[anterieures]?.date ?? null);
+  const visible = (jour: Jour) => bord === null || jour >= bord;
   const [premiere, derniere] = [lues[0]?.date, lues.at(-1)?.date];
-  const depart = suivi.depart;
+  const attenduLe = (date: Jour) => attenduA(depart, series.cibles, date);
+  const initiale = depart?.date && visible(depart.date) ? { jour: depart.date, valeur: ecrire(depart.valeur) } : null;
+  const auBord = bord === null ? null : attenduLe(bord);
+  const cibles = series.cibles
+    .filter(({ date }) => visible(date))
+    .map(({ date, valeur }) => ({ jour: date, valeur: ecrire(valeur) }));
   const attendus = [
-    ...(depart?.date ? [{ jour: depart.date, valeur: ecrire(depart.valeur) }] : []),
-    ...series.cibles
-      .filter(({ date }) => !depart?.date || date > depart.date)
-      .map(({ date, valeur }) => ({ jour: date, valeur: ecrire(valeur) })),
+    ...(initiale === null ? [] : [initiale]),
+    ...(auBord === null || bord === null || initiale !== null ? [] : [{ jour: bord, valeur: ecrire(auBord) }]),
+    ...cibles.filter(({ jour }) => jour > (depart?.date ?? '') && jour > (bord ?? '')),
   ];
   return {
-    mesures: series.valeurs
-      .filter(({ date }) => date <= au)
-      .map(({ date, valeur }): MesureDeSerie => {
-        const attendu = attenduA(depart, series.cibles, date);
-        const dehors =
-          limites !== null &&
-          premiere !== undefined &&
-          date >= premiere &&
-          (comparerDecimaux(valeur, limites.limiteBasse) < 0 || comparerDecimaux(valeur, limites.limiteHaute) > 0);
-        return { jour: date, valeur: ecrire(valeur), attendu: attendu && ecrire(attendu), horsLimites: dehors };
-      }),
-    initiale: depart?.date ? { jour: depart.date, valeur: ecrire(depart.valeur) } : null,
-    cibles: series.cibles.map(({ date, valeur }) => ({ jour: date, valeur: ecrire(valeur) })),
+    mesures: connues.slice(anterieures).map(({ date, valeur }): MesureDeSerie => {
+      const attendu = attenduLe(date);
+      const dehors =
+        limites !== null &&
+        premiere !== undefined &&
+        date >= premiere &&
+        (comparerDecimaux(valeur, limites.limiteBasse) < 0 || comparerDecimaux(valeur, limites.limiteHaute) > 0);
+      return { jour: date, valeur: ecrire(valeur), attendu: attendu && ecrire(attendu), horsLimites: dehors };
+    }),
+    anterieures,
+    initiale,
+    cibles,
     attendu: attendus.length > 1 ? attendus : [],
     limites:
       limites === null || premiere === undefined || derniere === undefined || joursEntre(premiere, derniere) === 0
         ? []
         : [
             {
-              du: premiere,
+              du: bord !== null && bord > premiere ? bord : premiere,
               au: derniere,
               basse: ecrireDecimal(limites.limiteBasse, 2),
               moyenne: ecrireDecimal(limites.centre, 2),
               haute: ecrireDecimal(limites.limiteHaute, 2),
             },
           ],
-    ruptures: parametres.ruptures.filter((jour) => jour <= au).map((jour) => ({ jour, motif: 'la méthode a changé' })),
+    ruptures: parametres.ruptures
+      .filter((jour) => jour <= au && visible(jour))
+      .map((jour) => ({ jour, motif: 'la méthode a changé' })),
     aujourdhui: au,
   };
 }

@@ -30,6 +30,8 @@ export type SerieDIndicateurProps = {
   /** Decimals of what is written; those of the values when absent. */
   readonly decimales?: number;
   readonly mesures: readonly MesureDeSerie[];
+  /** How many older measures are not drawn. */
+  readonly anterieures?: number;
   readonly initiale?: ValeurDatee | null;
   /** The targets, in the order of their dates. */
   readonly cibles?: readonly ValeurDatee[];

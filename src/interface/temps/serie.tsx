@@ -1,6 +1,6 @@
 import { creerAxe } from '../axe.ts';
 import { PanneauDepliant } from '../elements/panneau-depliant.tsx';
-import { formaterJourCourt, formaterNombre, INSECABLE } from '../formats.ts';
+import { compter, formaterJourCourt, formaterNombre, INSECABLE } from '../formats.ts';
 import { creerEchelle } from './echelle.ts';
 import { parJour, type Serie, type SerieDIndicateurProps } from './serie-donnees.ts';
 import { TableauDeSerie } from './serie-tableau.tsx';
@@ -16,6 +16,7 @@ export function SerieDIndicateur(props: SerieDIndicateurProps) {
     legende: props.legende,
     aujourdhui: props.aujourdhui,
     mesures: parJour(props.mesures),
+    anterieures: props.anterieures ?? 0,
     initiale: props.initiale ?? null,
     cibles: parJour(props.cibles ?? []),
     attendu: parJour(props.attendu ?? []),
@@ -47,7 +48,11 @@ export function SerieDIndicateur(props: SerieDIndicateurProps) {
 }
 
 /** What the lines mean, and in words what is only drawn: limits and breaks. */
-function Cles({ serie: { mesures, attendu, cibles, limites, ruptures, ecrire } }: { readonly serie: Serie }) {
+function Cles({
+  serie: { mesures, anterieures, attendu, cibles, limites, ruptures, ecrire },
+}: {
+  readonly serie: Serie;
+}) {
   return (
     <ul className="jalon-serie__cles">
       {mesures.length > 0 && <li className="jalon-serie__cle jalon-serie__cle--mesure">mesuré</li>}
@@ -65,6 +70,11 @@ function Cles({ serie: { mesures, attendu, cibles, limites, ruptures, ecrire } }
           {`${INSECABLE}: de ${ecrire(basse)} à ${ecrire(haute)}, moyenne ${ecrire(moyenne)}`}
         </li>
       ))}
+      {anterieures > 0 && (
+        <li className="jalon-serie__cle">
+          {`les ${mesures.length} dernières mesures${INSECABLE}; ${compter(anterieures, 'autre, plus ancienne', 'autres, plus anciennes')}, dans l’historique des valeurs`}
+        </li>
+      )}
       {ruptures.map(({ jour, motif }) => (
         <li key={jour} className="jalon-serie__cle jalon-serie__cle--rupture">
           {`rupture de série le ${formaterJourCourt(jour)}${INSECABLE}: ${motif}`}
