@@ -8,8 +8,8 @@ import {
   type MesureDeRatio,
   type MesurePonderee,
 } from '../regles/agregation.ts';
-import { type Mois, moisDuJour } from '../regles/mois.ts';
-import type { PointDate, Serie } from '../regles/series.ts';
+import { finDeMois, type Mois, moisDuJour } from '../regles/mois.ts';
+import { derniereAu, type PointDate, type Serie } from '../regles/series.ts';
 import { poidsAu, pointsDuNumerateur, serieDe, traiter } from './lecture-de-series.ts';
 import type { LirePoints, MethodeDAgregation, Parametres, TypeDeValeur } from './modele.ts';
 import { enfantsDe } from './portee.ts';
@@ -91,11 +91,13 @@ function pointsDe(parametres: Parametres, lire: LirePoints, code: string, type: 
 function mesureAu(type: TypeDeValeur, points: Serie, jour: Jour): PointDate | null {
   switch (type) {
     case 'va':
-      return points.findLast(({ date }) => date <= jour) ?? null;
+      return derniereAu(points, jour);
     case 'vi':
       return points.at(-1) ?? null;
-    case 'vc':
-      return points.findLast(({ date }) => moisDuJour(date) === moisDuJour(jour)) ?? null;
+    case 'vc': {
+      const derniere = derniereAu(points, finDeMois(moisDuJour(jour)));
+      return derniere !== null && moisDuJour(derniere.date) === moisDuJour(jour) ? derniere : null;
+    }
   }
 }
 

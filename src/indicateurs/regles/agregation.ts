@@ -113,12 +113,16 @@ function composer<M extends { readonly date: Jour }, P extends { readonly date: 
     else prises.push(lue);
   }
   const valeur = prises.length === 0 ? null : calculer(prises);
-  const dates = prises.map(({ date }) => date).sort();
+  let [premiere, derniere] = [prises[0]?.date ?? null, prises[0]?.date ?? null];
+  for (const { date } of prises) {
+    if (premiere !== null && date < premiere) premiere = date;
+    if (derniere !== null && date > derniere) derniere = date;
+  }
   return {
     methode,
     valeur,
-    date: dates[0] ?? null,
-    dateLaPlusRecente: dates.at(-1) ?? null,
+    date: premiere,
+    dateLaPlusRecente: derniere,
     couverture: { mesures: prises.length, applicables: applicables.length },
     partiel: prises.length > 0 && absents.length > 0,
     absents: absents.sort((a, b) => (a.territoire < b.territoire ? -1 : 1)),

@@ -42,7 +42,13 @@ function dejaEnSerie(lignes: readonly LigneDatee[]): lignes is Serie {
 
 /** The last point known on this day; null when nothing was measured yet. */
 export function derniereAu(serie: Serie, au: Jour): PointDate | null {
-  return serie.findLast(({ date }) => date <= au) ?? null;
+  let [debut, fin] = [0, serie.length];
+  while (debut < fin) {
+    const milieu = (debut + fin) >> 1;
+    if ((serie[milieu]?.date ?? '') <= au) debut = milieu + 1;
+    else fin = milieu;
+  }
+  return serie[debut - 1] ?? null;
 }
 
 /** Equal numbers have equal fields (`Decimal`). */
