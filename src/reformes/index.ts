@@ -11,7 +11,7 @@ export { nommerFeuilles, PHRASES_DES_FEUILLES } from './feuilles/index.ts';
 export { donneesDesReformes } from './lectures/donnees-personnelles.ts';
 export { REFORMES_HABILITABLES } from './lectures/habilitables.ts';
 export { nommerReformes } from './lectures/noms.ts';
-export { porteeDIndicateurs } from './lectures/portee.ts';
+export { indicateursTenus, porteeDIndicateurs } from './lectures/portee.ts';
 export { type ReformesPourAccueil, reformesPourAccueil } from './lectures/pour-accueil.ts';
 export { rechercherReformes } from './lectures/recherche.ts';
 export { migration as migrationReformes } from './migrations/0012_reformes.ts';
