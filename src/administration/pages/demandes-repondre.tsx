@@ -30,6 +30,7 @@ import { servicesProposes } from '../comptes/trouver-service.ts';
 import { presenterDemandes } from '../demandes/presentation.ts';
 import { AccorderUnAcces, OuvrirPourUnInconnu, RefuserLaDemande } from './demandes-repondre-parties.tsx';
 import { ACCUEIL, ADMINISTRATION, DEMANDES } from './fil.ts';
+import { retourALAcces } from './retour.ts';
 
 export const meta = () => [{ title: 'Répondre à une demande - Jalon' }];
 
@@ -49,7 +50,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     inconnu: demande.identite !== null,
     acces: demande.acces,
     territoires,
-    territoire: territoires.find(({ valeur }) => valeur === demande.territoire?.code)?.valeur ?? '',
+    territoire:
+      territoires.find(({ valeur }) => valeur === (demande.acces?.lieu ?? demande.territoire)?.code)?.valeur ?? '',
     fin: dansAnnees(jour, 1),
     finAuPlus: dansAnnees(jour, ANNEES_D_HABILITATION),
     referentiel: { profils: profilsDonnables(acteur), territoires, services: servicesProposes(acteur) },
@@ -70,7 +72,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = params.demande ?? '';
   if (valeurs.verbe === 'refuser') {
     const refusee = await refuserDemande(services, acteur, id, valeurs);
-    if (refusee.ok) return redirect('/administration/demandes?fait=refusee');
+    if (refusee.ok) return redirect(retourALAcces(request, 'refusee') ?? '/administration/demandes?fait=refusee');
     return repondre('refuser', valeurs, refusee.refus);
   }
   const lue = valeurs.verbe === 'ouvrir' ? lireFormulaireDeCompte(acteur, valeurs) : { ok: true as const, valeurs };
@@ -82,7 +84,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const accordee = await accorderDemande(services, HABILITABLES, acteur, id, lue.valeurs);
   if (accordee.ok)
     return redirect(
-      `/administration/comptes/${accordee.valeur}?${valeurs.verbe === 'ouvrir' ? 'ouvert=1' : 'fait=habiliter'}`,
+      retourALAcces(request, 'accordee') ??
+        `/administration/comptes/${accordee.valeur}?${valeurs.verbe === 'ouvrir' ? 'ouvert=1' : 'fait=habiliter'}`,
     );
   return repondre(String(valeurs.verbe), valeurs, accordee.refus);
 }
@@ -127,7 +130,7 @@ export default function RepondreAUneDemande() {
       {ouverte && !inconnu && acces !== null && (
         <AccorderUnAcces
           acces={acces}
-          lisible={vue.adresse !== null || acces.type !== 'plan'}
+          lisible={vue.adresse !== null || acces.type === 'champ'}
           refus={refus}
           {...portee}
         />
