@@ -102,6 +102,33 @@ describe('donner : refus', () => {
     expect(await donner(finistere, agent, { reforme: '00000000-0000-7000-8000-000000000000' })).toEqual(ferme);
   });
 
+  test('un préfet de région ne donne pas de déclarer : ce serait aussi pour ses départements ; de lire, si', async () => {
+    const region = await creerAdministrateur(essai, 'R53', {
+      profil: 'prefet_region',
+      organisation: 'r53-sgar',
+      territoire: 'R53',
+    });
+    const qui = await quelquUn();
+    expect(regle(await donner(region, qui, { droit: 'contribuer', territoire: 'R53' }))).toBe(
+      'habilitation.plus_que_soi',
+    );
+    expect(regle(await donner(region, qui, { territoire: 'R53' }))).toBe('permis');
+  });
+
+  test('un service ne donne pas le champ d’un ministère dont il ne lit pas les réformes', async () => {
+    const sgcd = await creerAdministrateur(essai, 'D29', {
+      profil: 'service_deconcentre',
+      organisation: 'd29-sgcd',
+      territoire: 'D29',
+    });
+    const champ = { objet: 'champ:mefsin', droit: 'lire', territoire: 'D29', motif: 'Essai' };
+    const a = await quelquUn();
+    expect(regle(await accorderHabilitation(essai.services, HABILITABLES, sgcd, a.compte, champ))).toBe(
+      'habilitation.plus_que_soi',
+    );
+    expect(regle(await accorderHabilitation(essai.services, HABILITABLES, finistere, a.compte, champ))).toBe('permis');
+  });
+
   test('ni sans motif, ni au-delà de trois ans, ni deux fois pour les mêmes dates', async () => {
     const qui = await quelquUn();
     expect(regle(await donner(finistere, qui, { motif: ' ' }))).not.toBe('permis');

@@ -39,7 +39,7 @@ function Reponse({ demande, acces }: { readonly demande: DemandeSurLObjet; reado
     );
   const adresse = `/administration/demandes/${id}?retour=${acces.adresse}`;
   return (
-    <>
+    <div>
       {accordable !== null && (
         <Formulaire titre={`Accorder à ${nom}`} action={adresse} disposition="ligne">
           <input type="hidden" name="verbe" value="accorder" />
@@ -60,6 +60,6 @@ function Reponse({ demande, acces }: { readonly demande: DemandeSurLObjet; reado
           <span className="fr-sr-only"> : {nom}</span>
         </Lien>
       </p>
-    </>
+    </div>
   );
 }

@@ -2,6 +2,5 @@
 // above own the objects and their policies; the rest is said once, here.
 export { chargerQuiPeutVoir } from './charger.ts';
 export { type Lecteur, lecteursDe } from './lecteurs.ts';
-export { type LigneDeLecteur, lignesDeLecteurs } from './lignes.ts';
 export { type MotsDObjet, PhraseDesLecteurs, QuiPeutVoir } from './page.tsx';
 export { direLHabilitation } from './raisons.ts';

@@ -12,6 +12,7 @@ import {
   LienDePhrase,
   Liste,
   Pagination,
+  Section,
   Tableau,
 } from '#interface';
 import type { AccesEnPage } from './charger.ts';
@@ -79,63 +80,69 @@ export function QuiPeutVoir<Pouvoir extends string>({
     <>
       {fait !== undefined && <Alerte ton="succes">{fait}</Alerte>}
       <DemandesEnAttente acces={acces} />
-      <FormulaireDeFiltres legende={`Filtrer qui peut voir ${mots.ce}`} actifs={actifs} toutEffacer={acces.adresse}>
-        <ChampTexte
-          nom="q"
-          libelle={acces.equipe || acces.administre ? 'Nom, service ou profil' : 'Service ou profil'}
-          valeur={criteres.q ?? ''}
-          type="search"
+      <Section titre="Qui, et pourquoi">
+        <FormulaireDeFiltres legende={`Filtrer qui peut voir ${mots.ce}`} actifs={actifs} toutEffacer={acces.adresse}>
+          <ChampTexte
+            nom="q"
+            libelle={acces.equipe || acces.administre ? 'Nom, service ou profil' : 'Service ou profil'}
+            valeur={criteres.q ?? ''}
+            type="search"
+          />
+          <Liste
+            nom="pouvoir"
+            libelle="Qui"
+            valeur={criteres.pouvoir ?? ''}
+            aucune="tous"
+            options={acces.pouvoirs.map((valeur) => ({ valeur, texte: mots.libelles[valeur] }))}
+          />
+        </FormulaireDeFiltres>
+        <EnTeteDeListe trouves={acces.retenus} total={acces.total} nom={['compte', 'comptes']} />
+        <Tableau
+          legende={`Qui peut voir ${mots.le} ${titre}`}
+          lignes={lignes}
+          cleDeLigne={({ cle }) => cle}
+          vide={<EtatVide titre="Personne ne correspond">Retirez un filtre pour en voir davantage.</EtatVide>}
+          colonnes={[
+            {
+              cle: 'qui',
+              titre: 'Qui',
+              largeur: 'large',
+              cellule: ({ nom, adresse, nombre }) => <Qui nom={nom} adresse={adresse} nombre={nombre} />,
+            },
+            {
+              cle: 'service',
+              titre: 'Service',
+              cellule: ({ service, profil }) => (
+                <>
+                  {service}
+                  <div className="jalon-discret">{profil}</div>
+                </>
+              ),
+            },
+            ...(lignes.some(({ ou }) => ou !== null)
+              ? [{ cle: 'ou', titre: 'Où', cellule: ({ ou }: LigneDeLecteur<Pouvoir>) => ou }]
+              : []),
+            { cle: 'pouvoir', titre: 'Ce qu’il y fait', cellule: ({ pouvoir }) => mots.libelles[pouvoir] },
+            {
+              cle: 'raisons',
+              titre: 'Pourquoi',
+              largeur: 'moyenne',
+              cellule: ({ raisons }) => (
+                <ul className="jalon-liste-nue">
+                  {raisons.map((raison) => (
+                    <li key={raison}>{raison}</li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
         />
-        <Liste
-          nom="pouvoir"
-          libelle="Qui"
-          valeur={criteres.pouvoir ?? ''}
-          aucune="tous"
-          options={acces.pouvoirs.map((valeur) => ({ valeur, texte: mots.libelles[valeur] }))}
+        <Pagination
+          page={acces.page}
+          pages={acces.pages}
+          adresse={(numero) => avec(requete, { page: String(numero) })}
         />
-      </FormulaireDeFiltres>
-      <EnTeteDeListe trouves={acces.retenus} total={acces.total} nom={['compte', 'comptes']} />
-      <Tableau
-        legende={`Qui peut voir ${mots.le} ${titre}`}
-        lignes={lignes}
-        cleDeLigne={({ cle }) => cle}
-        vide={<EtatVide titre="Personne ne correspond">Retirez un filtre pour en voir davantage.</EtatVide>}
-        colonnes={[
-          {
-            cle: 'qui',
-            titre: 'Qui',
-            largeur: 'large',
-            cellule: ({ nom, adresse, nombre }) => <Qui nom={nom} adresse={adresse} nombre={nombre} />,
-          },
-          {
-            cle: 'service',
-            titre: 'Service',
-            cellule: ({ service, profil }) => (
-              <>
-                {service}
-                <div className="jalon-discret">{profil}</div>
-              </>
-            ),
-          },
-          ...(lignes.some(({ ou }) => ou !== null)
-            ? [{ cle: 'ou', titre: 'Où', cellule: ({ ou }: LigneDeLecteur<Pouvoir>) => ou }]
-            : []),
-          { cle: 'pouvoir', titre: 'Ce qu’il y fait', cellule: ({ pouvoir }) => mots.libelles[pouvoir] },
-          {
-            cle: 'raisons',
-            titre: 'Pourquoi',
-            largeur: 'moyenne',
-            cellule: ({ raisons }) => (
-              <ul className="jalon-liste-nue">
-                {raisons.map((raison) => (
-                  <li key={raison}>{raison}</li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
-      <Pagination page={acces.page} pages={acces.pages} adresse={(numero) => avec(requete, { page: String(numero) })} />
+      </Section>
       <HabilitationsDonnees acces={acces} mots={mots} />
       <DonnerAcces acces={acces} mots={mots} ouvrirATous={ouvrirATous} />
     </>

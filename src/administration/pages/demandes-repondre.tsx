@@ -45,13 +45,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!vue) return refuser(DEMANDE_ABSENTE);
   const jour = aujourdhui(horloge);
   const territoires = territoiresAdministrables(acteur);
+  const voulu = demande.acces?.lieu ?? demande.territoire;
+  const ouvert = territoires.find(({ valeur }) => valeur === voulu?.code);
   return {
     vue,
     inconnu: demande.identite !== null,
     acces: demande.acces,
     territoires,
-    territoire:
-      territoires.find(({ valeur }) => valeur === (demande.acces?.lieu ?? demande.territoire)?.code)?.valeur ?? '',
+    territoire: ouvert?.valeur ?? '',
+    lieuFerme: ouvert === undefined ? (demande.acces?.lieu?.nom ?? null) : null,
     fin: dansAnnees(jour, 1),
     finAuPlus: dansAnnees(jour, ANNEES_D_HABILITATION),
     referentiel: { profils: profilsDonnables(acteur), territoires, services: servicesProposes(acteur) },
