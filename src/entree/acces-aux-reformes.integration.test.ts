@@ -230,7 +230,7 @@ describe('demander', () => {
   test('ceux qui peuvent le donner sont prévenus : l’administrateur du lieu, ou la DITP quand c’est ailleurs', async () => {
     const qui = await quelquUn();
     const ici = reussi(await demander(qui));
-    const ailleurs = reussi(await demander(qui, { territoire: 'D35' }));
+    const ailleurs = reussi(await demander(qui, { territoire: 'D44' }));
     expect(ailleurs).toMatchObject({ deja: false });
     expect(await prevenus(ici.id)).toEqual(['finistere@exemple.gouv.fr']);
     expect(await prevenus(ailleurs.id)).toEqual(['ditp@exemple.gouv.fr']);
