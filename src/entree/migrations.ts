@@ -1,7 +1,5 @@
-import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
-import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
-import { migrationIndicateurs, migrationPaniers } from '#indicateurs';
+import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import {
@@ -31,6 +29,6 @@ export const MIGRATIONS: Migrations = {
   '0013_feuilles_de_route': migrationFeuillesDeRoute,
   '0014_cibles_convenues': migrationCiblesConvenues,
   '0015_points_d_etape': migrationPointsDEtape,
-  '0017_valeurs_connues': migrationValeursConnues,
   '0016_lieu_des_demandes': migrationLieuDesDemandes,
+  '0017_valeurs_connues': migrationValeursConnues,
 };
