@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       baseURL,
       entrer,
     }) => {
+      test.slow();
       const { personne, sienne } = await nouvelAgent(
         page,
         () => browser.newPage({ javaScriptEnabled, ...(baseURL === undefined ? {} : { baseURL }) }),
@@ -77,6 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       baseURL,
       entrer,
     }) => {
+      test.slow();
       const { personne, sienne } = await nouvelAgent(
         page,
         () => browser.newPage({ javaScriptEnabled, ...(baseURL === undefined ? {} : { baseURL }) }),

@@ -73,9 +73,12 @@ function parcours(): void {
     const retrait = page.getByRole('form', { name: 'Retirer l’habilitation' });
     await retrait.getByLabel('Pourquoi elle est retirée').fill('Mission finie');
     await retrait.getByRole('button', { name: 'Retirer' }).click();
+    // One comes back to the page the gesture was made from.
+    await expect(page).toHaveURL(`${monde.finistere.adresse}/acces?fait=retirer`);
     await expect(page.getByRole('status').first()).toContainText('L’accès est retiré');
     expect(await statut(sienne, monde.finistere.adresse)).toBe(403);
 
+    await page.goto(compte);
     await ouvrir(page, 'Cette personne n’a plus besoin de Jalon');
     const fermeture = page.getByRole('form', { name: 'Fermer le compte' });
     await fermeture.getByLabel('Pourquoi').fill('Départ');
