@@ -7,7 +7,6 @@ export {
   type Administrateur,
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
-export { acteursOuverts } from './comptes/comptes-ouverts.ts';
 export { ouvrirAdministrateur } from './comptes/ouvrir-administrateur.ts';
 export {
   type Contexte,
@@ -34,6 +33,7 @@ export { conservationDesLimites, type EtatDeLimite, type Limite, limiterDebit } 
 export { migration as migrationAcces } from './migrations/0004_acces.ts';
 export { migration as migrationDroits } from './migrations/0006_droits.ts';
 export { migration as migrationIdentite } from './migrations/0009_identite.ts';
+export { migration as migrationLieuDesDemandes } from './migrations/0016_lieu_des_demandes.ts';
 export { PHRASES_D_ACCES } from './phrases.ts';
 export type * from './regles/acteur.ts';
 export { PERMIS, refus } from './regles/acteur.ts';

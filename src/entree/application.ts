@@ -10,6 +10,8 @@ import { HTTPException } from 'hono/http-exception';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { acteurDeLaSession, adresseDuVisiteur, COOKIE_DE_SESSION, contexteServices, contexteVisite } from '#acces';
+import { contexteResponsabilites } from '#indicateurs';
+import { indicateursTenus } from '#reformes';
 import { racine, type Services } from '#socle';
 import { creerApi } from './api.ts';
 import { pageDErreur } from './page-d-erreur.ts';
@@ -78,6 +80,7 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
     const acteur = session === null ? null : await acteurDeLaSession(services, session);
     const contexte = new RouterContextProvider();
     contexte.set(contexteServices, services);
+    contexte.set(contexteResponsabilites, indicateursTenus);
     contexte.set(contexteVisite, {
       acteur,
       session: acteur === null ? null : session,

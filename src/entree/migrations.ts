@@ -1,4 +1,4 @@
-import { migrationAcces, migrationDroits, migrationIdentite } from '#acces';
+import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
@@ -29,5 +29,6 @@ export const MIGRATIONS: Migrations = {
   '0013_feuilles_de_route': migrationFeuillesDeRoute,
   '0014_cibles_convenues': migrationCiblesConvenues,
   '0015_points_d_etape': migrationPointsDEtape,
+  '0016_lieu_des_demandes': migrationLieuDesDemandes,
   '0017_valeurs_connues': migrationValeursConnues,
 };

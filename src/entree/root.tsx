@@ -100,8 +100,8 @@ export function ErrorBoundary() {
   const erreur = useRouteError();
   const statut = isRouteErrorResponse(erreur) ? erreur.status : 500;
   const refus = isRouteErrorResponse(erreur) ? lireRefus(erreur.data) : null;
-  const { pathname } = useLocation();
-  const demandable = statut === 403 ? (/^\/plans\/([0-9a-f-]{36})(?:\/|$)/.exec(pathname)?.[1] ?? null) : null;
+  const { pathname, search } = useLocation();
+  const demandable = statut === 403 ? adresseDeDemande(pathname, search) : null;
   return (
     <>
       <title>
@@ -110,17 +110,26 @@ export function ErrorBoundary() {
       <PageDeRefus
         statut={statut}
         {...(refus ? { message: refus.message } : {})}
-        {...(demandable === null ? {} : { actions: <DemanderUnAcces plan={demandable} /> })}
+        {...(demandable === null ? {} : { actions: <DemanderUnAcces adresse={demandable} /> })}
       />
     </>
   );
 }
 
-/** A plan that is not open: whoever has a reason to read it asks from here. */
-function DemanderUnAcces({ plan }: { readonly plan: string }) {
+/** Where to ask for the plan, or for the reform in the territory, that an address names; null when it names neither. */
+function adresseDeDemande(chemin: string, recherche: string): string | null {
+  const [, genre, id] = /^\/(plan|reforme)s\/([0-9a-f-]{36})(?:\/|$)/.exec(chemin) ?? [];
+  if (genre === undefined) return null;
+  const territoire = new URLSearchParams(recherche).get('territoire');
+  const lieu = genre === 'reforme' && territoire ? `&territoire=${encodeURIComponent(territoire)}` : '';
+  return `/acces/demander?objet=${genre}:${id}${lieu}`;
+}
+
+/** A plan or a reform that is not open: whoever has a reason to read it asks from here. */
+function DemanderUnAcces({ adresse }: { readonly adresse: string }) {
   return (
     <GroupeDeBoutons>
-      <LienBouton href={`/acces/demander?objet=plan:${plan}`}>Demander un accès</LienBouton>
+      <LienBouton href={adresse}>Demander un accès</LienBouton>
       <LienBouton href="/" rang="secondaire">
         Revenir à l’accueil
       </LienBouton>

@@ -52,3 +52,4 @@ export { enSerie, type LigneDatee, type Serie } from './regles/series.ts';
 export { type Direction, estDegeneree, type Taux } from './regles/taux.ts';
 export type { Depart } from './regles/trajectoire.ts';
 export { uniteCourte } from './regles/unite.ts';
+export { contexteResponsabilites } from './responsabilites.ts';

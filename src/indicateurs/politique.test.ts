@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Acteur, PROFILS, type Profil } from '#acces';
+import { type Acteur, neFontQueLire, PROFILS, type Profil } from '#acces';
 import {
   type IndicateurVu,
   peutConfigurerIndicateurs,
@@ -43,12 +43,21 @@ describe('la table d’accès, pour les indicateurs', () => {
     expect(permis((qui) => peutEcrireValeurs(qui, FIBRE))).toEqual(['chef_de_projet', 'ditp']);
     expect(permis((qui) => peutEcrireValeurs(qui, { ...FIBRE, responsable: 'autre' }))).toEqual(['ditp']);
     expect(permis((qui) => peutEcrireValeurs(qui, { ...FIBRE, responsable: null }))).toEqual(['ditp']);
-    expect(permis((qui) => peutEcrireValeurs(qui, { ...FIBRE, responsable: null }, new Set(['fibre'])))).toEqual([
-      'chef_de_projet',
-      'ditp',
-    ]);
     expect(permis((qui) => peutEcrireValeurs(qui, { ...FIBRE, etat: 'archive' }))).toEqual([]);
-    expect(permis(peutImporterDesValeurs)).toEqual(['chef_de_projet', 'ditp']);
+    expect(permis((qui) => peutImporterDesValeurs(qui))).toEqual(['chef_de_projet', 'ditp']);
+  });
+
+  test('qui tient une réforme en écrit et en importe les valeurs, quel que soit son profil ; jamais un profil qui lit', () => {
+    const tenus = new Set(['fibre']);
+    const ecrivent = PROFILS.filter((profil) => !neFontQueLire(profil));
+    const autre = { ...FIBRE, id: 'autre', responsable: null };
+    expect(permis((qui) => peutEcrireValeurs(qui, { ...FIBRE, responsable: null }, tenus))).toEqual(ecrivent);
+    expect(permis((qui) => peutImporterDesValeurs(qui, tenus))).toEqual(ecrivent);
+    expect(permis((qui) => peutEcrireValeurs(qui, autre, tenus))).toEqual(['ditp']);
+    expect(permis((qui) => peutEcrireValeurs(qui, { ...FIBRE, etat: 'archive' }, tenus))).toEqual([]);
+    expect(permis((qui) => peutLireIndicateur(qui, { ...autre, id: 'fibre', etat: 'brouillon' }, tenus))).toEqual(
+      ecrivent,
+    );
   });
 
   test('seul le préfet de département propose, pour le sien', () => {

@@ -9,7 +9,10 @@ export type IndicateurVu = {
   readonly responsable: string | null;
 };
 
-/** Identifiers of indicators someone is responsible for by other ties than their organisation: the reforms they manage. */
+/**
+ * Identifiers of indicators someone is responsible for by other ties than their organisation: those of the reforms they keep
+ * up to date, as chef de projet or by a grant. Decided above, by the policy of reforms.
+ */
 export type Responsabilites = ReadonlySet<string>;
 
 export const AUCUNE_RESPONSABILITE: Responsabilites = new Set();
@@ -24,7 +27,7 @@ export function peutConfigurerIndicateurs(acteur: Acteur): Decision {
       );
 }
 
-/** Who writes values and targets: the DITP, and the project managers of the indicator. */
+/** Who writes values and targets: the DITP, the project managers of the indicator, and who keeps a reform it belongs to. */
 export function peutEcrireValeurs(
   acteur: Acteur,
   indicateur: IndicateurVu,
@@ -36,7 +39,7 @@ export function peutEcrireValeurs(
       ? refus('valeur.ecrire.profil', 'Votre profil lit les indicateurs sans les modifier.')
       : refus(
           'valeur.ecrire.equipe',
-          'Seuls la DITP et le chef de projet de cet indicateur en saisissent les valeurs. Adressez-leur la vôtre.',
+          'Seuls la DITP et l’équipe qui tient cet indicateur ou sa réforme en écrivent les valeurs. Adressez-leur la vôtre.',
         );
   }
   return indicateur.etat === 'archive'
@@ -45,12 +48,16 @@ export function peutEcrireValeurs(
 }
 
 /** Who may bring a file of values at all; each of its indicators is then judged by `peutEcrireValeurs`. */
-export function peutImporterDesValeurs(acteur: Acteur): Decision {
-  return acteur.profil === 'ditp' || acteur.profil === 'chef_de_projet'
+export function peutImporterDesValeurs(
+  acteur: Acteur,
+  responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
+): Decision {
+  if (acteur.profil === 'ditp' || acteur.profil === 'chef_de_projet') return PERMIS;
+  return responsabilites.size > 0 && !neFontQueLire(acteur.profil)
     ? PERMIS
     : refus(
         'valeur.importer.profil',
-        'Seuls la DITP et les chefs de projet importent des valeurs. Un préfet de département peut en proposer sur la page de l’indicateur.',
+        'Seuls la DITP et ceux qui tiennent une réforme importent des valeurs. Un préfet de département peut en proposer sur la page de l’indicateur.',
       );
 }
 
@@ -91,17 +98,22 @@ export function indicateursVisibles(
   responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
 ): RawBuilder<boolean> {
   if (acteur.profil === 'ditp') return sql<boolean>`true`;
-  if (acteur.profil !== 'chef_de_projet') return sql<boolean>`i.etat <> 'brouillon'`;
-  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${[...acteur.organisations]}::text[])
+  if (neFontQueLire(acteur.profil)) return sql<boolean>`i.etat <> 'brouillon'`;
+  const siennes = acteur.profil === 'chef_de_projet' ? acteur.organisations : [];
+  return sql<boolean>`(i.etat <> 'brouillon' or i.responsable_id = any(${[...siennes]}::text[])
     or i.id = any(${[...responsabilites]}::uuid[]))`;
 }
 
-/** Those who answer for an indicator: the project managers of its organisation, and who keeps a reform it belongs to. */
+/**
+ * Those who answer for an indicator: the project managers of its organisation, and who keeps a reform it belongs to, whatever
+ * their profile. A profile that only reads answers for nothing.
+ */
 export function estResponsable(
   acteur: Acteur,
   { id, responsable }: IndicateurVu,
   responsabilites: Responsabilites = AUCUNE_RESPONSABILITE,
 ): boolean {
-  if (acteur.profil !== 'chef_de_projet') return false;
-  return responsabilites.has(id) || (responsable !== null && acteur.organisations.includes(responsable));
+  if (neFontQueLire(acteur.profil)) return false;
+  if (responsabilites.has(id)) return true;
+  return acteur.profil === 'chef_de_projet' && responsable !== null && acteur.organisations.includes(responsable);
 }

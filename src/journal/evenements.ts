@@ -95,7 +95,7 @@ export type Evenement =
     >
   | Fait<'suppleance.finir', 'compte', { readonly suppleance: string; readonly suppleant: string }>
   | Fait<'suppleance.agir' | 'suppleance.reprendre', 'compte', { readonly suppleance: string }>
-  | Fait<'acces.demander', 'demande', { readonly objet: string; readonly droit: string }>
+  | Fait<'acces.demander', 'demande', { readonly objet: string; readonly droit: string; readonly pour?: string }>
   | Fait<'demande.accorder', 'demande', { readonly compte: string; readonly habilitation: string | null }>
   | Fait<'demande.refuser', 'demande', { readonly compte: string | null }>
   | Fait<

@@ -9,9 +9,9 @@ export { migration as migrationPointsDEtape } from './etapes/migrations/0015_poi
 export { PHRASES_DES_POINTS } from './etapes/phrases.ts';
 export { nommerFeuilles, PHRASES_DES_FEUILLES } from './feuilles/index.ts';
 export { donneesDesReformes } from './lectures/donnees-personnelles.ts';
-export { REFORMES_HABILITABLES } from './lectures/habilitables.ts';
+export { porteSurReformesDuChamp, REFORMES_HABILITABLES } from './lectures/habilitables.ts';
 export { nommerReformes } from './lectures/noms.ts';
-export { porteeDIndicateurs } from './lectures/portee.ts';
+export { indicateursTenus, porteeDIndicateurs } from './lectures/portee.ts';
 export { type ReformesPourAccueil, reformesPourAccueil } from './lectures/pour-accueil.ts';
 export { rechercherReformes } from './lectures/recherche.ts';
 export { migration as migrationReformes } from './migrations/0012_reformes.ts';

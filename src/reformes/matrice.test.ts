@@ -125,7 +125,7 @@ const habilites = () =>
 function tableau(): string {
   const lignes: string[] = [
     'Droits sur une réforme dans un territoire : - rien, L lit, A lit et écrit l’analyse, M déclare aussi la météo,',
-    'T tient la réforme et y déclare la météo, t tient la réforme et y lit seulement.',
+    'T tient la réforme (valeurs et cibles comprises) et y déclare la météo, t la tient et y lit seulement.',
     'Le préfet de région est celui de Bretagne (R53) ; préfet de département et service déconcentré sont du Finistère (D29).',
     'Colonnes :',
     ...PROFILS.map((profil, rang) => `  ${String(rang + 1).padStart(2)} ${profil}`),

@@ -44,7 +44,7 @@ export function peutLireReforme(acteur: Acteur, reforme: ReformeVue, territoire:
   return acteur.territoires.includes(territoire) || !SUR_LEUR_TERRITOIRE.has(acteur.profil)
     ? refus(
         'reforme.lire.champ',
-        'Cette réforme n’est pas dans votre champ, ou n’est pas suivie sur ce territoire. Son chef de projet peut vous l’ouvrir.',
+        'Cette réforme n’est pas dans votre champ, ou n’est pas suivie sur ce territoire. Demandez un accès : l’administrateur de vos comptes peut vous l’ouvrir.',
       )
     : refus(
         'reforme.lire.territoire',
@@ -112,7 +112,12 @@ export function peutConfigurerReformes(acteur: Acteur): Decision {
       );
 }
 
-/** Who keeps a reform up to date (contacts, plans that serve it, values and targets of its indicators): its team and the DITP. */
+/**
+ * Who keeps a reform up to date (contacts, plans that serve it, values and targets of its indicators): its team and the DITP,
+ * and whoever was given to modify it for the whole country. A grant to modify it for one territory gives what the access
+ * table gives at that level, the météo and the analysis: a value changes the figures of the levels above, and those of the
+ * other reforms of its indicator.
+ */
 export function peutTenirReforme(acteur: Acteur, reforme: ReformeVue): Decision {
   if (acteur.profil === 'ditp' || estDeLEquipe(acteur, reforme)) return nonArchivee(reforme);
   if (parHabilitation(acteur, 'modifier', reforme, 'FR').length > 0) return nonArchivee(reforme);

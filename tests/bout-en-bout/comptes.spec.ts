@@ -1,29 +1,10 @@
 import type { Page } from '@playwright/test';
+import { collegue, ouvrirUnCompte } from './outils/comptes.ts';
 import { expect, seConnecter, test } from './outils/essai.ts';
 import { ouvrir } from './outils/gestes.ts';
 import { COMPTES_29, PREFET_BRETAGNE, SGAR_BRETAGNE } from './outils/personas.ts';
 
 /** As an administrator of a département: a colleague gets the right access, and only it, in under two minutes. */
-
-let rang = 0;
-const collegue = (fonction: string): { nom: string; courriel: string } => {
-  rang += 1;
-  const suffixe = `${process.pid}-${rang}`;
-  return { nom: `${fonction} ${suffixe}`, courriel: `collegue-${suffixe}@exemple.gouv.fr` };
-};
-
-async function ouvrirUnCompte(page: Page, { nom, courriel }: { nom: string; courriel: string }): Promise<string> {
-  await page.goto('/administration/comptes');
-  await page.getByRole('link', { name: 'Ouvrir un compte' }).click();
-  const formulaire = page.getByRole('form', { name: 'Ouvrir un compte' });
-  await formulaire.getByLabel('Courriel professionnel').fill(courriel);
-  await formulaire.getByLabel('Nom').fill(nom);
-  await formulaire.getByLabel('Service').fill('ddpp');
-  await formulaire.getByLabel('Profil').selectOption('Service déconcentré');
-  await formulaire.getByRole('button', { name: 'Ouvrir le compte' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
-  return new URL(page.url()).pathname;
-}
 
 async function donnerAcces(page: Page, compte: string, plan: string, droit: string): Promise<void> {
   await page.goto(compte);
@@ -92,9 +73,12 @@ function parcours(): void {
     const retrait = page.getByRole('form', { name: 'Retirer l’habilitation' });
     await retrait.getByLabel('Pourquoi elle est retirée').fill('Mission finie');
     await retrait.getByRole('button', { name: 'Retirer' }).click();
+    // One comes back to the page the gesture was made from.
+    await expect(page).toHaveURL(`${monde.finistere.adresse}/acces?fait=retirer`);
     await expect(page.getByRole('status').first()).toContainText('L’accès est retiré');
     expect(await statut(sienne, monde.finistere.adresse)).toBe(403);
 
+    await page.goto(compte);
     await ouvrir(page, 'Cette personne n’a plus besoin de Jalon');
     const fermeture = page.getByRole('form', { name: 'Fermer le compte' });
     await fermeture.getByLabel('Pourquoi').fill('Départ');

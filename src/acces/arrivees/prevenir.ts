@@ -8,14 +8,21 @@ import {
   administrateursNationaux,
 } from '../comptes/administrateurs.ts';
 
-/** Who answers for this territory: its administrators and those around it; the national ones when there is none, or when it is not known. */
+/**
+ * Who answers for this territory: its administrators and those around it; the national ones when there is none, or when it is
+ * not known. `pour`: where a right is asked, which they must administer as well, since nobody gives it elsewhere.
+ */
 export async function quiDecide(
   base: Base,
   horloge: Services['horloge'],
   territoire: string | null,
+  pour: string | null = territoire,
 ): Promise<Administrateur[]> {
-  const proches = territoire === null ? [] : await administrateursDuTerritoire(base, territoire, aujourdhui(horloge));
-  return proches.length > 0 ? proches : administrateursNationaux(base);
+  const jour = aujourdhui(horloge);
+  const proches = territoire === null ? [] : await administrateursDuTerritoire(base, territoire, jour);
+  const ailleurs = pour === null || pour === territoire ? proches : await administrateursDuTerritoire(base, pour, jour);
+  const decident = proches.filter(({ compte }) => ailleurs.some((un) => un.compte === compte));
+  return decident.length > 0 ? decident : administrateursNationaux(base);
 }
 
 /** Tells those who decide that a request waits for them, once each; who asks is said in Jalon only. */

@@ -27,6 +27,8 @@ export type Demande = {
     readonly type: string;
     readonly id: string;
     readonly droit: 'lire' | 'contribuer' | 'modifier';
+    /** Where the right is wanted. */
+    readonly lieu: { readonly code: string; readonly nom: string } | null;
   } | null;
 };
 
@@ -112,6 +114,7 @@ function demandes(base: Base) {
       jonction.on(sql<boolean>`organisation.id = coalesce(compte.organisation_id, demande_acces.organisation_id)`),
     )
     .leftJoin('territoire', 'territoire.code', 'demande_acces.territoire_code')
+    .leftJoin('territoire as lieu', 'lieu.code', 'demande_acces.pour_territoire_code')
     .leftJoin('signataire', 'signataire.id', 'demande_acces.traitee_par')
     .selectAll('demande_acces')
     .select([
@@ -121,12 +124,13 @@ function demandes(base: Base) {
       'organisation.sigle',
       'organisation.nom as service_nom',
       'territoire.nom as territoire_nom',
+      'lieu.nom as lieu_nom',
       'signataire.nom as repondant',
     ]);
 }
 
 function enDemande(ligne: Awaited<ReturnType<ReturnType<typeof demandes>['executeTakeFirstOrThrow']>>): Demande {
-  const { objet_type, objet_id, droit, emetteur, sujet } = ligne;
+  const { objet_type, objet_id, droit, emetteur, sujet, pour_territoire_code } = ligne;
   const inconnu = emetteur !== null && sujet !== null;
   return {
     id: ligne.id,
@@ -149,7 +153,12 @@ function enDemande(ligne: Awaited<ReturnType<ReturnType<typeof demandes>['execut
     acces:
       objet_type === null || objet_id === null || droit === null
         ? null
-        : { type: objet_type, id: objet_id, droit: droit as NonNullable<Demande['acces']>['droit'] },
+        : {
+            type: objet_type,
+            id: objet_id,
+            droit: droit as NonNullable<Demande['acces']>['droit'],
+            lieu: pour_territoire_code === null ? null : { code: pour_territoire_code, nom: ligne.lieu_nom ?? '' },
+          },
   };
 }
 

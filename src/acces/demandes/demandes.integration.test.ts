@@ -47,7 +47,7 @@ describe('demander', () => {
 
   test('demander de nouveau change la demande, sans en faire une seconde', async () => {
     const [une, deux] = [reussi(await demander('plan:lu')), reussi(await demander('plan:lu'))];
-    expect(une).toBe(deux);
+    expect(deux).toEqual({ id: une.id, deja: true });
     expect(await demandesSurLObjet(essai.base, 'plan', 'lu')).toHaveLength(1);
   });
 
@@ -66,7 +66,7 @@ test('qui décide et qui demande sont prévenus par courriel, sans que le messag
     essai.base.updateTable('compte').set({ courriel }).where('id', '=', compte).execute();
   await avec(finistere.compte, 'administratrice@exemple.gouv.fr');
   await avec(agent.compte, 'agent@exemple.gouv.fr');
-  const id = reussi(await demander('plan:ouvert'));
+  const { id } = reussi(await demander('plan:ouvert'));
   reussi(await demander('plan:ouvert'));
   reussi(await refuserDemande(essai.services, finistere, id, { motif: 'Demandez à votre directrice.' }));
   const courriels = await essai.base
@@ -84,7 +84,7 @@ test('qui décide et qui demande sont prévenus par courriel, sans que le messag
 
 describe('répondre', () => {
   test('refusé à un autre territoire, à une suppléance, à qui demande', async () => {
-    const id = reussi(await demander('plan:lu'));
+    const { id } = reussi(await demander('plan:lu'));
     const voisin = await creerAdministrateur(essai, 'D22', {
       profil: 'prefet_departement',
       organisation: 'd22-prefecture',
@@ -99,7 +99,7 @@ describe('répondre', () => {
   });
 
   test('accorder donne ce qui est demandé, rien d’autre, et la personne voit la réponse', async () => {
-    const id = reussi(await demander('plan:lu'));
+    const { id } = reussi(await demander('plan:lu'));
     expect(await ouvertes(finistere)).toContain(id);
     expect(regle(await accorder(finistere, id, { objet: 'plan:ouvert' }))).toBe('demande.objet');
     expect(regle(await accorder(finistere, id, { droit: 'modifier' }))).toBe('habilitation.plus_que_soi');
@@ -111,7 +111,7 @@ describe('répondre', () => {
   });
 
   test('deux administrateurs répondent au même instant : le second apprend qui a répondu', async () => {
-    const id = reussi(await demander('plan:ferme'));
+    const { id } = reussi(await demander('plan:ferme'));
     const issues = await Promise.all([
       refuserDemande(essai.services, finistere, id, { motif: 'Ce plan est réservé.' }),
       refuserDemande(essai.services, ditp, id, { motif: 'Demandez au préfet.' }),

@@ -4,7 +4,6 @@ export {
   DEMANDE_ABSENTE,
   DEMANDES_PAR_PAGE,
   type Demande,
-  demandesSurLObjet,
   lireDemande,
   listerDemandes,
   peutVoirDemande,

@@ -8,7 +8,7 @@ import { quiDecide } from '../arrivees/prevenir.ts';
 export async function prevenirDeLAcces(
   transaction: Base,
   services: Services,
-  { id, territoire }: { readonly id: string; readonly territoire: string },
+  { id, territoire, pour }: { readonly id: string; readonly territoire: string; readonly pour: string },
 ): Promise<void> {
   const lieu = lieuDe(lireCodeTerritoire(territoire));
   const message: Message = {
@@ -17,7 +17,7 @@ export async function prevenirDeLAcces(
     action: { texte: 'Lire la demande et y répondre', chemin: `/administration/demandes/${id}` },
     raison: `Vous recevez ce message parce que vous administrez les comptes ${lieu ?? 'de tout Jalon'}.`,
   };
-  for (const { compte, courriel } of await quiDecide(transaction, services.horloge, territoire)) {
+  for (const { compte, courriel } of await quiDecide(transaction, services.horloge, territoire, pour)) {
     if (courriel === null) continue;
     await deposerCourriel(transaction, services, {
       cle: `acces:${id}:${compte}`,

@@ -26,6 +26,8 @@ export type GenreHabilitable = {
   ): Promise<readonly { readonly id: string; readonly libelle: string }[]>;
   /** Has this actor this right, on this object, for this territory? Null when the object is absent or closed to them. */
   porte(base: Base, acteur: Acteur, id: string, droit: DroitSurObjet, territoire: string): Promise<boolean | null>;
+  /** Is this actor of the team of this object, which closes its own door? When not said: who may modify it there. */
+  tient?(base: Base, acteur: Acteur, id: string): Promise<boolean>;
 };
 
 export type Habilitables = readonly GenreHabilitable[];

@@ -14,7 +14,6 @@ export {
   type HabilitationListee,
   habilitationsDuCompte,
   habilitationsQuiExpirent,
-  habilitationsSurLObjet,
 } from './lister-habilitations.ts';
 export { prolongerHabilitation } from './prolonger-habilitation.ts';
 export { modifieLObjet, retirerHabilitation } from './retirer-habilitation.ts';

@@ -22,7 +22,10 @@ export const PHRASES_DES_DROITS = {
   },
   'acces.demander': {
     nom: 'Accès demandé',
-    dire: ({ charge: { objet, droit } }) => ({ detail: `Droit de ${leDroit(droit)}`, cites: surLObjet(objet) }),
+    dire: ({ charge: { objet, droit, pour } }) => ({
+      detail: `Droit de ${leDroit(droit)}${pour === undefined ? '' : `, pour ${nomDuTerritoire(pour)}`}`,
+      cites: surLObjet(objet),
+    }),
   },
   'demande.accorder': {
     nom: 'Demande accordée',
@@ -69,8 +72,10 @@ function suppleant(charge: { readonly suppleant: string }): Citation[] {
   return [{ titre: 'Suppléant', type: 'compte', id: charge.suppleant }];
 }
 
-/** The plan a grant is about, when it is about one. */
+/** The plan or the reform a grant is about, when it is about one. */
 function surLObjet(objet: string): Citation[] {
   const [type, id] = objet.split(':');
-  return type === 'plan' && id !== undefined ? [{ titre: 'Sur le plan', type: 'plan', id }] : [];
+  if (id === undefined) return [];
+  if (type === 'plan') return [{ titre: 'Sur le plan', type, id }];
+  return type === 'reforme' ? [{ titre: 'Sur la réforme', type, id }] : [];
 }

@@ -69,5 +69,6 @@ export async function modifieLObjet(
 ): Promise<boolean> {
   if (objet.id === null) return false;
   const genre = habilitables.find(({ type }) => type === objet.type);
+  if (genre?.tient !== undefined) return genre.tient(transaction, acteur, objet.id);
   return (await genre?.porte(transaction, acteur, objet.id, 'modifier', territoire)) === true;
 }

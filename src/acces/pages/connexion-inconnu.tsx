@@ -16,6 +16,7 @@ import { COOKIE_DE_VISITE, demandeDeLaVisite, fermerVisite } from '../arrivees/v
 import { contexteServices, contexteVisite, refuser, STATUTS } from '../contexte.ts';
 import { lireCookie } from '../cookies.ts';
 import { jetonDeFormulaire } from '../session.ts';
+import { territoiresEnOptions } from '../territoires-en-options.ts';
 import { entetesDeLAction, exigerOidc, passerChezLeFournisseur } from './connexion-commune.ts';
 import { DemandeAPreciser } from './demande-a-preciser.tsx';
 import { Passage } from './passage.tsx';
@@ -53,7 +54,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     },
     envoyee: searchParams.has('envoyee'),
     territoire: choisi && { code: choisi.code, genitif: choisi.genitif },
-    territoires: territoiresEnOptions(),
+    territoires: territoiresEnOptions('France entière (administration centrale)'),
     decident,
     services: servicesProposes,
   };
@@ -155,15 +156,3 @@ const TITRES = {
   refusee: 'Vous n’avez pas de compte',
   accordee: 'Votre compte vous attend',
 } as const;
-
-function territoiresEnOptions() {
-  const groupe = (maille: string, code: (insee: string) => string) =>
-    TERRITOIRES.filter((un) => un.maille === maille)
-      .map(({ code: valeur, nom, insee }) => ({ valeur: String(valeur), texte: `${nom}${code(insee ?? '')}` }))
-      .sort((a, b) => a.texte.localeCompare(b.texte, 'fr'));
-  return [
-    { valeur: 'FR', texte: 'France entière (administration centrale)' },
-    { groupe: 'Départements', options: groupe('departemental', (insee) => ` (${insee})`) },
-    { groupe: 'Régions', options: groupe('regional', () => '') },
-  ];
-}

@@ -15,46 +15,74 @@ import {
   enumerer,
   Formulaire,
   formaterInstant,
+  Liste,
   Page,
   Section,
   Tableau,
   ZoneDeTexte,
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { lireCodeTerritoire } from '#territoires';
 import { quiDecide } from '../arrivees/prevenir.ts';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '../contexte.ts';
 import { mesDemandes } from '../demandes/demande.ts';
 import { demanderAcces } from '../demandes/demander-acces.ts';
 import { lireReference } from '../habilitations/habilitables.ts';
 import { LIBELLES_DE_DROIT } from '../regles/habilitations.ts';
+import { territoiresEnOptions } from '../territoires-en-options.ts';
 
 export const meta = () => [{ title: 'Demander un accès - Jalon' }];
 
 /** What an object is called by who may not read it: nothing of it is looked up here. */
-const NOMS = { plan: 'Un plan', reforme: 'Une réforme', champ: 'Les plans d’un ministère' } as const;
+const NOMS = {
+  plan: 'Un plan',
+  reforme: 'Une réforme',
+  champ: 'Les plans et les réformes d’un ministère',
+} as const;
+
+/** What each right lets one do, as whoever asks would say it. */
+const CE_QUE_DONNE_LE_DROIT = {
+  lire: { plan: 'Lire', reforme: 'Lire', champ: 'Lire' },
+  contribuer: {
+    plan: 'Donner des nouvelles des actions de ce territoire',
+    reforme: 'Déclarer la météo et écrire l’analyse de ce territoire',
+    champ: 'Donner des nouvelles des actions, déclarer la météo',
+  },
+  modifier: {
+    plan: 'Modifier',
+    reforme: 'La tenir à jour comme son équipe, valeurs et cibles comprises',
+    champ: 'Modifier',
+  },
+} as const;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const { base, horloge } = context.get(contexteServices);
   const parametres = new URL(request.url).searchParams;
   const objet = lireReference(parametres.get('objet') ?? '');
+  const voulu = lireCodeTerritoire(parametres.get('territoire') ?? '') ?? acteur.territoire;
   const [demandes, decideurs] = await Promise.all([
     mesDemandes(base, acteur.personne),
-    quiDecide(base, horloge, acteur.territoire),
+    quiDecide(base, horloge, acteur.territoire, objet === null ? acteur.territoire : voulu),
   ]);
+  const attendent = demandes.filter(
+    ({ etat, acces }) => etat === 'ouverte' && objet !== null && acces?.type === objet.type && acces.id === objet.id,
+  );
   return {
     objet:
-      objet === null || objet.type === 'comptes'
-        ? null
-        : { reference: `${objet.type}:${objet.id}`, nom: NOMS[objet.type] },
+      objet === null || objet.type === 'comptes' ? null : { reference: `${objet.type}:${objet.id}`, type: objet.type },
+    territoires: territoiresEnOptions('France entière'),
+    territoire: voulu,
+    deja: attendent.map(({ creeeLe, acces }) => ({ quand: creeeLe.toISOString(), lieu: acces?.lieu?.nom ?? null })),
     suppleance: acteur.genre === 'suppleance',
     decideurs: decideurs.slice(0, 3).map(({ nom, organisation }) => `${nom} (${organisation})`),
-    envoyee: parametres.has('envoyee'),
+    envoyee: parametres.get('envoyee'),
     demandes: demandes.map((une) => ({
       id: une.id,
       quand: une.creeeLe.toISOString(),
       droit: une.acces === null ? '' : LIBELLES_DE_DROIT[une.acces.droit],
       nom: une.acces === null ? '' : NOMS[une.acces.type as keyof typeof NOMS],
+      lieu: une.acces?.lieu?.nom ?? null,
       message: une.message,
       etat: une.etat,
       reponse: une.reponse,
@@ -67,7 +95,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
   const demandee = await demanderAcces(context.get(contexteServices), acteur, valeurs);
-  if (demandee.ok) return redirect('/acces/demander?envoyee=1');
+  if (demandee.ok) return redirect(`/acces/demander?envoyee=${demandee.valeur.deja ? 'encore' : '1'}`);
   const { refus } = demandee;
   const { objet, ...champs }: Readonly<Record<string, string>> = refus.champs ?? { formulaire: refus.message };
   return data(
@@ -78,7 +106,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** Where one asks for what one may not read, and reads the answers. It says nothing of the object. */
 export default function DemanderUnAcces() {
-  const { objet, suppleance, decideurs, envoyee, demandes } = useLoaderData<typeof loader>();
+  const { objet, territoires, territoire, deja, suppleance, decideurs, envoyee, demandes } =
+    useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   return (
     <Page
@@ -86,9 +115,11 @@ export default function DemanderUnAcces() {
       titre="Demander un accès"
       phrase={`${decideurs.length === 0 ? 'L’administrateur des comptes de votre territoire' : enumerer(decideurs)} ${decideurs.length > 1 ? 'lisent' : 'lit'} votre demande et y répond${decideurs.length > 1 ? 'ent' : ''} ici.`}
     >
-      {envoyee && !refus && (
-        <Alerte ton="succes" titre="Demande envoyée">
-          Elle est enregistrée. Revenez ici pour lire la réponse.
+      {envoyee !== null && !refus && (
+        <Alerte ton="succes" titre={envoyee === 'encore' ? 'Demande déjà faite' : 'Demande envoyée'}>
+          {envoyee === 'encore'
+            ? 'Vous l’aviez déjà demandé, pour ce territoire : votre demande est mise à jour, et attend toujours sa réponse ici.'
+            : 'Elle est enregistrée. Revenez ici pour lire la réponse.'}
         </Alerte>
       )}
       {suppleance ? (
@@ -96,17 +127,24 @@ export default function DemanderUnAcces() {
       ) : (
         objet !== null && (
           <Formulaire titre="Demander un accès" protege erreurs={refus?.champs} valeurs={refus?.valeurs}>
+            {deja.length > 0 && (
+              <Alerte ton="info">
+                {`Vous l’avez déjà demandé ${enumerer(
+                  deja.map(({ quand, lieu }) => `le ${formaterInstant(quand)}${lieu === null ? '' : ` (${lieu})`}`),
+                )}, et la réponse n’est pas encore là. Demander de nouveau pour le même territoire remplace votre demande.`}
+              </Alerte>
+            )}
             <input type="hidden" name="objet" value={objet.reference} />
+            <Liste nom="territoire" libelle="Pour quel territoire" requis options={territoires} valeur={territoire} />
             <Choix
               nom="droit"
               legende="Ce que je veux pouvoir faire"
               requis
               valeur="lire"
-              options={[
-                { valeur: 'lire', texte: 'Lire' },
-                { valeur: 'contribuer', texte: 'Donner des nouvelles des actions de mon territoire' },
-                { valeur: 'modifier', texte: 'Modifier' },
-              ]}
+              options={(['lire', 'contribuer', 'modifier'] as const).map((valeur) => ({
+                valeur,
+                texte: CE_QUE_DONNE_LE_DROIT[valeur][objet.type],
+              }))}
             />
             <ZoneDeTexte
               nom="message"
@@ -135,9 +173,10 @@ export default function DemanderUnAcces() {
               cle: 'quoi',
               titre: 'Ce que j’ai demandé',
               largeur: 'large',
-              cellule: ({ droit, nom, message }) => (
+              cellule: ({ droit, nom, lieu, message }) => (
                 <>
                   <strong>{droit}</strong> · {nom}
+                  {lieu !== null && ` (${lieu})`}
                   {message !== null && <div className="jalon-discret">{message}</div>}
                 </>
               ),

@@ -48,7 +48,7 @@ export async function presenterDemandes(
       quoi:
         une.acces === null
           ? 'Ouvrir un compte'
-          : `${LIBELLES_DE_DROIT[une.acces.droit]} : ${nom?.libelle ?? OBJET_FERME}`,
+          : `${LIBELLES_DE_DROIT[une.acces.droit]} : ${nom?.libelle ?? OBJET_FERME}${une.acces.lieu === null ? '' : ` (${une.acces.lieu.nom})`}`,
       adresse: nom?.adresse ?? null,
       reponse:
         une.traiteeLe === null

@@ -20,16 +20,20 @@ export function ChoixDuDroit({ valeur }: { readonly valeur?: string }) {
       requis
       {...(valeur === undefined ? {} : { valeur })}
       options={[
-        { valeur: 'lire', texte: 'Lire', aide: 'Le plan publié, ses actions, ses fichiers.' },
+        {
+          valeur: 'lire',
+          texte: 'Lire',
+          aide: 'Le plan publié, ses actions, ses fichiers ; la réforme et ses chiffres dans ce territoire.',
+        },
         {
           valeur: 'contribuer',
           texte: 'Donner des nouvelles',
-          aide: 'Lire, et noter l’avancement des actions que portent les services du territoire.',
+          aide: 'Lire, et noter l’avancement des actions que portent les services du territoire ; déclarer la météo de la réforme et en écrire l’analyse.',
         },
         {
           valeur: 'modifier',
           texte: 'Modifier',
-          aide: 'Comme l’équipe du plan, si tout le plan est dans le territoire ; sinon, donner des nouvelles.',
+          aide: 'Comme l’équipe du plan, si tout le plan est dans le territoire ; comme l’équipe de la réforme, valeurs et cibles comprises, pour la France entière ; sinon, donner des nouvelles.',
         },
       ]}
     />

@@ -27,6 +27,7 @@ import { objetsAChoisir } from '../comptes/objets-a-choisir.ts';
 import { territoiresAdministrables } from '../comptes/referentiel.ts';
 import { ChampsDePortee, ChoixDuDroit, LIBELLES_D_HABILITATION } from './champs-d-habilitation.tsx';
 import { ACCUEIL, ADMINISTRATION, COMPTES } from './fil.ts';
+import { retourALAcces } from './retour.ts';
 
 export const meta = () => [{ title: 'Donner un accès - Jalon' }];
 
@@ -54,7 +55,10 @@ export async function action(arguments_: ActionFunctionArgs) {
   const { acteur, services, compte } = await chargerCompte(arguments_);
   const valeurs = valeursDeFormulaire(await lireFormulaire(arguments_.context, arguments_.request));
   const accordee = await accorderHabilitation(services, HABILITABLES, acteur, compte.compte, valeurs);
-  if (accordee.ok) return redirect(`/administration/comptes/${compte.compte}?fait=habiliter`);
+  if (accordee.ok)
+    return redirect(
+      retourALAcces(arguments_.request, 'habiliter') ?? `/administration/comptes/${compte.compte}?fait=habiliter`,
+    );
   const { refus } = accordee;
   return data({ champs: refus.champs ?? { formulaire: refus.message }, valeurs }, { status: STATUTS[refus.nature] });
 }
@@ -78,7 +82,7 @@ export default function Habiliter() {
         >
           <ChampTexte
             nom="q"
-            libelle="Chercher un plan, un ministère"
+            libelle="Chercher un plan, une réforme, un ministère"
             type="search"
             valeur={q}
             id="recherche-d-objet"
@@ -87,12 +91,12 @@ export default function Habiliter() {
       )}
       {plusQue !== null && (
         <Alerte ton="info">
-          {`Les ${plusQue} premiers plans sont proposés : cherchez par un mot du titre pour trouver les autres.`}
+          {`Les ${plusQue} premiers de chaque sorte sont proposés : cherchez par un mot du titre pour trouver les autres.`}
         </Alerte>
       )}
       {groupes.length === 0 ? (
         <EtatVide titre="Rien à proposer">
-          Aucun plan que vous lisez ne contient ces mots. Changez la recherche.
+          Aucun plan, aucune réforme que vous lisez ne contient ces mots. Changez la recherche.
         </EtatVide>
       ) : (
         <Formulaire

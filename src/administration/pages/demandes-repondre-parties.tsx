@@ -11,6 +11,8 @@ type AccesProps = {
   readonly acces: { readonly type: string; readonly id: string; readonly droit: string };
   /** Whoever looks reads the object: nobody gives a key to a door one does not see. */
   readonly lisible: boolean;
+  /** The place it is asked for, when whoever looks does not administer it: nobody gives a key to another's house. */
+  readonly lieuFerme: string | null;
   readonly refus: Refus;
   readonly territoires: readonly { readonly valeur: string; readonly texte: string }[];
   readonly territoire: string;
@@ -19,10 +21,14 @@ type AccesProps = {
 };
 
 /** The right asked for, filled in: one gesture when nothing is to be changed. */
-export function AccorderUnAcces({ acces, lisible, refus, ...portee }: AccesProps) {
+export function AccorderUnAcces({ acces, lisible, lieuFerme, refus, ...portee }: AccesProps) {
   return (
     <Section titre="Accorder">
-      {lisible ? (
+      {lieuFerme !== null ? (
+        <Alerte ton="info">
+          {`Cet accès est demandé pour un territoire que vous n’administrez pas (${lieuFerme}) : la DITP peut l’accorder. Vous pouvez le refuser, ou donner depuis le compte de la personne un accès pour vos territoires.`}
+        </Alerte>
+      ) : lisible ? (
         <Formulaire titre="Accorder la demande" libelles={LIBELLES_D_HABILITATION} {...saisie(refus, 'accorder')}>
           <input type="hidden" name="verbe" value="accorder" />
           <input type="hidden" name="objet" value={`${acces.type}:${acces.id}`} />

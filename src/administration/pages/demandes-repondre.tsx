@@ -30,6 +30,7 @@ import { servicesProposes } from '../comptes/trouver-service.ts';
 import { presenterDemandes } from '../demandes/presentation.ts';
 import { AccorderUnAcces, OuvrirPourUnInconnu, RefuserLaDemande } from './demandes-repondre-parties.tsx';
 import { ACCUEIL, ADMINISTRATION, DEMANDES } from './fil.ts';
+import { retourALAcces } from './retour.ts';
 
 export const meta = () => [{ title: 'Répondre à une demande - Jalon' }];
 
@@ -44,12 +45,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!vue) return refuser(DEMANDE_ABSENTE);
   const jour = aujourdhui(horloge);
   const territoires = territoiresAdministrables(acteur);
+  const voulu = demande.acces?.lieu ?? demande.territoire;
+  const ouvert = territoires.find(({ valeur }) => valeur === voulu?.code);
   return {
     vue,
     inconnu: demande.identite !== null,
     acces: demande.acces,
     territoires,
-    territoire: territoires.find(({ valeur }) => valeur === demande.territoire?.code)?.valeur ?? '',
+    territoire: ouvert?.valeur ?? '',
+    lieuFerme: ouvert === undefined ? (demande.acces?.lieu?.nom ?? null) : null,
     fin: dansAnnees(jour, 1),
     finAuPlus: dansAnnees(jour, ANNEES_D_HABILITATION),
     referentiel: { profils: profilsDonnables(acteur), territoires, services: servicesProposes(acteur) },
@@ -70,7 +74,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = params.demande ?? '';
   if (valeurs.verbe === 'refuser') {
     const refusee = await refuserDemande(services, acteur, id, valeurs);
-    if (refusee.ok) return redirect('/administration/demandes?fait=refusee');
+    if (refusee.ok) return redirect(retourALAcces(request, 'refusee') ?? '/administration/demandes?fait=refusee');
     return repondre('refuser', valeurs, refusee.refus);
   }
   const lue = valeurs.verbe === 'ouvrir' ? lireFormulaireDeCompte(acteur, valeurs) : { ok: true as const, valeurs };
@@ -82,7 +86,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const accordee = await accorderDemande(services, HABILITABLES, acteur, id, lue.valeurs);
   if (accordee.ok)
     return redirect(
-      `/administration/comptes/${accordee.valeur}?${valeurs.verbe === 'ouvrir' ? 'ouvert=1' : 'fait=habiliter'}`,
+      retourALAcces(request, 'accordee') ??
+        `/administration/comptes/${accordee.valeur}?${valeurs.verbe === 'ouvrir' ? 'ouvert=1' : 'fait=habiliter'}`,
     );
   return repondre(String(valeurs.verbe), valeurs, accordee.refus);
 }
@@ -127,7 +132,7 @@ export default function RepondreAUneDemande() {
       {ouverte && !inconnu && acces !== null && (
         <AccorderUnAcces
           acces={acces}
-          lisible={vue.adresse !== null || acces.type !== 'plan'}
+          lisible={vue.adresse !== null || acces.type === 'champ'}
           refus={refus}
           {...portee}
         />

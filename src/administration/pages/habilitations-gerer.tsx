@@ -33,6 +33,7 @@ import { aujourdhui, valeursDeFormulaire } from '#socle';
 import { HABILITABLES } from '../comptes/habilitables.ts';
 import { presenterHabilitations } from '../comptes/presentation.ts';
 import { ACCUEIL } from './fil.ts';
+import { retourALAcces } from './retour.ts';
 
 export const meta = () => [{ title: 'Habilitation - Jalon' }];
 
@@ -81,11 +82,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     ? await prolongerHabilitation(services, HABILITABLES, acteur, id, valeurs)
     : await retirerHabilitation(services, HABILITABLES, acteur, id, valeurs);
   if (resultat.ok) {
+    const retour = retourALAcces(request, prolonger ? 'prolonger' : 'retirer');
+    if (retour !== null) return redirect(retour);
     const compte = titulaire === null ? null : await lireCompte(services.base, titulaire);
     return redirect(
       compte !== null && peutVoirCompte(acteur, compte).permis
         ? `/administration/comptes/${titulaire}?fait=${prolonger ? 'prolonger' : 'retirer'}`
-        : '/plans',
+        : '/',
     );
   }
   const { refus } = resultat;

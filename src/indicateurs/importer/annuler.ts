@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
-import { aujourdhui, enTransaction, lireSaisie, type Services, texteObligatoire } from '#socle';
+import { aujourdhui, enTransaction, lireSaisie, texteObligatoire } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { TypeDeValeur } from '../calcul/modele.ts';
 import { verrouiller } from '../calcul/recalculer.ts';
 import { ecrireValeurs, type ValeurAEcrire } from '../ecriture/ecrire-valeurs.ts';
-import { peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
+import { peutEcrireValeurs, peutImporterDesValeurs, type Responsabilites } from '../politique.ts';
+import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
 import { trouverImport } from './trouver.ts';
 
 const SAISIE = z.object({ motif: texteObligatoire('Dites pourquoi cet import est annulé.', 1_000) });
@@ -25,14 +26,14 @@ export type Annulation = {
  * import stays in the history, and past situations with it.
  */
 export async function annulerImport(
-  services: Services,
+  services: ServicesDImport,
   acteur: Acteur,
   id: string,
   valeurs: unknown,
 ): Promise<Resultat<Annulation>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
-  const permis = selon(peutImporterDesValeurs(acteur));
+  const permis = selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur)));
   if (!permis.ok) return permis;
   const trouve = await trouverImport(services, acteur, id);
   if (!trouve.ok) return trouve;
@@ -47,7 +48,12 @@ export async function annulerImport(
       .returning('id')
       .executeTakeFirst();
     if (prise === undefined) return echec(PAS_APPLIQUE);
-    const droits = await verifierDroits(transaction, acteur, id);
+    const droits = await verifierDroits(
+      transaction,
+      acteur,
+      id,
+      await responsabilitesDImport(services, transaction, acteur),
+    );
     if (!droits.ok) return droits;
     const { valeurs: avant, laissees } = await valeursDAvant(transaction, id);
     const ecriture = await ecrireValeurs(transaction, avant, {
@@ -121,19 +127,24 @@ async function valeursDAvant(
   return { valeurs, laissees: rows.length - valeurs.length };
 }
 
-async function verifierDroits(transaction: Base, acteur: Acteur, id: string): Promise<Resultat<null>> {
+async function verifierDroits(
+  transaction: Base,
+  acteur: Acteur,
+  id: string,
+  responsabilites: Responsabilites,
+): Promise<Resultat<null>> {
   const { rows } = await sql<{ id: string; etat: 'actif'; responsable: string | null }>`
     select id, etat, responsable_id as responsable from indicateur
     where numero in (select indicateur from valeur where import_id = ${id})`.execute(transaction);
   for (const indicateur of rows) {
-    const permis = selon(peutEcrireValeurs(acteur, indicateur));
+    const permis = selon(peutEcrireValeurs(acteur, indicateur, responsabilites));
     if (!permis.ok) return permis;
   }
   return reussite(null);
 }
 
 /** Gives up an import before it is applied: the file stays in the history, no value was touched. */
-export async function abandonnerImport(services: Services, acteur: Acteur, id: string): Promise<Resultat<null>> {
+export async function abandonnerImport(services: ServicesDImport, acteur: Acteur, id: string): Promise<Resultat<null>> {
   const trouve = await trouverImport(services, acteur, id);
   if (!trouve.ok) return trouve;
   return enTransaction(services, async (transaction) => {

@@ -7,6 +7,7 @@ import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { verrouiller } from '../calcul/recalculer.ts';
 import { type Ecriture, ecrireValeursDeposees } from '../ecriture/ecrire-valeurs.ts';
 import { type IndicateurVu, peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
+import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
 import { depotInchange } from './juger-depot.ts';
 import { type Import, rendreLImport, trouverImport } from './trouver.ts';
 
@@ -17,7 +18,7 @@ const SAISIE = z.object({ motif: texteFacultatif(1_000), version: z.coerce.numbe
  * when some do not look like their history. `acteur` null: the command line.
  */
 export async function appliquerImport(
-  services: Services,
+  services: ServicesDImport,
   acteur: Acteur | null,
   id: string,
   valeurs: unknown,
@@ -26,7 +27,7 @@ export async function appliquerImport(
   if (!saisie.ok) return saisie;
   const { motif, version } = saisie.valeur;
   if (acteur !== null) {
-    const permis = selon(peutImporterDesValeurs(acteur));
+    const permis = selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur)));
     if (!permis.ok) return permis;
   }
   const trouve = await trouverImport(services, acteur, id);
@@ -52,7 +53,7 @@ const ATTENTE_MS = 3_000;
  * afterwards is kept beside the import, for its page to say.
  */
 export async function lancerImport(
-  services: Services,
+  services: ServicesDImport,
   acteur: Acteur,
   id: string,
   valeurs: unknown,
@@ -87,7 +88,7 @@ const DEJA: Refus = {
 
 async function ecrire(
   transaction: Base,
-  services: Services,
+  services: ServicesDImport,
   acteur: Acteur | null,
   { id, nom, empreinte, bilan }: Import,
   motif: string | null,
@@ -97,8 +98,9 @@ async function ecrire(
     transaction,
     indicateurs.map(({ numero }) => numero),
   );
+  const responsabilites = await responsabilitesDImport(services, transaction, acteur);
   for (const { vu } of indicateurs) {
-    const permis = acteur === null ? reussite(null) : selon(peutEcrireValeurs(acteur, vu));
+    const permis = acteur === null ? reussite(null) : selon(peutEcrireValeurs(acteur, vu, responsabilites));
     if (!permis.ok) return permis;
   }
   // Nobody else writes from here on: what was shown is what is written, or nothing is.

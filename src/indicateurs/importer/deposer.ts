@@ -6,6 +6,7 @@ import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { lireLignesDansOuvrier, verifierTaille } from '#tableur';
 import { lireFichierDeValeurs } from '../lecture/lire-fichier.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
+import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
 import { verifierDepot } from './verifier-depot.ts';
 
 export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
@@ -13,8 +14,12 @@ export type Depot = { readonly nom: string; readonly typeMime: string; readonly 
 const ATTENTE_MS = 2_500;
 
 /** Receives a file of values and starts reading it. Gives the identifier of the import. */
-export async function deposerImport(services: Services, acteur: Acteur, depot: Depot): Promise<Resultat<string>> {
-  const permis = selon(peutImporterDesValeurs(acteur));
+export async function deposerImport(
+  services: ServicesDImport,
+  acteur: Acteur,
+  depot: Depot,
+): Promise<Resultat<string>> {
+  const permis = selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur)));
   if (!permis.ok) return permis;
   if (depot.octets.byteLength === 0) {
     return echec({
@@ -32,7 +37,7 @@ export async function deposerImport(services: Services, acteur: Acteur, depot: D
 }
 
 /** Starts reading; a long file is read while the person looks at the page of the import. */
-export async function lireUnMoment(services: Services, id: string): Promise<void> {
+export async function lireUnMoment(services: ServicesDImport, id: string): Promise<void> {
   await Promise.race([lireDepot(services, id), new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
 }
 
@@ -86,7 +91,7 @@ export async function inscrireImport(services: Services, depot: Depot, acteur: A
 }
 
 /** Reads the file of an import in the reading worker and checks it, or keeps why it could not be. Never throws. */
-export async function lireDepot(services: Services, id: string): Promise<void> {
+export async function lireDepot(services: ServicesDImport, id: string): Promise<void> {
   const { base } = services;
   try {
     const depot = await base

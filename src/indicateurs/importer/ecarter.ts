@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Acteur, selon } from '#acces';
-import { enTransaction, lireSaisie, type Services, texteObligatoire } from '#socle';
+import { enTransaction, lireSaisie, texteObligatoire } from '#socle';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { TYPES_DE_VALEUR } from '../calcul/modele.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
+import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
 import { jugerDepot } from './juger-depot.ts';
 import { trouverImport } from './trouver.ts';
 import type { BilanDImport } from './verifier-depot.ts';
@@ -23,14 +24,14 @@ const MESSAGE = 'Série écartée de l’import à la vérification.';
  * version of the import changes: what another window shows no longer stands.
  */
 export async function ecarterSerie(
-  services: Services,
+  services: ServicesDImport,
   acteur: Acteur,
   id: string,
   valeurs: unknown,
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
-  const permis = selon(peutImporterDesValeurs(acteur));
+  const permis = selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur)));
   if (!permis.ok) return permis;
   const trouve = await trouverImport(services, acteur, id);
   if (!trouve.ok) return trouve;

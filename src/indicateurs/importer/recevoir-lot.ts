@@ -48,7 +48,7 @@ export async function recevoirLot(
   lot: Lot,
   responsabilites?: Responsabilites,
 ): Promise<Resultat<LotRecu>> {
-  const permis = selon(peutImporterDesValeurs(acteur));
+  const permis = selon(peutImporterDesValeurs(acteur, responsabilites));
   if (!permis.ok) return permis;
   const corps = JSON.stringify(lot);
   const empreinte = createHash('sha256').update(corps).digest('hex');

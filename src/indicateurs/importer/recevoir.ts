@@ -1,11 +1,11 @@
 import type { Acteur } from '#acces';
-import type { Services } from '#socle';
 import { echec, type Resultat } from '#socle/valeurs';
+import type { ServicesDImport } from '../responsabilites.ts';
 import { deposerImport } from './deposer.ts';
 
 /** The file as the form of deposit posts it. A refusal of the file is shown under its field. Gives the import. */
 export async function recevoirFichier(
-  services: Services,
+  services: ServicesDImport,
   acteur: Acteur,
   formulaire: FormData,
 ): Promise<Resultat<string>> {

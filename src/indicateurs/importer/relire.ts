@@ -1,7 +1,7 @@
 import { type Acteur, selon } from '#acces';
-import type { Services } from '#socle';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { peutImporterDesValeurs } from '../politique.ts';
+import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
 import { lireUnMoment } from './deposer.ts';
 import { trouverImport } from './trouver.ts';
 
@@ -9,8 +9,8 @@ import { trouverImport } from './trouver.ts';
  * Reads the same file again, against what is known now: values changed meanwhile, or an indicator it names was created.
  * What was shown before no longer stands: the version of the import changes.
  */
-export async function relireImport(services: Services, acteur: Acteur, id: string): Promise<Resultat<null>> {
-  const permis = selon(peutImporterDesValeurs(acteur));
+export async function relireImport(services: ServicesDImport, acteur: Acteur, id: string): Promise<Resultat<null>> {
+  const permis = selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur)));
   if (!permis.ok) return permis;
   const trouve = await trouverImport(services, acteur, id);
   if (!trouve.ok) return trouve;

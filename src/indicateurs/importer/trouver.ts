@@ -1,8 +1,8 @@
 import type { Acteur } from '#acces';
-import type { Services } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { FormatDeValeurs } from '../lecture/modele.ts';
+import type { ServicesDImport } from '../responsabilites.ts';
 import { lireDepot } from './deposer.ts';
 import type { BilanDImport } from './verifier-depot.ts';
 
@@ -41,7 +41,11 @@ const ECRITURE_PERDUE_MS = 600_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An import, for the person who brought the file, and for the DITP. `acteur` null: the command line. */
-export async function trouverImport(services: Services, acteur: Acteur | null, id: string): Promise<Resultat<Import>> {
+export async function trouverImport(
+  services: ServicesDImport,
+  acteur: Acteur | null,
+  id: string,
+): Promise<Resultat<Import>> {
   if (!UUID.test(id)) return echec(ABSENT);
   const { base, horloge } = services;
   const lire = () => base.selectFrom('import_de_valeurs').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,12 +1,13 @@
 import { type Acteur, acteurDuCompte } from '#acces';
-import { aujourdhui, type Services } from '#socle';
+import { aujourdhui } from '#socle';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import { type BilanDeFichier, faireLeBilan } from '../lecture/bilan.ts';
 import type { FichierDeValeurs } from '../lecture/modele.ts';
 import { verifierValeurs } from '../lecture/verifier.ts';
 import { indicateursConnus, initialesConnues } from '../lectures/connus.ts';
-import { peutEcrireValeurs } from '../politique.ts';
+import { peutEcrireValeurs, type Responsabilites } from '../politique.ts';
+import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
 import { type EffetDImport, jugerDepot } from './juger-depot.ts';
 import { rangerDepot } from './ranger-depot.ts';
 
@@ -18,11 +19,12 @@ export type BilanDImport = { readonly fichier: BilanDeFichier; readonly effet: E
  * `reference` is the day from which past targets and old values are counted.
  */
 export async function verifierDepot(
-  { base, horloge }: Services,
+  services: ServicesDImport,
   id: string,
   fichier: FichierDeValeurs,
-  reference: Jour = aujourdhui(horloge),
+  reference: Jour = aujourdhui(services.horloge),
 ): Promise<BilanDImport> {
+  const { base, horloge } = services;
   const au = aujourdhui(horloge);
   const { compte_id } = await base
     .selectFrom('import_de_valeurs')
@@ -30,12 +32,16 @@ export async function verifierDepot(
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const acteur = compte_id === null ? null : await acteurDuCompte(base, compte_id, au);
+  const responsabilites = await responsabilitesDImport(services, base, acteur);
   const indicateurs = await indicateursConnus(
     base,
     fichier.valeurs.map(({ identifiant }) => identifiant),
   );
   const fermes = new Map(
-    [...indicateurs.values()].map(({ numero, vu }) => [numero, compte_id === null ? null : pourquoiFerme(acteur, vu)]),
+    [...indicateurs.values()].map(({ numero, vu }) => [
+      numero,
+      compte_id === null ? null : pourquoiFerme(acteur, vu, responsabilites),
+    ]),
   );
   const verifiees = verifierValeurs(fichier, {
     au,
@@ -55,9 +61,13 @@ export async function verifierDepot(
   });
 }
 
-function pourquoiFerme(acteur: Acteur | null, vu: Parameters<typeof peutEcrireValeurs>[1]): string | null {
+function pourquoiFerme(
+  acteur: Acteur | null,
+  vu: Parameters<typeof peutEcrireValeurs>[1],
+  responsabilites: Responsabilites,
+): string | null {
   if (acteur === null) return 'votre compte est fermé.';
-  const decision = peutEcrireValeurs(acteur, vu);
+  const decision = peutEcrireValeurs(acteur, vu, responsabilites);
   return decision.permis ? null : decision.message;
 }
 

@@ -4,7 +4,7 @@ import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { Maille } from '#territoires';
 import type { FraicheurDIndicateur } from '../mots.ts';
-import { indicateursVisibles } from '../politique.ts';
+import { indicateursVisibles, type Responsabilites } from '../politique.ts';
 import type { Periodicite } from '../regles/mois.ts';
 import type { Direction } from '../regles/taux.ts';
 
@@ -45,9 +45,13 @@ export async function listerIndicateurs(
   acteur: Acteur,
   criteres: CriteresDIndicateurs,
   au: Jour,
-  { page = 1, parPage = INDICATEURS_PAR_PAGE }: { readonly page?: number; readonly parPage?: number } = {},
+  {
+    page = 1,
+    parPage = INDICATEURS_PAR_PAGE,
+    responsabilites,
+  }: { readonly page?: number; readonly parPage?: number; readonly responsabilites?: Responsabilites } = {},
 ): Promise<{ readonly indicateurs: readonly IndicateurListe[]; readonly total: number }> {
-  const condition = conditions(acteur, criteres, au);
+  const condition = conditions(acteur, criteres, au, responsabilites);
   const [{ rows: comptes }, { rows }] = await Promise.all([
     sql<{ total: number }>`select count(*)::int as total from indicateur i where ${condition}`.execute(base),
     sql<IndicateurListe>`
@@ -68,10 +72,15 @@ export async function listerIndicateurs(
 const NOURRI = (au: Jour) => sql`
   count(s.jour)::int as mesures, (count(*) filter (where s.attendue_le < ${au}::date))::int as retards, max(s.jour) as jour`;
 
-function conditions(acteur: Acteur, { q, etat, maille, fraicheur }: CriteresDIndicateurs, au: Jour) {
+function conditions(
+  acteur: Acteur,
+  { q, etat, maille, fraicheur }: CriteresDIndicateurs,
+  au: Jour,
+  responsabilites: Responsabilites | undefined,
+) {
   return sql.join(
     [
-      indicateursVisibles(acteur),
+      indicateursVisibles(acteur, responsabilites),
       ...(q === null ? [] : [sql`(i.recherche @@ websearch_to_tsquery('francais', ${q}) or i.identifiant = ${q})`]),
       ...(etat === null ? [] : [sql`i.etat = ${etat}`]),
       ...(maille === null ? [] : [sql`${maille} = any(i.mailles)`]),

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, refuser, STATUTS, selon } from '#acces';
+import { exigerActeur, lireFormulaire, obtenir, refuser, STATUTS, selon } from '#acces';
 import { Bouton, ChampFichier, Etapes, Formulaire, Lien, Page, Section } from '#interface';
 import { recevoirFichier } from '../importer/recevoir.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
+import { responsabilitesDImport, servicesDImport } from '../responsabilites.ts';
 import { ACCUEIL, ETAPES, INDICATEURS } from './communs.ts';
 import './indicateurs.css';
 
@@ -12,14 +13,16 @@ export const meta = () => [{ title: 'Importer des valeurs - Jalon' }];
 const LIMITE = { mo: 25, conseil: 'compressez-le (.gz), ou coupez-le en plusieurs fichiers.' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  obtenir(selon(peutImporterDesValeurs(exigerActeur(context, request))));
+  const acteur = exigerActeur(context, request);
+  const services = servicesDImport(context);
+  obtenir(selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur))));
   return null;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const formulaire = await lireFormulaire(context, request);
-  const depose = await recevoirFichier(context.get(contexteServices), acteur, formulaire);
+  const depose = await recevoirFichier(servicesDImport(context), acteur, formulaire);
   if (depose.ok) return redirect(`/indicateurs/imports/${depose.valeur}`);
   const { champs, nature } = depose.refus;
   if (champs === undefined) return refuser(depose.refus);

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { contexteServices, exigerActeur } from '#acces';
+import { exigerActeur } from '#acces';
 import { aujourdhui, telechargement } from '#socle';
 import { ecrireCsv } from '#tableur';
 import { listerIndicateurs } from '../lectures/catalogue.ts';
 import { ETATS, MAILLES, PERIODICITES, SENS } from '../mots.ts';
+import { responsabilitesDImport, servicesDImport } from '../responsabilites.ts';
 import { criteresDeLAdresse } from './criteres.ts';
 
 /** Far more than there will be: what is exported stays bounded. */
@@ -12,10 +13,14 @@ const AU_PLUS = 10_000;
 /** The definitions the page shows with the same filters, as a file. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
-  const { base, horloge } = context.get(contexteServices);
+  const services = servicesDImport(context);
+  const { base, horloge } = services;
   const criteres = criteresDeLAdresse(new URL(request.url).searchParams);
   const au = aujourdhui(horloge);
-  const { indicateurs } = await listerIndicateurs(base, acteur, criteres, au, { parPage: AU_PLUS });
+  const { indicateurs } = await listerIndicateurs(base, acteur, criteres, au, {
+    parPage: AU_PLUS,
+    responsabilites: await responsabilitesDImport(services, base, acteur),
+  });
   const octets = ecrireCsv({
     nom: 'Indicateurs',
     entetes: [

@@ -8,9 +8,10 @@ import {
   useLoaderData,
   useRevalidator,
 } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS } from '#acces';
+import { exigerActeur, lireFormulaire, obtenir, STATUTS } from '#acces';
 import { valeursDeFormulaire } from '#socle';
 import { trouverImport } from '../importer/trouver.ts';
+import { servicesDImport } from '../responsabilites.ts';
 import { chargerImport } from './import/charger-import.ts';
 import { EnCours, SansValeurs } from './import/etats.tsx';
 import { Fait } from './import/fait.tsx';
@@ -25,7 +26,7 @@ const INTERVALLE_S = 3;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
-  const services = context.get(contexteServices);
+  const services = servicesDImport(context);
   const unImport = obtenir(await trouverImport(services, acteur, params.importation ?? ''));
   const vue = await chargerImport(services, acteur, unImport, new URL(request.url).searchParams);
   // Without a script, the browser comes back by itself while the file is being read or written.
@@ -39,7 +40,7 @@ export function headers({ loaderHeaders }: { loaderHeaders: Headers }) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const champs = valeursDeFormulaire(await lireFormulaire(context, request));
-  const fait = await traiterImport(context.get(contexteServices), acteur, params.importation ?? '', champs);
+  const fait = await traiterImport(servicesDImport(context), acteur, params.importation ?? '', champs);
   if (fait.ok) return redirect(fait.valeur);
   const { message, champs: erreurs = {}, nature } = fait.refus;
   return data(

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur, obtenir, selon } from '#acces';
+import { exigerActeur, obtenir, selon } from '#acces';
 import {
   avec,
   compter,
@@ -18,16 +18,18 @@ import {
 import type { EtatDImport } from '../importer/trouver.ts';
 import { IMPORTS_PAR_PAGE, listerImports } from '../lectures/imports.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
+import { responsabilitesDImport, servicesDImport } from '../responsabilites.ts';
 import { ACCUEIL, INDICATEURS, pageDeLAdresse } from './communs.ts';
 
 export const meta = () => [{ title: 'Imports de valeurs - Jalon' }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
-  obtenir(selon(peutImporterDesValeurs(acteur)));
+  const services = servicesDImport(context);
+  obtenir(selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur))));
   const parametres = new URL(request.url).searchParams;
   const page = pageDeLAdresse(parametres);
-  const { imports, total } = await listerImports(context.get(contexteServices).base, acteur, page);
+  const { imports, total } = await listerImports(services.base, acteur, page);
   return {
     total,
     page,

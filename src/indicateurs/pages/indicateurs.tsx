@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur } from '#acces';
+import { exigerActeur } from '#acces';
 import {
   avec,
   ChampTexte,
@@ -22,6 +22,7 @@ import { aujourdhui } from '#socle';
 import { compterFraicheurs, INDICATEURS_PAR_PAGE, listerIndicateurs } from '../lectures/catalogue.ts';
 import { ETATS, enOptions, FRAICHEURS, MAILLES, PERIODICITES, SENS } from '../mots.ts';
 import { peutConfigurerIndicateurs, peutImporterDesValeurs } from '../politique.ts';
+import { responsabilitesDImport, servicesDImport } from '../responsabilites.ts';
 import { ACCUEIL, pageDeLAdresse } from './communs.ts';
 import { criteresDeLAdresse } from './criteres.ts';
 
@@ -29,13 +30,15 @@ export const meta = () => [{ title: 'Indicateurs - Jalon' }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
-  const { base, horloge } = context.get(contexteServices);
+  const services = servicesDImport(context);
+  const { base, horloge } = services;
   const parametres = new URL(request.url).searchParams;
   const criteres = criteresDeLAdresse(parametres);
   const page = pageDeLAdresse(parametres);
   const au = aujourdhui(horloge);
+  const responsabilites = await responsabilitesDImport(services, base, acteur);
   const [{ indicateurs, total }, fraicheurs] = await Promise.all([
-    listerIndicateurs(base, acteur, criteres, au, { page }),
+    listerIndicateurs(base, acteur, criteres, au, { page, responsabilites }),
     compterFraicheurs(base, acteur, au),
   ]);
   return {
@@ -46,7 +49,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     pages: Math.ceil(total / INDICATEURS_PAR_PAGE),
     criteres,
     configure: peutConfigurerIndicateurs(acteur).permis,
-    importe: peutImporterDesValeurs(acteur).permis,
+    importe: peutImporterDesValeurs(acteur, responsabilites).permis,
     requete: parametres.toString(),
   };
 }

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { contexteServices, exigerActeur, obtenir } from '#acces';
+import { exigerActeur, obtenir } from '#acces';
 import { telechargement } from '#socle';
 import { ecrireCsv } from '#tableur';
 import { trouverImport } from '../importer/trouver.ts';
 import { colonneFautive } from '../lecture/colonne-fautive.ts';
 import { lignesADire } from '../lectures/lignes-deposees.ts';
+import { servicesDImport } from '../responsabilites.ts';
 import { etatDeLaVue } from './import/vues.ts';
 
 /** More rows than a person corrects one by one. */
@@ -13,7 +14,7 @@ const LIGNES_AU_PLUS = 100_000;
 /** The rows the page shows under the same view, all of them, as a file: to correct the source and send it again. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
-  const services = context.get(contexteServices);
+  const services = servicesDImport(context);
   const unImport = obtenir(await trouverImport(services, acteur, params.importation ?? ''));
   const etat = etatDeLaVue(new URL(request.url).searchParams.get('voir')) ?? 'refusee';
   const lignes = await lignesADire(services.base, unImport.id, { etat, limite: LIGNES_AU_PLUS });

@@ -16,7 +16,6 @@ import { peutLirePlan } from '../politique.ts';
 import { PLANS_HABILITABLES } from './habilitables.ts';
 import { lecteursDuPlan } from './lecteurs.ts';
 import { plansDeLaPersonne } from './plans-de-la-personne.ts';
-import { direLaRaison } from './raisons-en-mots.ts';
 
 let essai: Essai;
 let ditp: Acteur;
@@ -117,7 +116,7 @@ describe('qui peut voir un plan', () => {
   test('est exactement qui le lit, avec ce qu’il y fait et pourquoi', async () => {
     reussi(await accorder(prefet, ddpp, `plan:${finistere}`, 'contribuer'));
     const lecteurs = await lecteursDuPlan(essai.services, await planVu(finistere));
-    const dits = lecteurs.map(({ acteur, pouvoir, raisons }) => [acteur.compte, pouvoir, raisons.map(direLaRaison)]);
+    const dits = lecteurs.map(({ acteur, pouvoir, raisons }) => [acteur.compte, pouvoir, raisons]);
     expect(new Map(dits.map(([compte, ...reste]) => [compte, reste]))).toEqual(
       new Map([
         [ditp.compte, ['modifier', ['la DITP suit tous les plans']]],

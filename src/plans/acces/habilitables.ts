@@ -68,7 +68,7 @@ const champs: GenreHabilitable = {
   nom: 'Tous les plans d’un ministère',
   async nommer(base, _acteur, ids) {
     const lignes = await ministeres(base).where('id', 'in', ids).execute();
-    return new Map(lignes.map(({ id, nom }) => [id, { libelle: `Tous les plans : ${nom}`, adresse: null }]));
+    return new Map(lignes.map(({ id, nom }) => [id, { libelle: `Plans et réformes : ${nom}`, adresse: null }]));
   },
   async chercher(base, _acteur, texte, limite) {
     const lignes = await ministeres(base)

@@ -1,36 +1,20 @@
-import { type Acteur, acteursOuverts } from '#acces';
-import { aujourdhui, type Services } from '#socle';
+import type { Acteur } from '#acces';
+import { type Lecteur, lecteursDe } from '#acces/qui-peut-voir';
+import type { Services } from '#socle';
 import type { Base } from '#socle/base';
-import {
-  type PiloteVu,
-  type PlanVu,
-  peutModifierPlan,
-  peutNoterAction,
-  pourquoiLirePlan,
-  type RaisonDeLire,
-} from '../politique.ts';
-import type { Pouvoir } from './raisons-en-mots.ts';
+import { type PiloteVu, type PlanVu, peutModifierPlan, peutNoterAction, pourquoiLirePlan } from '../politique.ts';
+import { direLaRaison, type Pouvoir } from './raisons-en-mots.ts';
 
-/** Someone who reads a plan, what they can do in it, and why. */
-export type Lecteur = {
-  readonly acteur: Acteur;
-  readonly pouvoir: Pouvoir;
-  readonly raisons: readonly RaisonDeLire[];
-};
-
-/** Everyone who reads this plan today: the policy itself, asked of every account that is open. */
+/** Everyone who reads this plan today, what they can do in it, and why. */
 export async function lecteursDuPlan(
-  { base, horloge }: Pick<Services, 'base' | 'horloge'>,
+  services: Pick<Services, 'base' | 'horloge'>,
   plan: PlanVu,
-): Promise<Lecteur[]> {
-  const pilotes = (await pilotesDesPlans(base, [plan.id])).get(plan.id) ?? [];
-  const lecteurs: Lecteur[] = [];
-  for await (const paquet of acteursOuverts(base, aujourdhui(horloge), horloge.maintenant()))
-    for (const acteur of paquet) {
-      const raisons = pourquoiLirePlan(acteur, plan);
-      if (raisons.length > 0) lecteurs.push({ acteur, raisons, pouvoir: pouvoirSur(acteur, plan, pilotes) });
-    }
-  return lecteurs;
+): Promise<readonly Lecteur<Pouvoir>[]> {
+  const pilotes = (await pilotesDesPlans(services.base, [plan.id])).get(plan.id) ?? [];
+  return lecteursDe(services, (acteur) => {
+    const raisons = pourquoiLirePlan(acteur, plan).map(direLaRaison);
+    return raisons.length === 0 ? null : { raisons, pouvoir: pouvoirSur(acteur, plan, pilotes), ou: null };
+  });
 }
 
 /** What someone who reads this plan can do in it; giving news is of some of its actions at least. */

@@ -1,4 +1,4 @@
-import { formaterJour } from '#interface';
+import { direLHabilitation, type MotsDObjet } from '#acces/qui-peut-voir';
 import type { RaisonDeLire } from '../politique.ts';
 
 /** What someone can do in a plan, from the least. */
@@ -11,12 +11,21 @@ export const LIBELLES_DE_POUVOIR: Readonly<Record<Pouvoir, string>> = {
   modifier: 'modifie',
 };
 
+export const MOTS_DU_PLAN: MotsDObjet<Pouvoir> = {
+  ce: 'ce plan',
+  le: 'le plan',
+  du: 'du plan',
+  libelles: LIBELLES_DE_POUVOIR,
+  verbes: {
+    lire: ['lit seulement', 'lisent seulement'],
+    contribuer: ['donne des nouvelles', 'donnent des nouvelles'],
+    modifier: ['le modifie', 'le modifient'],
+  },
+};
+
 /** Why someone reads a plan, as one would say it. */
 export function direLaRaison(raison: RaisonDeLire): string {
-  if (raison.genre !== 'habilitation') return RAISONS[raison.genre];
-  const { objet, fin } = raison.habilitation;
-  const sur = objet === 'champ' ? ' sur les plans du ministère' : '';
-  return fin === undefined ? `habilitation${sur}` : `habilitation${sur}, jusqu’au ${formaterJour(fin)}`;
+  return raison.genre === 'habilitation' ? direLHabilitation(raison.habilitation, 'plans') : RAISONS[raison.genre];
 }
 
 const RAISONS: Readonly<Record<Exclude<RaisonDeLire['genre'], 'habilitation'>, string>> = {

@@ -37,3 +37,8 @@ export async function porteeDIndicateurs(base: Base, acteur: Acteur): Promise<Po
   }
   return { lisibles: acteur.profil === 'ditp' ? null : lisibles, tenus };
 }
+
+/** Identifiers of the indicators this person writes by the reforms they keep, for the pages of the room below. */
+export async function indicateursTenus(base: Base, acteur: Acteur): Promise<ReadonlySet<string>> {
+  return (await porteeDIndicateurs(base, acteur)).tenus;
+}

@@ -231,6 +231,7 @@ export interface DemandeAcces {
   objet_id: string | null;
   objet_type: string | null;
   organisation_id: string | null;
+  pour_territoire_code: string | null;
   reponse: string | null;
   sujet: string | null;
   territoire_code: string | null;

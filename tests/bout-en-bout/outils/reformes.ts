@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { seConnecter } from './essai.ts';
 import { envoyerSansControle } from './gestes.ts';
 import type { Cas } from './pages.ts';
-import { BCAM, CABINET_MI, DITP, PREFET_29, PREFET_BRETAGNE, PRESIDENCE } from './personas.ts';
+import { BCAM, CABINET_MI, DDPP_29, DITP, PREFET_29, PREFET_BRETAGNE, PRESIDENCE } from './personas.ts';
 
 /** The address of a reform of the demonstration that this person reads. */
 export async function adresseDeReforme(page: Page, nom: string | RegExp): Promise<string> {
@@ -114,6 +115,29 @@ export const CAS_DES_REFORMES: readonly Cas[] = [
     route: '/reformes/:reforme/acces',
     persona: PRESIDENCE,
     aller: sur(FIBRE, '/acces'),
+  },
+  {
+    titre: 'Qui peut voir une réforme, une demande en attente',
+    route: '/reformes/:reforme/acces',
+    persona: DITP,
+    aller: async (page) => {
+      const adresse = await adresseDeReforme(page, FIBRE);
+      await seConnecter(page, DDPP_29);
+      await page.goto(`/acces/demander?objet=reforme:${adresse.split('/').at(-1)}`);
+      await page.getByLabel('Pourquoi j’en ai besoin').fill('Suivre le raccordement des exploitations.');
+      await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+      await page.getByRole('status').first().waitFor();
+      await seConnecter(page, DITP);
+      await page.goto(`${adresse}/acces?personne=DDPP`);
+      await page.getByRole('heading', { name: 'Demandes en attente' }).waitFor();
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Demander un accès à une réforme',
+    route: '/acces/demander',
+    persona: DDPP_29,
+    aller: '/acces/demander?objet=reforme:01890000-0000-7000-8000-000000000000&territoire=D35',
   },
   { titre: 'Nouvelle réforme', route: '/reformes/nouvelle', persona: DITP, aller: '/reformes/nouvelle' },
   {

@@ -11,8 +11,8 @@ export function ComptesEtDroits() {
       </p>
       <ul>
         <li>
-          <strong>Une page m’est refusée.</strong> Le refus dit pourquoi ; « Demander un accès » écrit à
-          l’administrateur des comptes de votre territoire. La réponse se lit dans{' '}
+          <strong>Une page m’est refusée.</strong> Le refus dit pourquoi ; sur un plan ou une réforme, « Demander un
+          accès » dit pour quel territoire et pourquoi, et prévient ceux qui peuvent l’accorder. La réponse se lit dans{' '}
           <Lien href="/acces/demander">mes demandes</Lien>.
         </li>
         <li>
@@ -21,8 +21,8 @@ export function ComptesEtDroits() {
           « X pour Y ».
         </li>
         <li>
-          <strong>Qui peut voir ce plan ?</strong> L’onglet « Accès » du plan le dit, avec ce que chacun y fait et
-          pourquoi.
+          <strong>Qui peut voir ce plan, cette réforme ?</strong> L’onglet « Accès » le dit, avec ce que chacun y fait
+          et pourquoi. Qui administre des comptes y donne et y retire un accès, et y répond aux demandes.
         </li>
         <li>
           <strong>J’administre un territoire.</strong> « Administration » ouvre les comptes, donne et retire les accès,

@@ -17,12 +17,14 @@ export function Indicateurs() {
           <Lien href="/indicateurs/modele.csv" document>
             le modèle
           </Lien>
-          , ou un fichier du baromètre public.
+          , ou un fichier du baromètre public. L’équipe d’une réforme y apporte les valeurs des indicateurs de cette
+          réforme.
         </li>
         <li>
           <strong>Vérification.</strong> Vous voyez ce qui est nouveau, ce qui change et de combien, ce qui est refusé
-          avec sa ligne, sa colonne et la raison. Un indicateur inconnu est nommé : créez-le, ou faites-le créer par la
-          DITP, puis « Relire le fichier ».
+          avec sa ligne, sa colonne et la raison ; les indicateurs que vous n’écrivez pas sont refusés ligne par ligne,
+          le reste s’importe. Un indicateur inconnu est nommé : créez-le, ou faites-le créer par la DITP, puis « Relire
+          le fichier ».
         </li>
         <li>
           <strong>Séries à confirmer.</strong> Une série qui ne ressemble pas à son histoire est montrée avec son dessin

@@ -1,16 +1,16 @@
 import type { Acteur } from '#acces';
-import type { Services } from '#socle';
 import { type Resultat, reussite } from '#socle/valeurs';
 import { abandonnerImport, annulerImport } from '../../importer/annuler.ts';
 import { lancerImport } from '../../importer/appliquer.ts';
 import { ecarterSerie } from '../../importer/ecarter.ts';
 import { relireImport } from '../../importer/relire.ts';
+import type { ServicesDImport } from '../../responsabilites.ts';
 
 type Champs = Readonly<Record<string, string | string[]>>;
 
 /** What a button of the page of an import asks for; gives the address to go to. */
 export async function traiterImport(
-  services: Services,
+  services: ServicesDImport,
   acteur: Acteur,
   id: string,
   champs: Champs,

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Acteur } from '#acces';
+import type { Acteur } from '../regles/acteur.ts';
 import type { Lecteur } from './lecteurs.ts';
-import { filtrerLesLignes, lignesDeLecteurs } from './lignes-de-lecteurs.ts';
+import { filtrerLesLignes, lignesDeLecteurs } from './lignes.ts';
+
+const POUVOIRS = ['lire', 'modifier'] as const;
+type Pouvoir = (typeof POUVOIRS)[number];
 
 const quelquUn = (nom: string, territoire: string, retouche: Partial<Acteur> = {}): Acteur => ({
   compte: nom,
@@ -21,10 +24,11 @@ const quelquUn = (nom: string, territoire: string, retouche: Partial<Acteur> = {
   habilitations: [],
   ...retouche,
 });
-const lit = (acteur: Acteur, pouvoir: Lecteur['pouvoir'] = 'lire'): Lecteur => ({
+const lit = (acteur: Acteur, pouvoir: Pouvoir = 'lire'): Lecteur<Pouvoir> => ({
   acteur,
   pouvoir,
-  raisons: [{ genre: 'ouvert' }],
+  raisons: ['plan ouvert à l’administration'],
+  ou: null,
 });
 
 const LECTEURS = [
@@ -35,7 +39,7 @@ const LECTEURS = [
 ];
 
 test('un simple lecteur n’apprend aucun nom : combien, de quel service, pour quelle raison', () => {
-  const lignes = lignesDeLecteurs(quelquUn('curieux', 'D29'), false, LECTEURS);
+  const lignes = lignesDeLecteurs(quelquUn('curieux', 'D29'), false, LECTEURS, POUVOIRS);
   expect(lignes.map(({ nom, nombre, service }) => [nom, nombre, service])).toEqual([
     [null, 1, 'Préfecture'],
     [null, 3, 'SGC-D'],
@@ -43,8 +47,8 @@ test('un simple lecteur n’apprend aucun nom : combien, de quel service, pour q
   expect(JSON.stringify(lignes)).not.toMatch(/Brest|Quimper|Nantes/);
 });
 
-test('l’équipe du plan lit tous les noms, ceux qui le modifient d’abord', () => {
-  const lignes = lignesDeLecteurs(quelquUn('équipe', 'D29'), true, LECTEURS);
+test('l’équipe de l’objet lit tous les noms, ceux qui le modifient d’abord', () => {
+  const lignes = lignesDeLecteurs(quelquUn('équipe', 'D29'), true, LECTEURS, POUVOIRS);
   expect(lignes.map(({ nom }) => nom)).toEqual(['Préfet', 'Agent de Brest', 'Agent de Nantes', 'Agente de Quimper']);
   expect(lignes.every(({ adresse }) => adresse === null)).toBe(true);
 });
@@ -55,7 +59,7 @@ test('une administratrice lit les noms de son territoire, et compte les autres',
       { droit: 'administrer', objet: 'comptes', id: null, territoires: ['D29'], territoiresEnglobants: [] },
     ],
   });
-  const lignes = lignesDeLecteurs(administratrice, false, LECTEURS);
+  const lignes = lignesDeLecteurs(administratrice, false, LECTEURS, POUVOIRS);
   expect(lignes.map(({ nom, nombre }) => [nom, nombre])).toEqual([
     ['Préfet', 1],
     ['Agent de Brest', 1],
@@ -65,7 +69,7 @@ test('une administratrice lit les noms de son territoire, et compte les autres',
 });
 
 test('la liste se filtre par mot, sans accent, et par ce que l’on peut', () => {
-  const lignes = lignesDeLecteurs(quelquUn('équipe', 'D29'), true, LECTEURS);
+  const lignes = lignesDeLecteurs(quelquUn('équipe', 'D29'), true, LECTEURS, POUVOIRS);
   expect(filtrerLesLignes(lignes, { q: 'prefet', pouvoir: null })).toHaveLength(1);
   expect(filtrerLesLignes(lignes, { q: null, pouvoir: 'lire' })).toHaveLength(3);
 });

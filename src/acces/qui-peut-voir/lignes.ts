@@ -1,10 +1,11 @@
-import { type Acteur, LIBELLES_DE_PROFIL, peutVoirCompte } from '#acces';
 import { cleDeTexte } from '#socle/valeurs';
+import type { Acteur } from '../regles/acteur.ts';
+import { peutVoirCompte } from '../regles/administration.ts';
+import { LIBELLES_DE_PROFIL } from '../regles/profils.ts';
 import type { Lecteur } from './lecteurs.ts';
-import { direLaRaison, type Pouvoir } from './raisons-en-mots.ts';
 
 /** A line of « qui peut voir ceci ? »: someone by name, or how many of a service and profile. */
-export type LigneDeLecteur = {
+export type LigneDeLecteur<Pouvoir extends string> = {
   readonly cle: string;
   /** Null when whoever looks is not told names: the line counts then. */
   readonly nom: string | null;
@@ -14,25 +15,31 @@ export type LigneDeLecteur = {
   readonly profil: string;
   readonly service: string;
   readonly pouvoir: Pouvoir;
+  /** « partout », « Finistère », « Bretagne et 3 autres »; null when it says nothing. */
+  readonly ou: string | null;
   readonly raisons: readonly string[];
 };
 
-export type CriteresDeLecteurs = { readonly q: string | null; readonly pouvoir: Pouvoir | null };
-
 /**
- * Who reads, as told to this person: the team of the plan reads every name, an administrator those of the territories
- * administered, anyone else how many there are of each profile and service.
+ * Who reads, as told to this person: the team of the object reads every name, an administrator those of the territories
+ * administered, anyone else how many there are of each profile and service. `pouvoirs`: from the least.
  */
-export function lignesDeLecteurs(acteur: Acteur, equipe: boolean, lecteurs: readonly Lecteur[]): LigneDeLecteur[] {
-  const lignes = new Map<string, LigneDeLecteur>();
-  for (const { acteur: lecteur, pouvoir, raisons } of lecteurs) {
+export function lignesDeLecteurs<Pouvoir extends string>(
+  acteur: Acteur,
+  equipe: boolean,
+  lecteurs: readonly Lecteur<Pouvoir>[],
+  pouvoirs: readonly Pouvoir[],
+): LigneDeLecteur<Pouvoir>[] {
+  const lignes = new Map<string, LigneDeLecteur<Pouvoir>>();
+  for (const { acteur: lecteur, pouvoir, raisons, ou } of lecteurs) {
     const administre = peutVoirCompte(acteur, lecteur).permis;
     const nomme = equipe || administre;
     const commun = {
       profil: LIBELLES_DE_PROFIL[lecteur.profil],
       service: lecteur.organisationLibelle,
       pouvoir,
-      raisons: raisons.map(direLaRaison),
+      ou,
+      raisons,
     };
     const cle = nomme ? lecteur.compte : JSON.stringify(commun);
     lignes.set(cle, {
@@ -45,16 +52,16 @@ export function lignesDeLecteurs(acteur: Acteur, equipe: boolean, lecteurs: read
   }
   return [...lignes.values()].sort(
     (a, b) =>
-      FORCE[b.pouvoir] - FORCE[a.pouvoir] ||
+      pouvoirs.indexOf(b.pouvoir) - pouvoirs.indexOf(a.pouvoir) ||
       Number(a.nom === null) - Number(b.nom === null) ||
       (a.nom ?? a.service).localeCompare(b.nom ?? b.service, 'fr'),
   );
 }
 
-export function filtrerLesLignes(
-  lignes: readonly LigneDeLecteur[],
-  { q, pouvoir }: CriteresDeLecteurs,
-): LigneDeLecteur[] {
+export function filtrerLesLignes<Pouvoir extends string>(
+  lignes: readonly LigneDeLecteur<Pouvoir>[],
+  { q, pouvoir }: { readonly q: string | null; readonly pouvoir: Pouvoir | null },
+): LigneDeLecteur<Pouvoir>[] {
   const cherche = q === null ? '' : cleDeTexte(q);
   return lignes.filter(
     (ligne) =>
@@ -62,5 +69,3 @@ export function filtrerLesLignes(
       cleDeTexte(`${ligne.nom ?? ''} ${ligne.service} ${ligne.profil}`).includes(cherche),
   );
 }
-
-const FORCE: Readonly<Record<Pouvoir, number>> = { lire: 1, contribuer: 2, modifier: 3 };
