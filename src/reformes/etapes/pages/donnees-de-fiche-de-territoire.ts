@@ -11,13 +11,14 @@ import { direSynthese } from '../regles/resume-de-point.ts';
 /** A territory on one page. */
 export async function donneesDeFicheDeTerritoire(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
-  const { services, acteur, regard, vue } = charge;
+  const { services, acteur, regard } = charge;
+  const { ouverts: _, ...vue } = charge.vue;
   const au = regard.jour;
   const suivis = await lireTableauDeBord(services.base, acteur, charge, regard);
   return {
     charge,
     pourLaPage: {
-      vue: { code: vue.code, nom: vue.nom, genitif: vue.genitif, locution: vue.locution },
+      vue,
       au,
       synthese: direSynthese(suivis),
       difficultes: lesPlusEnDifficulte(suivis),
@@ -48,8 +49,13 @@ export function documentDeLaFiche(fiche: FicheDeTerritoire): DocumentAEcrire {
   };
 }
 
-export function titreDeLaFiche({ vue }: Pick<FicheDeTerritoire, 'vue'>): string {
+function titreDeLaFiche({ vue }: Pick<FicheDeTerritoire, 'vue'>): string {
   return `Fiche ${vue.genitif}`;
+}
+
+/** The file it is kept in, with its date. */
+export function fichierDeLaFiche(fiche: FicheDeTerritoire): string {
+  return `${titreDeLaFiche(fiche)} au ${formaterJour(fiche.au)}.pdf`;
 }
 
 function direRestantes(restantes: number): string {
