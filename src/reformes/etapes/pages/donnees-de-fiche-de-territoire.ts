@@ -5,7 +5,7 @@ import { lireTableauDeBord } from '../../territoires/lectures/tableau-de-bord.ts
 import { chargerTerritoire } from '../../territoires/pages/charger-territoire.ts';
 import { lesPlusEnDifficulte } from '../../territoires/regles/difficultes.ts';
 import { feuilleDuDocument } from '../document.ts';
-import { lignesDeLaFiche } from '../regles/fiche.ts';
+import { lignesDeLaFiche, SANS_MEDIANE } from '../regles/fiche.ts';
 import { direSynthese } from '../regles/resume-de-point.ts';
 
 /** A territory on one page. */
@@ -35,7 +35,7 @@ export function documentDeLaFiche(fiche: FicheDeTerritoire): DocumentAEcrire {
   return {
     titre: titreDeLaFiche(fiche),
     blocs: [
-      { type: 'paragraphe', texte: `Situation au ${formaterJour(au)}.` },
+      { type: 'paragraphe', texte: `Situation au ${formaterJour(au)}.${vue.au === null ? '' : ` ${SANS_MEDIANE}`}` },
       { type: 'paragraphe', texte: synthese },
       ...(difficultes.length === 0 ? [] : [{ type: 'titre', niveau: 1, texte: 'À regarder d’abord' } as const]),
       ...difficultes.map(({ nom, raisons }) => ({

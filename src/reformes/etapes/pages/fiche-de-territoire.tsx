@@ -14,6 +14,7 @@ import {
 import { suite } from '../../adresses.ts';
 import { EnDifficulte } from '../../territoires/pages/phrase.tsx';
 import '../../territoires/pages/territoires.css';
+import { SANS_MEDIANE } from '../regles/fiche.ts';
 import { donneesDeFicheDeTerritoire, type FicheDeTerritoire } from './donnees-de-fiche-de-territoire.ts';
 import './points.css';
 
@@ -50,7 +51,9 @@ export default function FicheDuTerritoire() {
           </LienBouton>
         }
       >
-        <SituationPassee regard={vue} retour={avec(vue.requete, { au: null })} />
+        <SituationPassee regard={vue} retour={avec(vue.requete, { au: null })}>
+          {SANS_MEDIANE}
+        </SituationPassee>
         <EnDifficulte difficultes={difficultes} territoire={vue.code} au={vue.au} />
         <Tableau
           legende={`Réformes suivies ${vue.locution} au ${formaterJour(au)}`}
