@@ -191,5 +191,5 @@ test('le fichier d’un jour passé dit sa date, et que la médiane n’y est pa
   const mediane = entetes.indexOf('Écart à la médiane (points)');
   expect(lignes.map((ligne) => ligne[mediane])).toEqual(TOUTES.map(() => 'non recalculé'));
   expect(lignes.map((ligne) => ligne.at(-1))).toEqual(TOUTES.map(() => ({ jour: AU })));
-  expect(notes?.[0]).toMatch(/^Situation au 15 février 2022/);
+  expect(notes?.[0]).toMatch(/^Situation au 15\sfévrier 2022/);
 });
