@@ -7,6 +7,7 @@ export { ecrireValeurs, type ValeurAEcrire } from './ecriture/ecrire-valeurs.ts'
 export { ecrireNouvelIndicateur } from './ecriture/inserer-indicateur.ts';
 export { type FaitDeValeur, historiqueDesValeurs } from './fiche/historique.ts';
 export { lireSuivi } from './fiche/lire-suivi.ts';
+export { lireSuivisConnus } from './fiche/lire-suivis-connus.ts';
 export { type IndicateurDansUnTerritoire, lireSuivisGardes } from './fiche/lire-suivis-gardes.ts';
 export type { Portee } from './fiche/portee.ts';
 export {
@@ -16,7 +17,7 @@ export {
   presenterSuivi,
 } from './fiche/presenter-suivi.ts';
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
-export { type Regard, regardDeLAdresse } from './fiche/regard.ts';
+export { type Regard, type RegardDeLAdresse, regardDeLAdresse, sansDateEcartee } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
@@ -24,6 +25,7 @@ export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
 export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
 export { nommerIndicateurs } from './lectures/noms.ts';
 export { trouverReglages } from './lectures/reglages.ts';
+export { situationsCompareesAu } from './lectures/situations-comparees.ts';
 export { migration as migrationIndicateurs } from './migrations/0010_indicateurs.ts';
 export { migration as migrationPaniers } from './migrations/0011_paniers.ts';
 export { migration as migrationValeursConnues } from './migrations/0017_valeurs_connues.ts';

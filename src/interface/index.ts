@@ -47,6 +47,7 @@ export * from './page/onglets.tsx';
 export * from './page/page.tsx';
 export * from './page/page-de-refus.tsx';
 export * from './page/section.tsx';
+export * from './page/situation-passee.tsx';
 export * from './temps/courbe.tsx';
 export * from './temps/etincelle.tsx';
 export * from './temps/frise.tsx';

@@ -141,8 +141,9 @@ describe('les lectures ne montrent que ce que la politique ouvre', () => {
       );
       expect([...nommees.values()].map(({ libelle }) => libelle).sort(), acteur.nom).toEqual([...ouvertes].sort());
       const fichier = feuilleDesSuivis(
-        'Réformes',
+        { nom: 'Réformes', titre: 'Réformes' },
         retenues.map(({ suivi }) => suivi),
+        au,
       );
       expect(fichier.lignes.map(([nom]) => nom).sort(), acteur.nom).toEqual([...ouvertes].sort());
     }
@@ -165,7 +166,7 @@ describe('les lectures ne montrent que ce que la politique ouvre', () => {
           CODES.filter((code) => ouverts.includes(code)).sort(),
         );
         const portee = { maille: 'departemental', lisibles: ouverts } as const;
-        const lignes = await territoiresDeLaReforme(essai.base, acteur, reforme, portee, au);
+        const lignes = await territoiresDeLaReforme(essai.base, acteur, reforme, portee, { jour: au, passe: false });
         expect(
           lignes.every(({ territoire }) => ouverts.includes(territoire)),
           titre,
@@ -188,7 +189,14 @@ describe('les lectures ne montrent que ce que la politique ouvre', () => {
         for (const code of CODES) {
           const territoire = TERRITOIRES.find((un) => un.code === code);
           if (territoire === undefined || !peutLireReforme(acteur, reforme, code).permis) continue;
-          const demande = { acteur, reforme, territoire, lisibles: [code], au, versions: 1 };
+          const demande = {
+            acteur,
+            reforme,
+            territoire,
+            lisibles: [code],
+            regard: { jour: au, passe: false },
+            versions: 1,
+          };
           const { meteo, analyse, suivi } = await donneesDeLaSituation(essai.base, demande);
           const titre = `${acteur.nom}, ${reforme.nom}, ${code}`;
           expect(suivi?.territoire, titre).toBe(code);

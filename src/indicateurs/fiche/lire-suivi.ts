@@ -3,7 +3,7 @@ import type { Decimal, Jour } from '#socle/valeurs';
 import { ensembleDe } from '../calcul/agregats.ts';
 import { depuisLaRupture, lireSeries, type Series, traiter } from '../calcul/lecture-de-series.ts';
 import { lireParametres } from '../calcul/lire-parametres.ts';
-import { lireLesPoints, lireLesPointsConnus } from '../calcul/lire-points.ts';
+import { lireLesPoints, lireLesPointsConnus, type PorteeDePoints } from '../calcul/lire-points.ts';
 import type { LirePoints, Parametres, Points } from '../calcul/modele.ts';
 import { enfantsDe, estAgrege, territoiresSuivis } from '../calcul/portee.ts';
 import { sansEcart, seriesDeLEnsemble, tauxDeLEnsemble, termeDe } from '../calcul/situer.ts';
@@ -35,26 +35,28 @@ export async function lireSuivi(
   regard: Regard,
 ): Promise<SuiviLu | null> {
   const parametres = (await lireParametres(base, [numero])).get(numero);
-  if (!parametres || !territoiresSuivis(parametres).some(({ code }) => code === territoire)) return null;
-  const lire = await lirePointsDe(base, parametres, territoire, regard);
-  return estAgrege(parametres) && enfantsDe(parametres, territoire).length > 0
-    ? suivreEnsemble(parametres, lire, territoire, regard.jour)
-    : suivreTerritoire(parametres, lire(numero, territoire), regard.jour);
+  if (!parametres) return null;
+  const portees = porteesDuSuivi(parametres, territoire);
+  const { jour, passe } = regard;
+  const lire = await (passe ? lireLesPointsConnus(base, portees, jour) : lireLesPoints(base, portees));
+  return suivre(parametres, lire, territoire, jour);
 }
 
-/** The points of the territory and, for a whole, of its parts; no others. */
-async function lirePointsDe(
-  base: Base,
-  parametres: Parametres,
-  territoire: string,
-  { jour, passe }: Regard,
-): Promise<LirePoints> {
+/** What `suivre` reads: the points of the territory and, for a whole, of its parts; no others. */
+export function porteesDuSuivi(parametres: Parametres, territoire: string): readonly PorteeDePoints[] {
   const { numero, numerateur, denominateur } = parametres;
   const lus = [numero, numerateur, denominateur].filter((lu) => lu !== null);
   const parties = estAgrege(parametres) ? enfantsDe(parametres, territoire).map(({ code }) => code) : [];
   const territoires = new Set([territoire, ...parties]);
-  const portees = lus.map((indicateur) => ({ indicateur, territoires }));
-  return passe ? lireLesPointsConnus(base, portees, jour) : lireLesPoints(base, portees);
+  return lus.map((indicateur) => ({ indicateur, territoires }));
+}
+
+/** An indicator in a territory, from its points; null where it is not followed. */
+export function suivre(parametres: Parametres, lire: LirePoints, territoire: string, au: Jour): SuiviLu | null {
+  if (!territoiresSuivis(parametres).some(({ code }) => code === territoire)) return null;
+  return estAgrege(parametres) && enfantsDe(parametres, territoire).length > 0
+    ? suivreEnsemble(parametres, lire, territoire, au)
+    : suivreTerritoire(parametres, lire(parametres.numero, territoire), au);
 }
 
 function suivreTerritoire(parametres: Parametres, points: Points, au: Jour): SuiviLu {

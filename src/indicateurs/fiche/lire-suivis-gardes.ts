@@ -32,8 +32,7 @@ export type ProvenanceDeValeur = {
 
 export type IndicateurDansUnTerritoire = {
   readonly definition: DefinitionDIndicateur;
-  /** As it is kept; null, with what the rules say of it, where the indicator is not followed. */
-  readonly situation: LigneDeSituation | null;
+  /** Null where the indicator is not followed. */
   readonly suivi: SuiviLu | null;
   readonly provenance: ProvenanceDeValeur | null;
 };
@@ -74,12 +73,15 @@ export async function lireSuivisGardes(
         enfants: enfants.get(numero) ?? [],
       };
       const suivi = gardes && suiviGarde(siens, territoire, au, gardes);
-      return [[numero, { definition, situation, suivi, provenance: provenances.get(numero) ?? null }] as const];
+      return [[numero, { definition, suivi, provenance: provenances.get(numero) ?? null }] as const];
     }),
   );
 }
 
-async function lireDefinitions(base: Base, numeros: readonly number[]): Promise<readonly DefinitionDIndicateur[]> {
+export async function lireDefinitions(
+  base: Base,
+  numeros: readonly number[],
+): Promise<readonly DefinitionDIndicateur[]> {
   const { rows } = await sql<DefinitionDIndicateur>`
     select numero, id, nom, mesure, unite
     from indicateur where numero = any(${[...numeros]}::int[]) order by numero`.execute(base);

@@ -55,7 +55,7 @@ export async function situationsLisibles(
   return lignes
     .filter(({ territoire }) => estLu(portee, territoire))
     .map((ligne) => presenterSituation(ligne, unite, regard.jour))
-    .sort((a, b) => ORDRE.compare(a.nom, b.nom));
+    .sort((a, b) => ORDRE.compare(a.nom, b.nom) || (a.territoire < b.territoire ? -1 : 1));
 }
 
 const ORDRE = new Intl.Collator('fr');

@@ -9,7 +9,12 @@ import type { Serie } from './serie-donnees.ts';
 type Props = { readonly serie: Serie; readonly echelle: Echelle; readonly axe: Axe; readonly children: ReactNode };
 
 /** The two axes, and today; what is drawn stands between. */
-export function CadreDeSerie({ serie: { legende, mesures, aujourdhui, ecrire }, echelle, axe, children }: Props) {
+export function CadreDeSerie({
+  serie: { legende, mesures, aujourdhui, nomDuJour, ecrire },
+  echelle,
+  axe,
+  children,
+}: Props) {
   const jour = lireJour(aujourdhui);
   const auJour = jour === null ? null : echelle.position(jour);
   const derniere = mesures.at(-1);
@@ -56,7 +61,7 @@ export function CadreDeSerie({ serie: { legende, mesures, aujourdhui, ecrire }, 
               y="-31"
               textAnchor={auJour > 90 ? 'end' : auJour < 10 ? 'start' : 'middle'}
             >
-              aujourd’hui
+              {nomDuJour}
             </text>
           </>
         )}

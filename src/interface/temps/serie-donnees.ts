@@ -41,6 +41,8 @@ export type SerieDIndicateurProps = {
   readonly ruptures?: readonly RuptureDeSerie[];
   /** `AAAA-MM-JJ`, in Paris. */
   readonly aujourdhui: string;
+  /** How that day is named on the drawing, when it is a past one. */
+  readonly nomDuJour?: string;
 };
 
 /** The same, complete, each list in the order of its days. */

@@ -15,6 +15,7 @@ export function SerieDIndicateur(props: SerieDIndicateurProps) {
   const serie: Serie = {
     legende: props.legende,
     aujourdhui: props.aujourdhui,
+    nomDuJour: props.nomDuJour ?? 'aujourd’hui',
     mesures: parJour(props.mesures),
     anterieures: props.anterieures ?? 0,
     initiale: props.initiale ?? null,

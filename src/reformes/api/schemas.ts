@@ -8,7 +8,7 @@ import { METEOS } from '../regles/meteo.ts';
 // What the API says of reforms: the shapes of `presentation.ts`, written so that a program can check them. The compiler
 // holds the two together, a test the answers.
 
-const jour = z
+export const jour = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((texte) => lireJour(texte) !== null)

@@ -15,7 +15,10 @@ export async function ecrirePoint(vue: PointPresente, format: FormatDePoint): Pr
     case 'pdf':
       return ecrirePdf(documentDuPoint(vue));
     case 'xlsx':
-      return ecrireClasseur([feuilleDeReformes(vue.titre, vue.lignes, vue.jour), feuilleDesCommentaires(vue)], 'xlsx');
+      return ecrireClasseur(
+        [feuilleDeReformes(vue.titre, vue.lignes, { jour: vue.jour, passe: false }), feuilleDesCommentaires(vue)],
+        'xlsx',
+      );
   }
 }
 

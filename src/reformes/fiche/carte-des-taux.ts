@@ -1,5 +1,6 @@
 import { type CarteProps, formaterJour } from '#interface';
 import { comparerDecimaux, entier, lireDecimal } from '#socle/valeurs';
+import { adresseDeReforme } from '../adresses.ts';
 import type { SuiviPresente } from '../presentation.ts';
 import { estEnRetardDeValeur, type LigneDeTerritoire } from './lectures/territoires.ts';
 
@@ -16,6 +17,7 @@ export function carteDesTaux(
   { id, nom }: { readonly id: string; readonly nom: string },
   maille: 'regional' | 'departemental',
   lignes: readonly LigneDeTerritoire[],
+  au: string | null,
 ): CarteProps {
   const mesurees = lignes.filter(({ jour }) => jour !== null);
   const anciennes = mesurees.filter(estEnRetardDeValeur);
@@ -29,7 +31,7 @@ export function carteDesTaux(
       classe: classeDe(ligne),
       valeurTexte:
         ligne.jour === null ? ligne.taux.texte : `${ligne.taux.texte}, mesuré au ${formaterJour(ligne.jour)}`,
-      href: `/reformes/${id}?territoire=${ligne.territoire}`,
+      href: adresseDeReforme(id, ligne.territoire, { au }),
       ancien: ligne.jour !== null && estEnRetardDeValeur(ligne),
     })),
     legende: {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { type Acteur, contexteServices, exigerActeur, obtenir, refuser, selon } from '#acces';
+import { type Regard, regardDeLAdresse, sansDateEcartee } from '#indicateurs';
 import { aujourdhui, type Services } from '#socle';
 import type { Jour } from '#socle/valeurs';
 import { lireCodeTerritoire, type Maille, TERRITOIRES, type Territoire } from '#territoires';
@@ -13,7 +14,9 @@ export type ReformeChargee = {
   readonly services: Services;
   readonly reforme: Reforme;
   readonly parametres: URLSearchParams;
-  readonly au: Jour;
+  /** The day the page is looked at from. */
+  readonly regard: Regard;
+  readonly aujourdhui: Jour;
   /** Where this person reads it, France first. */
   readonly lisibles: readonly string[];
   /** The one the page is about. */
@@ -31,7 +34,10 @@ export async function chargerReforme({
   const services = context.get(contexteServices);
   const id = params.reforme ?? '';
   const reforme = obtenir(await trouverReforme(services.base, acteur, id));
-  const parametres = new URL(request.url).searchParams;
+  const demandes = new URL(request.url).searchParams;
+  const jour = aujourdhui(services.horloge);
+  const regard = regardDeLAdresse(demandes, jour);
+  const parametres = sansDateEcartee(demandes, regard);
   const lisibles = territoiresLisibles(acteur, reforme);
   const demande = parametres.get('territoire');
   const code = demande ? lireCodeTerritoire(demande) : parDefaut(acteur, reforme, lisibles);
@@ -43,7 +49,8 @@ export async function chargerReforme({
     services,
     reforme,
     parametres,
-    au: aujourdhui(services.horloge),
+    regard,
+    aujourdhui: jour,
     lisibles,
     territoire,
     vue: {
@@ -60,6 +67,10 @@ export async function chargerReforme({
       demande: demande === null ? null : territoire.code,
       configurable: peutConfigurerReformes(acteur).permis,
       tenue: peutTenirReforme(acteur, reforme).permis,
+      au: regard.passe ? regard.jour : null,
+      aujourdhui: jour,
+      dateEcartee: regard.dateEcartee,
+      requete: parametres.toString(),
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Acteur } from '#acces';
-import { presenterExplication } from '#indicateurs';
+import { presenterExplication, type Regard } from '#indicateurs';
 import type { Base } from '#socle/base';
-import type { Jour } from '#socle/valeurs';
 import type { Territoire } from '#territoires';
 import type { Reforme } from '../lectures/reformes.ts';
-import { lireSuivis, type Suivi } from '../lectures/suivis.ts';
+import type { Suivi } from '../lectures/suivis.ts';
+import { suivisVus } from '../lectures/suivis-vus.ts';
 import { peutAnalyser, peutDeclarerMeteo } from '../politique.ts';
 import { direFraicheur, presenterSuivi } from '../presentation.ts';
 import { debutDuRecul, direFiabilite, fiabiliteDesMeteos, METEOS_POUR_JUGER } from '../regles/fiabilite-des-meteos.ts';
@@ -23,20 +23,27 @@ type Demande = {
   readonly territoire: Territoire;
   /** Where this person reads the reform: past météos are judged on them. */
   readonly lisibles: readonly string[];
-  readonly au: Jour;
+  /** The day it is looked at from; from a past one, nothing is written. */
+  readonly regard: Regard;
   /** Page of the versions of the analysis, from 1. */
   readonly versions: number;
 };
 
 /** Everything the first page of a reform shows of a territory. The caller has checked that the actor reads it there. */
 export async function donneesDeLaSituation(base: Base, demande: Demande) {
-  const { acteur, reforme, territoire, lisibles, au, versions } = demande;
+  const { acteur, reforme, territoire, lisibles, regard, versions } = demande;
   const { code } = territoire;
+  const { jour: au, passe } = regard;
+  const territoires = [...new Set([code, ...lisibles])];
   const [suivis, lus, meteos, analyses, contacts, liens] = await Promise.all([
-    lireSuivis(base, acteur, [reforme], [...new Set([code, ...lisibles])]),
-    indicateursDeLaReforme(base, reforme, code, au),
-    lireMeteos(base, reforme.id, code),
-    lireAnalyses(base, reforme.id, code, { saut: (versions - 1) * VERSIONS_PAR_PAGE, limite: VERSIONS_PAR_PAGE + 1 }),
+    suivisVus(base, acteur, { reformes: [reforme], territoires }, regard, { mediane: true }),
+    indicateursDeLaReforme(base, reforme, code, regard),
+    lireMeteos(base, reforme.id, code, regard),
+    lireAnalyses(base, reforme.id, code, {
+      saut: (versions - 1) * VERSIONS_PAR_PAGE,
+      limite: VERSIONS_PAR_PAGE + 1,
+      jour: passe ? au : null,
+    }),
     lireContacts(base, reforme.id, [code]),
     liensDeLaReforme(base, acteur, reforme.id),
   ]);
@@ -47,17 +54,17 @@ export async function donneesDeLaSituation(base: Base, demande: Demande) {
     phrase: suivi && direSituation(suivi),
     fraicheur: suivi && majuscule(direFraicheur(suivi)),
     explicationDuTaux: lus.taux && presenterExplication(lus.taux),
-    indicateurs: lus.indicateurs.map((lu) => presenterIndicateur(lu, territoire, au)),
+    indicateurs: lus.indicateurs.map((lu) => presenterIndicateur(lu, territoire, regard)),
     meteo: {
       actuelle: suivi?.meteo ?? null,
-      declarable: peutDeclarerMeteo(acteur, reforme, code).permis,
+      declarable: !passe && peutDeclarerMeteo(acteur, reforme, code).permis,
       cadence: reforme.meteoJours,
       jugements: meteos.map(({ cle, jour, meteo, phrase, auteur }) => ({ cle, jour, niveau: meteo, phrase, auteur })),
       taux: parcoursDuTaux(lus.indicateurs, au),
-      fiabilite: await direFiabiliteIci(base, reforme, suivis, code, au),
+      fiabilite: await direFiabiliteIci(base, reforme, suivis, code, regard),
     },
     analyse: {
-      modifiable: peutAnalyser(acteur, reforme, code).permis,
+      modifiable: !passe && peutAnalyser(acteur, reforme, code).permis,
       versions: analyses
         .slice(0, VERSIONS_PAR_PAGE)
         .map(({ enregistreLe, ...version }) => ({ ...version, quand: enregistreLe.toISOString() })),
@@ -75,10 +82,10 @@ async function direFiabiliteIci(
   reforme: Reforme,
   suivis: readonly Suivi[],
   code: string,
-  au: Jour,
+  regard: Regard,
 ): Promise<{ readonly portee: 'ici' | 'partout'; readonly phrase: string }> {
-  const passes = await passeDesMeteos(base, reforme.id, suivis, au);
-  const limite = debutDuRecul(au);
+  const passes = await passeDesMeteos(base, reforme.id, suivis, regard);
+  const limite = debutDuRecul(regard.jour);
   const ici = passes.get(code);
   const duTerritoire = fiabiliteDesMeteos(ici ? [ici] : [], limite);
   if (duTerritoire.effectif >= METEOS_POUR_JUGER || passes.size < 2)

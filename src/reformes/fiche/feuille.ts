@@ -1,3 +1,5 @@
+import { formaterJour } from '#interface';
+import type { Jour } from '#socle/valeurs';
 import { ecrireClasseur, ecrireCsv, type FeuilleAEcrire, type ValeurDeCellule } from '#tableur';
 import { TERRITOIRES } from '#territoires';
 import type { SuiviPresente } from '../presentation.ts';
@@ -11,10 +13,15 @@ export const TYPES_DE_FICHIER: Readonly<Record<FormatDeFichier, string>> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
-/** Reforms in territories as a sheet: the figures are those of the screen, to the digit, for they are the same object. */
-export function feuilleDesSuivis(nom: string, suivis: readonly SuiviPresente[]): FeuilleAEcrire {
+/** Reforms in territories as a sheet, on a day: the figures are those of the screen, to the digit, for they are the same object. */
+export function feuilleDesSuivis(
+  { nom, titre }: { readonly nom: string; readonly titre: string },
+  suivis: readonly SuiviPresente[],
+  au: Jour,
+): FeuilleAEcrire {
   return {
     nom,
+    titre: `${titre} au ${formaterJour(au)}`,
     entetes: [
       'Réforme',
       'Thème',
@@ -32,6 +39,7 @@ export function feuilleDesSuivis(nom: string, suivis: readonly SuiviPresente[]):
       'Dernière valeur',
       'Couverture',
       'Alertes',
+      'Situation au',
     ],
     lignes: suivis.map((suivi): readonly ValeurDeCellule[] => [
       suivi.nom,
@@ -50,6 +58,7 @@ export function feuilleDesSuivis(nom: string, suivis: readonly SuiviPresente[]):
       suivi.jour && { jour: suivi.jour },
       suivi.couverture,
       suivi.alertes.map(({ texte }) => texte).join(' ; ') || null,
+      { jour: au },
     ]),
   };
 }

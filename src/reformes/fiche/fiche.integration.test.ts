@@ -278,7 +278,14 @@ test('la situation : phrase, explication du taux, indicateurs expliqués et sign
     }),
   );
   const reforme = await reformeLue(mdph.id);
-  const demande = { acteur: prefet, reforme, territoire: territoire('D29'), lisibles: ['D29'], au, versions: 1 };
+  const demande = {
+    acteur: prefet,
+    reforme,
+    territoire: territoire('D29'),
+    lisibles: ['D29'],
+    regard: { jour: au, passe: false },
+    versions: 1,
+  };
   const vue = await donneesDeLaSituation(essai.base, demande);
   expect(vue.phrase).toMatchObject({
     tete: '20\u00a0%',

@@ -1,6 +1,5 @@
-import { type ChiffreExplique, presenterSuivi, uniteCourte } from '#indicateurs';
-import { formaterInstant, formaterNombre, type SerieDIndicateurProps } from '#interface';
-import type { Jour } from '#socle/valeurs';
+import { type ChiffreExplique, presenterSuivi, type Regard, uniteCourte } from '#indicateurs';
+import { formaterInstant, formaterJourCourt, formaterNombre, type SerieDIndicateurProps } from '#interface';
 import type { IndicateurDeLaReforme } from './lectures/indicateurs.ts';
 
 /** An indicator of a reform in a territory, ready to be drawn: its figures are those of its own page. */
@@ -19,7 +18,7 @@ export type IndicateurPresente = {
 
 type Lieu = { readonly code: string; readonly nom: string };
 
-export function presenterIndicateur(lu: IndicateurDeLaReforme, territoire: Lieu, au: Jour): IndicateurPresente {
+export function presenterIndicateur(lu: IndicateurDeLaReforme, territoire: Lieu, regard: Regard): IndicateurPresente {
   const { definition, part, suivi } = lu;
   return {
     id: definition.id,
@@ -29,20 +28,26 @@ export function presenterIndicateur(lu: IndicateurDeLaReforme, territoire: Lieu,
     sens: suivi && (suivi.parametres.sens === 'hausse' ? 'doit monter' : 'doit baisser'),
     poids: formaterNombre(part.poids),
     compte: part.poids !== '0',
-    suivi: suivi && dessiner(lu, suivi, territoire, au),
+    suivi: suivi && dessiner(lu, suivi, territoire, regard),
   };
 }
 
 type Suivi = NonNullable<IndicateurDeLaReforme['suivi']>;
 
-function dessiner(lu: IndicateurDeLaReforme, suivi: Suivi, { code, nom }: Lieu, au: Jour): IndicateurPresente['suivi'] {
-  const { chiffres, serie } = presenterSuivi(suivi, code, lu.definition.unite, au);
+function dessiner(
+  lu: IndicateurDeLaReforme,
+  suivi: Suivi,
+  { code, nom }: Lieu,
+  regard: Regard,
+): IndicateurPresente['suivi'] {
+  const { chiffres, serie } = presenterSuivi(suivi, code, lu.definition.unite, regard.jour);
   const unite = uniteCourte(lu.definition.unite);
   return {
     chiffres: chiffres.map((chiffre) => (chiffre.nom === 'Dernière valeur' ? avecProvenance(chiffre, lu) : chiffre)),
     serie: {
       ...serie,
       legende: `${lu.definition.nom}, ${nom}`,
+      ...(regard.passe ? { nomDuJour: formaterJourCourt(regard.jour) } : {}),
       ...(unite === null || unite === '' ? {} : { unite }),
     },
   };

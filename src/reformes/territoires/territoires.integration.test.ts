@@ -27,6 +27,7 @@ const AU =
   (() => {
     throw new Error('jour');
   })();
+const CE_JOUR = { jour: AU, passe: false };
 const DEPARTEMENTS = TERRITOIRES.filter(({ maille }) => maille === 'departemental').map(({ code }) => code);
 
 let essai: Essai;
@@ -131,7 +132,7 @@ describe('le tableau d’un territoire', () => {
   });
   test('le fichier a ses lignes, dans son ordre, avec ses chiffres ; l’export est au journal', async () => {
     const suivis = choisir(await tableau(prefet29, 'D29'), criteresDeLAdresse(new URLSearchParams('tri=ecart')));
-    const feuille = feuilleDeReformes('Réformes', suivis, AU);
+    const feuille = feuilleDeReformes('Réformes', suivis, CE_JOUR);
     const octets = await exporterTerritoire(essai.services, un(prefet29), 'D29', { feuille, format: 'csv' });
     const [entetes = [], ...lignes] = new TextDecoder()
       .decode(octets)
@@ -150,7 +151,7 @@ describe('côte à côte, et sur la carte', () => {
   const croisement = async (acteur: Acteur | undefined, code: string) => {
     const { territoire, actives } = await ouvrir(acteur, code);
     const territoires = enfantsDe(territoire);
-    const lu = await lireCroisement(essai.base, un(acteur), { reformes: actives, territoires }, AU);
+    const lu = await lireCroisement(essai.base, un(acteur), { reformes: actives, territoires }, CE_JOUR);
     return croiser(lu.reformes, territoires, lu.suivis);
   };
   test('chaque case dit le taux du département, et la même chose que sa page', async () => {
@@ -165,7 +166,7 @@ describe('côte à côte, et sur la carte', () => {
   test('sur la carte, un territoire fermé n’a ni chiffre ni lien, et ne compte pas parmi les absents', async () => {
     const reforme = un((await ouvrir(sgar, 'R53')).reformes.find(({ nom }) => nom === 'Fibre'));
     const territoires = departementsDe({ code: 'FR', maille: 'national' });
-    const carte = await lireCarte(essai.base, un(sgar), { reforme, territoires }, AU);
+    const carte = await lireCarte(essai.base, un(sgar), { reforme, territoires }, CE_JOUR);
     const de = (code: CodeTerritoire) => un(carte.territoires.find((t) => t.code === code));
     expect(de('D29')).toMatchObject({ valeurTexte: expect.stringMatching(/^90\s%, mesuré au 31/) });
     expect(de('D44')).toEqual({
@@ -184,7 +185,7 @@ describe('comparer', () => {
   const comparer = async (acteur: Acteur | undefined, genre: GenreDeGroupe) => {
     const { territoire, reformes } = await ouvrir(acteur, 'D29');
     const groupe = await lireGroupe(essai.base, un(acteur), territoire, genre);
-    const lues = await lireComparaison(essai.base, un(acteur), { territoire, reformes, groupe });
+    const lues = await lireComparaison(essai.base, un(acteur), { territoire, reformes, groupe }, CE_JOUR);
     return { groupe, fibre: un(lues.find(({ nom }) => nom === 'Fibre')) };
   };
   test('un préfet voit les taux de ses semblables sans leur nom, et la même médiane que qui les lit', async () => {
@@ -201,7 +202,7 @@ describe('comparer', () => {
   test('trop peu de taux sans nom diraient de qui ils sont : ils ne sont pas montrés', async () => {
     const { territoire, reformes } = await ouvrir(prefet29, 'D29');
     const groupe = { genre: 'semblables', codes: ['D35', 'D44', 'D49', 'D14'], semblables: null } as const;
-    const [lue] = (await lireComparaison(essai.base, un(prefet29), { territoire, reformes, groupe })).filter(
+    const [lue] = (await lireComparaison(essai.base, un(prefet29), { territoire, reformes, groupe }, CE_JOUR)).filter(
       ({ nom }) => nom === 'Fibre',
     );
     expect(lue).toMatchObject({ anonymes: [], mesures: 0, mediane: { valeur: null } });
@@ -254,15 +255,15 @@ describe('l’entonnoir', () => {
     const { territoire, reformes } = await ouvrir(ditp, 'D29');
     const reforme = un(reformes.find(({ nom }) => nom === 'Délais des MDPH'));
     const sans = un(reformes.find(({ nom }) => nom === 'Fibre'));
-    const dessine = await lireEntonnoir(essai.base, un(ditp), reforme, territoire);
+    const dessine = await lireEntonnoir(essai.base, un(ditp), reforme, territoire, CE_JOUR);
     expect(dessine?.points).toHaveLength(101);
     expect(dessine?.points.find(({ ici }) => ici)).toMatchObject({ code: 'D29', place: 'hors_998' });
     expect(dessine?.points.find(({ code }) => code === 'D75')).toMatchObject({
       place: 'dans_les_limites',
       valeur: '50',
     });
-    expect(await lireEntonnoir(essai.base, un(prefet29), reforme, territoire)).toBeNull();
-    expect(await lireEntonnoir(essai.base, un(ditp), sans, territoire)).toBeNull();
+    expect(await lireEntonnoir(essai.base, un(prefet29), reforme, territoire, CE_JOUR)).toBeNull();
+    expect(await lireEntonnoir(essai.base, un(ditp), sans, territoire, CE_JOUR)).toBeNull();
   });
 });
 

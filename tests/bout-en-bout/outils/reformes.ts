@@ -45,6 +45,31 @@ export const CAS_DES_REFORMES: readonly Cas[] = [
     aller: sur('Sécurité routière', ''),
   },
   {
+    titre: 'Réforme au passé',
+    route: '/reformes/:reforme',
+    persona: PREFET_29,
+    aller: sur(MDPH, '?au=2026-08-15'),
+    sombre: true,
+  },
+  {
+    titre: 'Réforme, date à venir',
+    route: '/reformes/:reforme',
+    persona: PREFET_29,
+    aller: sur(MDPH, '?au=2031-01-01'),
+  },
+  {
+    titre: 'Contacts d’une réforme, les autres onglets au passé',
+    route: '/reformes/:reforme/liens',
+    persona: DITP,
+    aller: sur(FIBRE, '/liens?au=2026-08-15'),
+  },
+  {
+    titre: 'Fiche d’une réforme au passé',
+    route: '/reformes/:reforme/fiche',
+    persona: PREFET_29,
+    aller: sur(MDPH, '/fiche?au=2026-08-15'),
+  },
+  {
     titre: 'Réforme, analyse à écrire',
     route: '/reformes/:reforme',
     persona: PREFET_29,

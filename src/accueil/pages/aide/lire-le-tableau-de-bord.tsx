@@ -37,6 +37,11 @@ export function LireLeTableauDeBord() {
       <p>
         <strong>Exporter</strong> donne ce qui est à l’écran : mêmes lignes, même ordre, mêmes chiffres.
       </p>
+      <p>
+        <strong>Revenir à un jour passé.</strong> « Situation au » montre un territoire, sa carte, ses départements, ses
+        semblables, une réforme ou un indicateur tels qu’on les connaissait ce jour-là ; la date suit d’une page à
+        l’autre, dans les fiches et les fichiers, jusqu’à « Revenir à aujourd’hui ».
+      </p>
     </Section>
   );
 }

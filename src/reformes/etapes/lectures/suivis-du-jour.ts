@@ -2,8 +2,7 @@ import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import { toutesLesReformes } from '../../lectures/reformes.ts';
-import { lireSuivis } from '../../lectures/suivis.ts';
-import { suivisAu } from '../../lectures/suivis-au.ts';
+import { suivisVus } from '../../lectures/suivis-vus.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
 
 /**
@@ -17,10 +16,8 @@ export async function suivisDuJour(
   { jour, aujourdhui }: { readonly jour: Jour; readonly aujourdhui: Jour },
 ): Promise<readonly SuiviPresente[]> {
   const actives = (await toutesLesReformes(base)).filter(({ etat }) => etat === 'active');
-  const suivis =
-    jour < aujourdhui
-      ? await suivisAu(base, acteur, actives, [territoire], jour)
-      : await lireSuivis(base, acteur, actives, [territoire]);
+  const regard = { jour, passe: jour < aujourdhui };
+  const suivis = await suivisVus(base, acteur, { reformes: actives, territoires: [territoire] }, regard);
   return suivis
     .filter(({ situation, meteo }) => situation !== null || meteo !== null)
     .map((suivi) => presenterSuivi(suivi, jour));

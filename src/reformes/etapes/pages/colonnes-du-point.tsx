@@ -1,4 +1,5 @@
 import { type Colonne, Lien } from '#interface';
+import { adresseDeReforme } from '../../adresses.ts';
 import { MeteoDeReforme, Points, Signal, Source, TauxDeReforme } from '../../territoires/pages/colonnes.tsx';
 import { accentDe } from '../../territoires/regles/difficultes.ts';
 import type { PointPresente } from '../presentation.ts';
@@ -6,7 +7,7 @@ import type { PointPresente } from '../presentation.ts';
 type Ligne = PointPresente['lignes'][number];
 
 /** The columns of the dashboard, with what they showed that day. */
-export function colonnesDuPoint({ territoire, lignes }: PointPresente): Colonne<Ligne>[] {
+export function colonnesDuPoint({ territoire, lignes, jour }: PointPresente): Colonne<Ligne>[] {
   const avecMediane = lignes.some(({ mediane }) => mediane.valeur !== null);
   return [
     {
@@ -15,7 +16,7 @@ export function colonnesDuPoint({ territoire, lignes }: PointPresente): Colonne<
       largeur: 'large',
       cellule: ({ reforme, nom, theme }) => (
         <>
-          <Lien href={`/reformes/${reforme}?territoire=${territoire.code}`}>{nom}</Lien>
+          <Lien href={adresseDeReforme(reforme, territoire.code, { au: jour })}>{nom}</Lien>
           <div className="jalon-discret jalon-petit">{theme}</div>
         </>
       ),

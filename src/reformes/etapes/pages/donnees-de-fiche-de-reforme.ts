@@ -4,24 +4,25 @@ import type { BlocAEcrire, DocumentAEcrire } from '#tableur';
 import { chargerReforme } from '../../fiche/charger-reforme.ts';
 import { donneesDeLaSituation } from '../../fiche/donnees-de-la-situation.ts';
 import { LIBELLES_D_ANALYSE } from '../../fiche/mots.ts';
+import { nomDeFichier } from '../regles/resume-de-point.ts';
 
 const CHAMPS = ['synthese', 'contexte', 'difficultes', 'reussites'] as const;
 
 /** A reform in a territory on one page: the figures, the series, the analysis and the météo of its own page. */
 export async function donneesDeFicheDeReforme(arguments_: LoaderFunctionArgs) {
-  const { acteur, services, reforme, au, lisibles, territoire, vue } = await chargerReforme(arguments_);
-  const demande = { acteur, reforme, territoire, lisibles, au, versions: 1 };
+  const { acteur, services, reforme, regard, lisibles, territoire, vue } = await chargerReforme(arguments_);
+  const demande = { acteur, reforme, territoire, lisibles, regard, versions: 1 };
   const { suivi, phrase, indicateurs, analyse, contacts } = await donneesDeLaSituation(services.base, demande);
   const [derniere] = analyse.versions;
   return {
-    vue: { id: vue.id, nom: vue.nom, theme: vue.theme, ministere: vue.ministere, equipe: vue.equipe },
+    vue,
     territoire: {
       code: territoire.code,
       nom: territoire.nom,
       locution: territoire.locution,
       genitif: territoire.genitif,
     },
-    au,
+    au: regard.jour,
     suivi,
     phrase: phrase && direPhrase(phrase.tete, phrase.suites, territoire.locution),
     indicateurs,
@@ -44,8 +45,13 @@ export async function donneesDeFicheDeReforme(arguments_: LoaderFunctionArgs) {
 
 export type FicheDeReforme = Awaited<ReturnType<typeof donneesDeFicheDeReforme>>;
 
-export function titreDeFicheDeReforme({ vue, territoire }: Pick<FicheDeReforme, 'vue' | 'territoire'>): string {
+function titreDeFicheDeReforme({ vue, territoire }: FicheDeReforme): string {
   return `${vue.nom}, ${territoire.nom}`;
+}
+
+/** The file it is kept in, with its date. */
+export function fichierDeFicheDeReforme(fiche: FicheDeReforme): string {
+  return `${nomDeFichier(`${titreDeFicheDeReforme(fiche)} au ${formaterJour(fiche.au)}`)}.pdf`;
 }
 
 /** The same page as a document. */

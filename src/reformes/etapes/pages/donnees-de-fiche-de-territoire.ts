@@ -5,19 +5,20 @@ import { lireTableauDeBord } from '../../territoires/lectures/tableau-de-bord.ts
 import { chargerTerritoire } from '../../territoires/pages/charger-territoire.ts';
 import { lesPlusEnDifficulte } from '../../territoires/regles/difficultes.ts';
 import { feuilleDuDocument } from '../document.ts';
-import { lignesDeLaFiche } from '../regles/fiche.ts';
+import { lignesDeLaFiche, SANS_MEDIANE } from '../regles/fiche.ts';
 import { direSynthese } from '../regles/resume-de-point.ts';
 
 /** A territory on one page. */
 export async function donneesDeFicheDeTerritoire(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
-  const { services, acteur, regard, vue } = charge;
+  const { services, acteur, regard } = charge;
+  const { ouverts: _, ...vue } = charge.vue;
   const au = regard.jour;
   const suivis = await lireTableauDeBord(services.base, acteur, charge, regard);
   return {
     charge,
     pourLaPage: {
-      vue: { code: vue.code, nom: vue.nom, genitif: vue.genitif, locution: vue.locution },
+      vue,
       au,
       synthese: direSynthese(suivis),
       difficultes: lesPlusEnDifficulte(suivis),
@@ -34,7 +35,7 @@ export function documentDeLaFiche(fiche: FicheDeTerritoire): DocumentAEcrire {
   return {
     titre: titreDeLaFiche(fiche),
     blocs: [
-      { type: 'paragraphe', texte: `Situation au ${formaterJour(au)}.` },
+      { type: 'paragraphe', texte: `Situation au ${formaterJour(au)}.${vue.au === null ? '' : ` ${SANS_MEDIANE}`}` },
       { type: 'paragraphe', texte: synthese },
       ...(difficultes.length === 0 ? [] : [{ type: 'titre', niveau: 1, texte: 'À regarder d’abord' } as const]),
       ...difficultes.map(({ nom, raisons }) => ({
@@ -48,8 +49,13 @@ export function documentDeLaFiche(fiche: FicheDeTerritoire): DocumentAEcrire {
   };
 }
 
-export function titreDeLaFiche({ vue }: Pick<FicheDeTerritoire, 'vue'>): string {
+function titreDeLaFiche({ vue }: Pick<FicheDeTerritoire, 'vue'>): string {
   return `Fiche ${vue.genitif}`;
+}
+
+/** The file it is kept in, with its date. */
+export function fichierDeLaFiche(fiche: FicheDeTerritoire): string {
+  return `${titreDeLaFiche(fiche)} au ${formaterJour(fiche.au)}.pdf`;
 }
 
 function direRestantes(restantes: number): string {

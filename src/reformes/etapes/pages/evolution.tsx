@@ -16,9 +16,11 @@ import {
   LienDePhrase,
   Tableau,
 } from '#interface';
+import { adresseDeReforme } from '../../adresses.ts';
 import { LIBELLES_DE_METEO, type Meteo } from '../../regles/meteo.ts';
 import { avec } from '../../territoires/adresses.ts';
 import { PageDeTerritoire } from '../../territoires/pages/cadre.tsx';
+import type { TerritoireEnPage } from '../../territoires/pages/charger-territoire.ts';
 import { Exporter } from '../../territoires/pages/exporter.tsx';
 import {
   direDifference,
@@ -85,7 +87,7 @@ export default function PageDeLEvolution() {
         legende={`Évolution des réformes ${vue.locution} entre le ${formaterJour(periode.du)} et le ${formaterJour(periode.au)}`}
         lignes={evolutions}
         cleDeLigne={({ reforme }) => reforme}
-        colonnes={colonnes(vue.code, periode)}
+        colonnes={colonnes(vue, periode)}
         vide={<RienAMontrer filtre={filtre} requete={vue.requete} />}
       />
     </PageDeTerritoire>
@@ -132,7 +134,10 @@ function RienAMontrer({ filtre, requete }: { readonly filtre: string | null; rea
   );
 }
 
-function colonnes(territoire: string, { du, au }: { readonly du: string; readonly au: string }): Colonne<Evolution>[] {
+function colonnes(
+  vue: TerritoireEnPage,
+  { du, au }: { readonly du: string; readonly au: string },
+): Colonne<Evolution>[] {
   return [
     {
       cle: 'nom',
@@ -140,7 +145,7 @@ function colonnes(territoire: string, { du, au }: { readonly du: string; readonl
       largeur: 'large',
       cellule: ({ reforme, nom, theme }) => (
         <>
-          <Lien href={`/reformes/${reforme}?territoire=${territoire}`}>{nom}</Lien>
+          <Lien href={adresseDeReforme(reforme, vue.code, { au: au < vue.aujourdhui ? au : null })}>{nom}</Lien>
           <div className="jalon-discret jalon-petit">{theme}</div>
         </>
       ),

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import {
+  avec,
   formaterInstant,
   formaterJour,
   Icone,
@@ -8,8 +9,10 @@ import {
   PanneauDepliant,
   Section,
   SerieDIndicateur,
+  SituationPassee,
   Tableau,
 } from '#interface';
+import { suite } from '../../adresses.ts';
 import { Chiffre } from '../../pages/indicateurs/chiffre.tsx';
 import '../../pages/indicateurs/fiche.css';
 import '../../territoires/pages/territoires.css';
@@ -26,13 +29,14 @@ export const loader = (arguments_: LoaderFunctionArgs) => donneesDeFicheDeReform
 export default function FicheDeLaReforme() {
   const { vue, territoire, au, suivi, phrase, indicateurs, analyse, contacts } = useLoaderData<typeof loader>();
   const adresse = `/reformes/${vue.id}`;
+  const ici = suite({ territoire: territoire.code, au: vue.au });
   const meteo = suivi?.meteo ?? null;
   return (
     <div className="jalon-fiche">
       <Page
         filDAriane={[
           { texte: 'Accueil', href: '/' },
-          { texte: vue.nom, href: `${adresse}?territoire=${territoire.code}` },
+          { texte: vue.nom, href: `${adresse}${ici}` },
         ]}
         titre={`${vue.nom}, ${territoire.nom}`}
         surtitre={vue.theme}
@@ -42,7 +46,7 @@ export default function FicheDeLaReforme() {
         phrase={phrase ?? 'Cette réforme n’est pas suivie ici.'}
         actions={
           <LienBouton
-            href={`${adresse}/fiche.pdf?territoire=${territoire.code}`}
+            href={`${adresse}/fiche.pdf${ici}`}
             document
             rang="secondaire"
             taille="petite"
@@ -52,6 +56,9 @@ export default function FicheDeLaReforme() {
           </LienBouton>
         }
       >
+        <SituationPassee regard={vue} retour={avec(vue.requete, { au: null })}>
+          Les contacts sont ceux d’aujourd’hui.
+        </SituationPassee>
         <p className="jalon-fiche__meteo">
           {meteo === null ? (
             'Météo jamais déclarée.'

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { inscrire } from '#journal';
 import { telechargement } from '#socle';
 import { ecrirePdf } from '#tableur';
-import { documentDeLaFiche, donneesDeFicheDeTerritoire, titreDeLaFiche } from './donnees-de-fiche-de-territoire.ts';
+import { documentDeLaFiche, donneesDeFicheDeTerritoire, fichierDeLaFiche } from './donnees-de-fiche-de-territoire.ts';
 
 /** The sheet of a territory as a tagged PDF. */
 export async function loader(arguments_: LoaderFunctionArgs) {
@@ -21,5 +21,5 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       { auteur: acteur.compte, horloge: services.horloge },
     ),
   );
-  return telechargement(octets, `${titreDeLaFiche(pourLaPage)}.pdf`, 'application/pdf');
+  return telechargement(octets, fichierDeLaFiche(pourLaPage), 'application/pdf');
 }

@@ -1,7 +1,20 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { Avancement, compter, formaterJour, formaterJourCourt, Icone, LienBouton, Page, Tableau } from '#interface';
+import {
+  Avancement,
+  avec,
+  compter,
+  formaterJour,
+  formaterJourCourt,
+  Icone,
+  LienBouton,
+  Page,
+  SituationPassee,
+  Tableau,
+} from '#interface';
+import { suite } from '../../adresses.ts';
 import { EnDifficulte } from '../../territoires/pages/phrase.tsx';
 import '../../territoires/pages/territoires.css';
+import { SANS_MEDIANE } from '../regles/fiche.ts';
 import { donneesDeFicheDeTerritoire, type FicheDeTerritoire } from './donnees-de-fiche-de-territoire.ts';
 import './points.css';
 
@@ -21,14 +34,14 @@ export default function FicheDuTerritoire() {
       <Page
         filDAriane={[
           { texte: 'Accueil', href: '/' },
-          { texte: vue.nom, href: `/territoires/${vue.code}` },
+          { texte: vue.nom, href: `/territoires/${vue.code}${suite({ au: vue.au })}` },
         ]}
         titre={`Fiche ${vue.genitif}`}
         faits={`Situation au ${formaterJour(au)}. Un chiffre absent n’est pas un zéro.`}
         phrase={synthese}
         actions={
           <LienBouton
-            href={`/territoires/${vue.code}/fiche.pdf`}
+            href={`/territoires/${vue.code}/fiche.pdf${suite({ au: vue.au })}`}
             document
             rang="secondaire"
             taille="petite"
@@ -38,7 +51,10 @@ export default function FicheDuTerritoire() {
           </LienBouton>
         }
       >
-        <EnDifficulte difficultes={difficultes} territoire={vue.code} />
+        <SituationPassee regard={vue} retour={avec(vue.requete, { au: null })}>
+          {SANS_MEDIANE}
+        </SituationPassee>
+        <EnDifficulte difficultes={difficultes} territoire={vue.code} au={vue.au} />
         <Tableau
           legende={`Réformes suivies ${vue.locution} au ${formaterJour(au)}`}
           lignes={lignes}

@@ -82,7 +82,7 @@ export default function PageDuPoint() {
       {vue.tenable && vue.etat === 'brouillon' && (
         <PreparationDuPoint vue={vue} refus={refus?.verbe === 'commenter' ? undefined : refus} />
       )}
-      <EnDifficulte difficultes={vue.difficultes} territoire={territoire.code} />
+      <EnDifficulte difficultes={vue.difficultes} territoire={territoire.code} au={vue.jour} />
       <Tableau
         legende={`Réformes ${territoire.genitif} au ${formaterJour(vue.jour)}`}
         lignes={lignes}

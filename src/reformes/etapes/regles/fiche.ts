@@ -25,3 +25,6 @@ function rangDe(suivi: SuiviPresente): number {
 function retard({ ecart, brut }: SuiviPresente): number {
   return Number(ecart.valeur ?? brut ?? 0);
 }
+
+/** What the sheet of a past day does not hold. */
+export const SANS_MEDIANE = 'L’écart à la médiane n’est pas recalculé à une date passée.';

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Base } from '#socle/base';
+import type { Jour } from '#socle/valeurs';
 
 export const CHAMPS_D_ANALYSE = ['synthese', 'contexte', 'difficultes', 'reussites'] as const;
 export type ChampDAnalyse = (typeof CHAMPS_D_ANALYSE)[number];
@@ -13,12 +15,16 @@ export type VersionDAnalyse = Readonly<Record<ChampDAnalyse, string | null>> & {
 
 export const VERSIONS_PAR_PAGE = 10;
 
-/** The versions of an analysis, the latest first. The caller has checked that the actor reads them. */
+/** The versions of an analysis, the latest first; `jour`: as known at its end. The caller has checked that the actor reads them. */
 export async function lireAnalyses(
   base: Base,
   reforme: string,
   territoire: string,
-  { saut = 0, limite = VERSIONS_PAR_PAGE }: { readonly saut?: number; readonly limite?: number } = {},
+  {
+    saut = 0,
+    limite = VERSIONS_PAR_PAGE,
+    jour = null,
+  }: { readonly saut?: number; readonly limite?: number; readonly jour?: Jour | null } = {},
 ): Promise<readonly VersionDAnalyse[]> {
   const lignes = await base
     .selectFrom('analyse_de_reforme as a')
@@ -26,6 +32,9 @@ export async function lireAnalyses(
     .select(['a.id', 'a.synthese', 'a.contexte', 'a.difficultes', 'a.reussites', 'a.enregistre_le', 's.nom as auteur'])
     .where('a.reforme_id', '=', reforme)
     .where('a.territoire_code', '=', territoire)
+    .$if(jour !== null, (requete) =>
+      requete.where('a.enregistre_le', '<', sql<Date>`((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')`),
+    )
     .orderBy('a.id', 'desc')
     .limit(limite)
     .offset(saut)

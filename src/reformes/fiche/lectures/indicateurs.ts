@@ -2,14 +2,16 @@ import {
   type Explication,
   expliquerReforme,
   type IndicateurDansUnTerritoire,
+  lireSuivisConnus,
   lireSuivisGardes,
   type PartDeReforme,
   type PartNommee,
   partsDuPanier,
+  type Regard,
   tauxDeReforme,
 } from '#indicateurs';
 import type { Base } from '#socle/base';
-import { type Decimal, entier, type Jour, lireDecimal } from '#socle/valeurs';
+import { entier, lireDecimal } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
 import type { Reforme } from '../../lectures/reformes.ts';
 
@@ -27,18 +29,14 @@ export async function indicateursDeLaReforme(
   base: Base,
   reforme: Reforme,
   territoire: string,
-  au: Jour,
+  { jour, passe }: Regard,
 ): Promise<IndicateursDeLaReforme> {
   const maille = TERRITOIRES.find(({ code }) => code === territoire)?.maille;
   const parts = (await partsDuPanier(base, reforme.panier)).filter(
     (part) => part.maille === maille && part.etat === 'actif',
   );
-  const lus = await lireSuivisGardes(
-    base,
-    parts.map(({ indicateur }) => indicateur),
-    territoire,
-    au,
-  );
+  const numeros = parts.map(({ indicateur }) => indicateur);
+  const lus = await (passe ? lireSuivisConnus : lireSuivisGardes)(base, numeros, territoire, jour);
   const indicateurs = parts.flatMap((part) => {
     const lu = lus.get(part.indicateur);
     return lu === undefined ? [] : [{ ...lu, part }];
@@ -49,16 +47,12 @@ export async function indicateursDeLaReforme(
 function expliquer(indicateurs: readonly IndicateurDeLaReforme[]): Explication {
   const noms = new Map(indicateurs.map(({ part }) => [String(part.indicateur), part.nom]));
   const parts = indicateurs.map(
-    ({ part, situation }): PartDeReforme => ({
+    ({ part, suivi }): PartDeReforme => ({
       indicateur: String(part.indicateur),
       poids: lireDecimal(part.poids) ?? entier(0),
-      applicable: situation !== null,
-      taux: decimal(situation?.taux_global),
+      applicable: suivi !== null,
+      taux: suivi?.global.taux ?? null,
     }),
   );
   return expliquerReforme(parts, tauxDeReforme(parts), (numero) => noms.get(numero) ?? numero);
-}
-
-function decimal(texte: string | null | undefined): Decimal | null {
-  return texte === null || texte === undefined ? null : lireDecimal(texte);
 }

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Regard } from '#indicateurs';
 import { estEnRetrait } from '#indicateurs/regles';
 import type { Base } from '#socle/base';
 import { type Jour, lireDecimal } from '#socle/valeurs';
@@ -23,12 +24,17 @@ export type MeteoPassee = {
 const METEOS_AU_PLUS = 120;
 
 /** The météos of a reform in a territory, the latest first. The caller has checked that the actor reads them. */
-export async function lireMeteos(base: Base, reforme: string, territoire: string): Promise<readonly MeteoPassee[]> {
+export async function lireMeteos(
+  base: Base,
+  reforme: string,
+  territoire: string,
+  regard: Regard,
+): Promise<readonly MeteoPassee[]> {
   const { rows } = await sql<MeteoPassee>`
     select m.id::text as cle, m.meteo, m.phrase, m.jour, m.ecart_points as "ecartPoints",
       m.taux_global as "tauxGlobal", s.nom as auteur, m.enregistre_le as "enregistreLe"
     from meteo_declaree m left join signataire s on s.id = m.auteur
-    where m.reforme_id = ${reforme}::uuid and m.territoire_code = ${territoire}
+    where m.reforme_id = ${reforme}::uuid and m.territoire_code = ${territoire} ${connueAu(regard, sql.ref('m.enregistre_le'))}
     order by m.id desc limit ${METEOS_AU_PLUS}`.execute(base);
   return rows;
 }
@@ -41,7 +47,7 @@ export async function passeDesMeteos(
   base: Base,
   reforme: string,
   suivis: readonly Suivi[],
-  au: Jour,
+  regard: Regard,
 ): Promise<ReadonlyMap<string, PasseDUnTerritoire>> {
   const codes = suivis.map(({ territoire }) => territoire);
   const { rows } = await sql<Ligne>`
@@ -49,7 +55,8 @@ export async function passeDesMeteos(
     from unnest(${codes}::text[]) as t (code)
     cross join lateral (
       select meteo, jour, ecart_points, taux_global from meteo_declaree
-      where reforme_id = ${reforme}::uuid and territoire_code = t.code order by id desc limit ${METEOS_AU_PLUS}
+      where reforme_id = ${reforme}::uuid and territoire_code = t.code ${connueAu(regard, sql.ref('enregistre_le'))}
+      order by id desc limit ${METEOS_AU_PLUS}
     ) as m`.execute(base);
   const parTerritoire = new Map<string, Ligne[]>();
   for (const ligne of rows)
@@ -63,13 +70,18 @@ export async function passeDesMeteos(
           constat: { jour, ...enConstat(ecart_points, taux_global), degradation: null },
         })),
         aujourdhui: situation && {
-          jour: au,
+          jour: regard.jour,
           ...enConstat(situation.ecart_points, situation.taux_global),
           degradation: situation.signal === null ? null : situation.signal === 'degradation_significative',
         },
       },
     ]),
   );
+}
+
+/** Only what had been recorded by the end of a past day. */
+function connueAu({ jour, passe }: Regard, quand: RawBuilder<unknown>) {
+  return passe ? sql`and ${quand} < ((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')` : sql``;
 }
 
 type Ligne = {

@@ -1,9 +1,10 @@
 import type { Acteur } from '#acces';
+import type { Regard } from '#indicateurs';
 import type { Base } from '#socle/base';
-import { comparerDecimaux, type Jour, lireDecimal } from '#socle/valeurs';
+import { comparerDecimaux, lireDecimal } from '#socle/valeurs';
 import { type Maille, TERRITOIRES, type Territoire } from '#territoires';
 import type { Reforme } from '../../lectures/reformes.ts';
-import { lireSuivis } from '../../lectures/suivis.ts';
+import { suivisVus } from '../../lectures/suivis-vus.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
 
 /** What one may ask to see alone. */
@@ -18,22 +19,17 @@ export async function territoiresDeLaReforme(
   acteur: Acteur,
   reforme: Reforme,
   { maille, lisibles }: { readonly maille: Maille; readonly lisibles: readonly string[] },
-  au: Jour,
+  regard: Regard,
 ): Promise<readonly LigneDeTerritoire[]> {
   const lus = new Set(lisibles);
-  const voulus = TERRITOIRES.filter((un) => un.maille === maille && lus.has(un.code));
-  const suivis = await lireSuivis(
-    base,
-    acteur,
-    [reforme],
-    voulus.map(({ code }) => code),
-  );
+  const territoires = TERRITOIRES.filter((un) => un.maille === maille && lus.has(un.code)).map(({ code }) => code);
+  const suivis = await suivisVus(base, acteur, { reformes: [reforme], territoires }, regard, { mediane: true });
   const parCode = new Map<string, Territoire>(TERRITOIRES.map((un) => [un.code, un]));
   return suivis
     .map((suivi) => {
       const territoire = parCode.get(suivi.territoire);
       return {
-        ...presenterSuivi(suivi, au),
+        ...presenterSuivi(suivi, regard.jour),
         lieu: territoire?.nom ?? suivi.territoire,
         region: maille === 'departemental' ? (parCode.get(territoire?.parent ?? '')?.nom ?? null) : null,
       };

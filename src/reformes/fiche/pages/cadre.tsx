@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react';
-import { Etiquette, enumerer, LienBouton, Onglets, Page } from '#interface';
+import {
+  AutreSituation,
+  avec,
+  Etiquette,
+  enumerer,
+  LienBouton,
+  Onglets,
+  Page,
+  type RegardEnPage,
+  SituationPassee,
+} from '#interface';
+import { suite } from '../../adresses.ts';
 
 /** What every page of a reform shows around its content, and what the person may do there. */
-export type ReformeEnPage = {
+export type ReformeEnPage = RegardEnPage & {
   readonly id: string;
   readonly nom: string;
   readonly theme: string;
@@ -17,14 +28,16 @@ export type ReformeEnPage = {
   readonly demande: string | null;
   readonly configurable: boolean;
   readonly tenue: boolean;
+  /** The parameters of the address. */
+  readonly requete: string;
 };
 
 const ONGLETS = [
-  { chemin: '', texte: 'Situation', territoire: true },
-  { chemin: '/territoires', texte: 'Territoires', territoire: false },
-  { chemin: '/liens', texte: 'Plans et contacts', territoire: false },
-  { chemin: '/historique', texte: 'Historique', territoire: true },
-  { chemin: '/acces', texte: 'Accès', territoire: false },
+  { chemin: '', texte: 'Situation', territoire: true, datee: true },
+  { chemin: '/territoires', texte: 'Territoires', territoire: false, datee: true },
+  { chemin: '/liens', texte: 'Plans et contacts', territoire: false, datee: false },
+  { chemin: '/historique', texte: 'Historique', territoire: true, datee: false },
+  { chemin: '/acces', texte: 'Accès', territoire: false, datee: false },
 ] as const;
 
 type PageDeReformeProps = {
@@ -32,13 +45,15 @@ type PageDeReformeProps = {
   readonly onglet: (typeof ONGLETS)[number]['chemin'];
   readonly phrase?: ReactNode;
   readonly actions?: ReactNode;
+  /** What the page does not show of a past day. */
+  readonly reserve?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame of the pages of a reform: what it is, who answers for it, its tabs. */
-export function PageDeReforme({ reforme, onglet, phrase, actions, children }: PageDeReformeProps) {
-  const { id, demande } = reforme;
-  const suite = demande === null ? '' : `?territoire=${demande}`;
+export function PageDeReforme({ reforme, onglet, phrase, actions, reserve, children }: PageDeReformeProps) {
+  const { id, demande, au } = reforme;
+  const ici = suite({ territoire: demande, au });
   return (
     <Page
       filDAriane={[ACCUEIL, REFORMES]}
@@ -60,10 +75,10 @@ export function PageDeReforme({ reforme, onglet, phrase, actions, children }: Pa
       actions={
         <>
           {actions}
-          <LienBouton href={`/reformes/${id}/fiche${suite}`} rang="tertiaire" taille="petite" icone="fichier">
+          <LienBouton href={`/reformes/${id}/fiche${ici}`} rang="tertiaire" taille="petite" icone="fichier">
             Fiche
           </LienBouton>
-          {reforme.configurable && (
+          {reforme.configurable && au === null && (
             <>
               <LienBouton href={`/reformes/${id}/indicateurs`} rang="tertiaire" taille="petite">
                 Indicateurs et poids
@@ -80,12 +95,30 @@ export function PageDeReforme({ reforme, onglet, phrase, actions, children }: Pa
         legende="Pages de la réforme"
         onglets={ONGLETS.map(({ chemin, texte, territoire }) => ({
           texte,
-          href: `/reformes/${id}${chemin}${territoire ? suite : ''}`,
+          href: `/reformes/${id}${chemin}${territoire ? ici : suite({ au })}`,
           actif: chemin === onglet,
         }))}
       />
+      <Passe reforme={reforme} onglet={onglet} reserve={reserve} />
       {children}
     </Page>
+  );
+}
+
+/** Which day the page is looked at from, where it depends on it. */
+function Passe({ reforme, onglet, reserve }: Pick<PageDeReformeProps, 'reforme' | 'onglet' | 'reserve'>) {
+  const retour = avec(reforme.requete, { au: null });
+  const datee = ONGLETS.some(({ chemin, datee: suit }) => chemin === onglet && suit);
+  if (!datee)
+    return (
+      <AutreSituation regard={reforme} retour={retour}>
+        Cette page est celle d’aujourd’hui.
+      </AutreSituation>
+    );
+  return (
+    <SituationPassee regard={reforme} retour={retour}>
+      {reserve}
+    </SituationPassee>
   );
 }
 

@@ -8,12 +8,12 @@ const ORDRE: readonly Maille[] = ['departemental', 'regional', 'national'];
 /** The territories the address asks for: those of a maille, filtered and sorted; the same for the page and its files. */
 export async function donneesDesTerritoires(arguments_: LoaderFunctionArgs) {
   const chargee = await chargerReforme(arguments_);
-  const { acteur, services, reforme, parametres, au, lisibles } = chargee;
+  const { acteur, services, reforme, parametres, regard, lisibles } = chargee;
   const mailles = ORDRE.filter((maille) => reforme.mailles.includes(maille));
   const maille = mailles.find((une) => une === parametres.get('maille')) ?? mailles[0] ?? 'national';
   const filtre = FILTRES.find((un) => un === parametres.get('filtre')) ?? null;
   const tri = TRIS.find((un) => un === parametres.get('tri')) ?? 'lieu';
-  const toutes = await territoiresDeLaReforme(services.base, acteur, reforme, { maille, lisibles }, au);
+  const toutes = await territoiresDeLaReforme(services.base, acteur, reforme, { maille, lisibles }, regard);
   return {
     ...chargee,
     mailles,

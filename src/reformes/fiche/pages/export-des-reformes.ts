@@ -10,10 +10,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const { base, horloge } = context.get(contexteServices);
   const criteres = criteresDeReformes(new URL(request.url).searchParams);
-  const { retenues } = await listerReformes(base, acteur, criteres, aujourdhui(horloge));
-  const feuille = feuilleDesSuivis(
-    'Réformes',
-    retenues.map(({ suivi }) => suivi),
-  );
-  return telechargement(await ecrireFeuille(feuille, 'csv'), 'reformes.csv', TYPES_DE_FICHIER.csv);
+  const jour = aujourdhui(horloge);
+  const { retenues } = await listerReformes(base, acteur, criteres, jour);
+  const suivis = retenues.map(({ suivi }) => suivi);
+  const feuille = feuilleDesSuivis({ nom: 'Réformes', titre: 'Réformes' }, suivis, jour);
+  return telechargement(await ecrireFeuille(feuille, 'csv'), `${feuille.titre}.csv`, TYPES_DE_FICHIER.csv);
 }

@@ -6,15 +6,15 @@ import { donneesDesTerritoires } from './donnees-des-territoires.ts';
 
 /** The territories the page shows with the same address, as a file. */
 export async function loader(arguments_: LoaderFunctionArgs) {
-  const { reforme, lignes } = await donneesDesTerritoires(arguments_);
+  const { reforme, lignes, regard } = await donneesDesTerritoires(arguments_);
   const chemin = new URL(arguments_.request.url).pathname;
   const format = FORMATS.find((un) => chemin.endsWith(`.${un}`));
   if (format === undefined)
     return refuser({ nature: 'introuvable', regle: 'export.format', message: 'Ce format n’est pas proposé.' });
-  const feuille = feuilleDesSuivis('Territoires', lignes);
   const propre = reforme.nom
     .replace(/[\\/:*?"<>|\s]+/g, ' ')
     .trim()
     .slice(0, 100);
-  return telechargement(await ecrireFeuille(feuille, format), `${propre}.${format}`, TYPES_DE_FICHIER[format]);
+  const feuille = feuilleDesSuivis({ nom: 'Territoires', titre: propre }, lignes, regard.jour);
+  return telechargement(await ecrireFeuille(feuille, format), `${feuille.titre}.${format}`, TYPES_DE_FICHIER[format]);
 }

@@ -25,14 +25,19 @@ export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader
 ];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
-  const { acteur, services, reforme, lisibles, vue, au } = await chargerReforme(arguments_);
+  const { acteur, services, reforme, lisibles, vue, aujourdhui } = await chargerReforme(arguments_);
   const { base } = services;
   const [contacts, liens, annuaire, plans] = await Promise.all([
     lireContacts(base, reforme.id, lisibles),
     liensDeLaReforme(base, acteur, reforme.id),
     vue.tenue ? annuaireDesReformes(base) : null,
     vue.tenue
-      ? listerPlans(base, acteur, { q: null, etat: null, territoire: null, page: 1 }, { jour: au, passe: false })
+      ? listerPlans(
+          base,
+          acteur,
+          { q: null, etat: null, territoire: null, page: 1 },
+          { jour: aujourdhui, passe: false },
+        )
       : null,
   ]);
   const noms = new Map<string, string>(TERRITOIRES.map(({ code, nom }) => [code, nom]));

@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { Bouton, Enumeration, Liste } from '#interface';
+import { Bouton, ChampDeSituation, Enumeration, Liste } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { declarerMeteo } from '../../commandes/declarer-meteo.ts';
 import { ecrireAnalyse } from '../../commandes/ecrire-analyse.ts';
@@ -28,15 +28,15 @@ export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader
 ];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
-  const { acteur, services, reforme, parametres, au, lisibles, territoire, vue } = await chargerReforme(arguments_);
+  const { acteur, services, reforme, parametres, regard, lisibles, territoire, vue } = await chargerReforme(arguments_);
   const versions = Math.min(Math.max(Math.trunc(Number(parametres.get('versions')) || 1), 1), 1_000);
-  const demande = { acteur, reforme, territoire, lisibles, au, versions };
+  const demande = { acteur, reforme, territoire, lisibles, regard, versions };
   return {
     vue,
-    au,
+    au: regard.jour,
     locution: territoire.locution,
     territoires: territoiresEnOptions(reforme, lisibles),
-    ecrire: parametres.get('ecrire') === 'analyse',
+    ecrire: !regard.passe && parametres.get('ecrire') === 'analyse',
     ...(await donneesDeLaSituation(services.base, demande)),
   };
 }
@@ -79,9 +79,11 @@ export default function PageDUneReforme() {
       reforme={vue}
       onglet=""
       phrase={phrase && <Phrase {...phrase} locution={locution} meteo={suivi?.meteo ?? null} />}
+      reserve="Les contacts et les plans liés sont ceux d’aujourd’hui."
     >
       <form method="get" className="jalon-choix-du-territoire">
         <Liste nom="territoire" libelle="Territoire" valeur={vue.territoire.code} options={territoires} />
+        <ChampDeSituation regard={vue} />
         <Bouton rang="secondaire" taille="petite">
           Voir
         </Bouton>
@@ -102,23 +104,24 @@ export default function PageDUneReforme() {
         </div>
       )}
       <Meteo
-        key={`meteo ${vue.territoire.code} ${donnees.meteo.jugements.length}`}
+        key={`meteo ${vue.territoire.code} ${au} ${donnees.meteo.jugements.length}`}
         meteo={donnees.meteo}
         territoire={vue.territoire}
         nom={vue.nom}
         aujourdhui={au}
         refus={de('meteo')}
       />
-      <Indicateurs indicateurs={donnees.indicateurs} lieu={locution} territoire={vue.territoire.code} />
+      <Indicateurs indicateurs={donnees.indicateurs} lieu={locution} territoire={vue.territoire.code} au={vue.au} />
       <Analyse
         key={`analyse ${vue.territoire.code}`}
         analyse={donnees.analyse}
         territoire={vue.territoire}
+        au={vue.au}
         ouverte={ecrire}
         refus={de('analyse')}
         entretemps={refus?.entretemps ?? null}
       />
-      <Autour reforme={vue.id} contacts={donnees.contacts} liens={donnees.liens} tenue={vue.tenue} />
+      <Autour reforme={vue.id} contacts={donnees.contacts} liens={donnees.liens} tenue={vue.tenue && vue.au === null} />
     </PageDeReforme>
   );
 }

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import {
   avec,
   Carte,
+  ChampDeSituation,
   compter,
   EnTeteDeListe,
   Enumeration,
@@ -12,6 +13,7 @@ import {
   Liste,
   Tableau,
 } from '#interface';
+import { adresseDeReforme } from '../../adresses.ts';
 import { direFraicheur } from '../../presentation.ts';
 import { carteDesTaux } from '../carte-des-taux.ts';
 import { estEnRetardDeValeur, estSansMeteo } from '../lectures/territoires.ts';
@@ -26,7 +28,7 @@ export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader
 ];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
-  const { vue, mailles, maille, filtre, tri, toutes, lignes, parametres } = await donneesDesTerritoires(arguments_);
+  const { vue, mailles, maille, filtre, tri, toutes, lignes } = await donneesDesTerritoires(arguments_);
   return {
     vue,
     mailles,
@@ -35,7 +37,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     tri,
     total: toutes.length,
     lignes: lignes.map((ligne) => ({ ...ligne, fraicheur: direFraicheur(ligne) })),
-    carte: maille === 'national' || toutes.length === 0 ? null : carteDesTaux(vue, maille, toutes),
+    carte: maille === 'national' || toutes.length === 0 ? null : carteDesTaux(vue, maille, toutes, vue.au),
     comptes: {
       valeur_en_retard: toutes.filter(estEnRetardDeValeur).length,
       sans_meteo: toutes.filter(estSansMeteo).length,
@@ -43,7 +45,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       en_retrait: toutes.filter(({ position }) => position === 'en_retrait').length,
       non_mesuree: toutes.filter(({ position }) => position === 'non_mesuree').length,
     },
-    requete: parametres.toString(),
+    requete: vue.requete,
   };
 }
 
@@ -79,6 +81,7 @@ export default function TerritoiresDeLaReforme() {
           valeur={tri}
           options={Object.entries(TRIS).map(([valeur, texte]) => ({ valeur, texte }))}
         />
+        <ChampDeSituation regard={vue} />
       </FormulaireDeFiltres>
       {carte !== null && <Carte {...carte} />}
       <EnTeteDeListe trouves={lignes.length} total={total} nom={['territoire', 'territoires']}>
@@ -113,7 +116,7 @@ export default function TerritoiresDeLaReforme() {
             largeur: 'moyenne',
             cellule: ({ territoire, lieu, region }) => (
               <>
-                <Lien href={`/reformes/${vue.id}?territoire=${territoire}`}>{lieu}</Lien>
+                <Lien href={adresseDeReforme(vue.id, territoire, vue)}>{lieu}</Lien>
                 {region !== null && <div className="jalon-discret">{region}</div>}
               </>
             ),

@@ -14,10 +14,11 @@ import {
   regardDeLAdresse,
   SENS,
   type SituationPresentee,
+  sansDateEcartee,
   situationsLisibles,
   uniteCourte,
 } from '#indicateurs';
-import { avec } from '#interface';
+import { avec, formaterJourCourt } from '#interface';
 import { aujourdhui, type Services } from '#socle';
 import { lireCodeTerritoire, type Maille } from '#territoires';
 import type { IndicateurOuvert } from './acces.ts';
@@ -35,13 +36,15 @@ export async function chargerFiche(
   services: Services,
   acteur: Acteur,
   { indicateur, portee, tenus }: IndicateurOuvert,
-  parametres: URLSearchParams,
+  demandes: URLSearchParams,
 ) {
   const { base, horloge } = services;
   const { vu, reglages } = indicateur;
   const unite = texteDe(reglages.unite);
   const cle = { numero: vu.numero, unite };
-  const regard = regardDeLAdresse(parametres, aujourdhui(horloge));
+  const jour = aujourdhui(horloge);
+  const regard = regardDeLAdresse(demandes, jour);
+  const parametres = sansDateEcartee(demandes, regard);
   const toutes = await situationsLisibles(base, cle, portee, regard);
   const territoire = choisirTerritoire(acteur, toutes, parametres.get('territoire'));
   const maille = choisirMaille(toutes, parametres.get('maille'), territoire);
@@ -66,7 +69,9 @@ export async function chargerFiche(
     unite,
     definition: definitionDe(reglages),
     regard,
-    aujourdhui: aujourdhui(horloge),
+    au: regard.passe ? regard.jour : null,
+    aujourdhui: jour,
+    dateEcartee: regard.dateEcartee,
     requete,
     maille,
     mailles: ORDRE_DES_MAILLES.filter((une) => toutes.some((situation) => situation.maille === une)).map((une) => ({
@@ -88,7 +93,7 @@ export async function chargerFiche(
     ouvert,
     propositions,
     ecrit,
-    configure: peutConfigurerIndicateurs(acteur).permis,
+    configure: !regard.passe && peutConfigurerIndicateurs(acteur).permis,
     fait: parametres.get('fait'),
   };
 }
@@ -126,7 +131,12 @@ async function chargerTerritoire(
     nom: nomDuTerritoire(territoire),
     chiffres,
     saisies,
-    serie: { ...serie, legende: `${nom}, ${nomDuTerritoire(territoire)}`, ...(unite === null ? {} : { unite }) },
+    serie: {
+      ...serie,
+      legende: `${nom}, ${nomDuTerritoire(territoire)}`,
+      ...(unite === null ? {} : { unite }),
+      ...(regard.passe ? { nomDuJour: formaterJourCourt(regard.jour) } : {}),
+    },
     ...historique,
     page,
     propose: !ecrit && !regard.passe && peutProposerValeur(acteur, vu, territoire).permis,

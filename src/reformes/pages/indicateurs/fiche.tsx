@@ -18,8 +18,10 @@ import {
   Page,
   PanneauDepliant,
   Section,
+  SituationPassee,
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { suite } from '../../adresses.ts';
 import { ouvrirIndicateur } from './acces.ts';
 import { chargerFiche } from './charger-fiche.ts';
 import { FiltresDeFiche } from './filtres.tsx';
@@ -96,6 +98,7 @@ export default function FicheDIndicateur() {
         )
       }
     >
+      <SituationPassee regard={fiche} retour={avec(fiche.requete, { au: null, fait: null })} />
       {fait !== undefined && <Alerte ton={fiche.fait === 'avertie' ? 'attention' : 'succes'}>{fait}</Alerte>}
       {fiche.nombre === 0 ? (
         <EtatVide titre="Ses valeurs ne vous sont pas ouvertes">
@@ -117,7 +120,7 @@ export default function FicheDIndicateur() {
             {fiche.reformes.map(({ id, nom }, rang) => (
               <span key={id}>
                 {rang > 0 && ', '}
-                <Lien href={`/reformes/${id}`}>{nom}</Lien>
+                <Lien href={`/reformes/${id}${suite({ au: fiche.au })}`}>{nom}</Lien>
               </span>
             ))}
             .

@@ -1,16 +1,11 @@
-import { avec, ChampDate, FormulaireDeFiltres, formaterJour, Liste } from '#interface';
+import { avec, ChampDeSituation, FormulaireDeFiltres, Liste } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
 import { NOMS_DE_VUE } from './vues.ts';
 
 /** Which maille, which territory, seen from which day. */
 export function FiltresDeFiche({ fiche }: { readonly fiche: Fiche }) {
-  const { maille, mailles, territoires, ouvert, regard, requete, voir, ordre } = fiche;
-  const actifs = [
-    ...(voir === null ? [] : [{ texte: NOMS_DE_VUE[voir][0], href: avec(requete, { voir: null }) }]),
-    ...(regard.passe
-      ? [{ texte: `situation au ${formaterJour(regard.jour)}`, href: avec(requete, { au: null }) }]
-      : []),
-  ];
+  const { maille, mailles, territoires, ouvert, requete, voir, ordre } = fiche;
+  const actifs = voir === null ? [] : [{ texte: NOMS_DE_VUE[voir][0], href: avec(requete, { voir: null }) }];
   return (
     <FormulaireDeFiltres
       legende="Choisir le territoire et la date"
@@ -32,13 +27,7 @@ export function FiltresDeFiche({ fiche }: { readonly fiche: Fiche }) {
       {mailles.length > 1 && (
         <Liste nom="maille" libelle="Maille" valeur={maille ?? ''} options={mailles} key={`maille ${maille}`} />
       )}
-      <ChampDate
-        nom="au"
-        libelle="Situation au"
-        valeur={regard.passe ? regard.jour : ''}
-        max={fiche.aujourdhui}
-        key={`au ${regard.jour}`}
-      />
+      <ChampDeSituation regard={fiche} />
     </FormulaireDeFiltres>
   );
 }

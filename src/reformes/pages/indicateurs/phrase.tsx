@@ -1,5 +1,5 @@
 import type { SituationPresentee } from '#indicateurs';
-import { avec, compter, Enumeration, formaterJour, Lien, LienDePhrase, type Ton } from '#interface';
+import { avec, compter, Enumeration, formaterJour, LienDePhrase, type Ton } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
 import { NOMS_DE_VUE, type VueDeSituations } from './vues.ts';
 
@@ -12,19 +12,13 @@ const NOMS_DE_MAILLE = {
 
 /** « 101 départements : 45 en cours, 30 cible atteinte, 3 en recul, 12 sans taux. » Its words filter. */
 export function PhraseDeFiche({ fiche }: { readonly fiche: Fiche }) {
-  const { nombre, comptes, maille, requete, regard } = fiche;
+  const { nombre, comptes, maille, requete } = fiche;
   if (nombre === 0 || maille === null) return null;
   const [seule] = fiche.situations;
-  if (nombre === 1 && seule !== undefined && !regard.passe) return <PhraseDUnSeul situation={seule} />;
+  if (nombre === 1 && seule !== undefined) return <PhraseDUnSeul situation={seule} />;
   const [singulier, pluriel] = NOMS_DE_MAILLE[maille];
   return (
     <>
-      {regard.passe && (
-        <>
-          Situation au {formaterJour(regard.jour)}, avec ce qui était connu alors (
-          <Lien href={avec(requete, { au: null })}>revenir à aujourd’hui</Lien>).{' '}
-        </>
-      )}
       {compter(nombre, singulier, pluriel)} :{' '}
       <Enumeration>
         {comptes

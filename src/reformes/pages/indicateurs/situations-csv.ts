@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { contexteServices, exigerActeur } from '#acces';
+import { formaterJour } from '#interface';
 import { telechargement } from '#socle';
 import { ecrireCsv } from '#tableur';
 import { ouvrirIndicateur } from './acces.ts';
@@ -26,6 +27,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       'écart à la médiane',
       'signal',
       'couverture',
+      'situation au',
     ],
     lignes: fiche.situations.map((s) => [
       s.territoire,
@@ -40,7 +42,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       s.mediane?.texte ?? '',
       s.signal?.texte ?? '',
       s.partiel ?? '',
+      fiche.regard.jour,
     ]),
   });
-  return telechargement(octets, `${fiche.identifiant} au ${fiche.regard.jour}.csv`, 'text/csv; charset=utf-8');
+  return telechargement(
+    octets,
+    `${fiche.identifiant} au ${formaterJour(fiche.regard.jour)}.csv`,
+    'text/csv; charset=utf-8',
+  );
 }

@@ -1,11 +1,21 @@
 import { sql } from 'kysely';
 import type { Acteur } from '#acces';
+import { type Regard, situationsDePaniersAu } from '#indicateurs';
 import { mediane } from '#indicateurs/regles';
 import type { Base } from '#socle/base';
-import { arrondirEcrit, type Decimal, ecrireDecimal, lireDecimal, soustraire } from '#socle/valeurs';
+import {
+  arrondirEcrit,
+  comparerDecimaux,
+  type Decimal,
+  ecrireDecimal,
+  type Jour,
+  lireDecimal,
+  soustraire,
+} from '#socle/valeurs';
 import { TERRITOIRES, type Territoire } from '#territoires';
 import type { Reforme } from '../../lectures/reformes.ts';
-import { lireSuivis, type Suivi } from '../../lectures/suivis.ts';
+import type { Suivi } from '../../lectures/suivis.ts';
+import { suivisVus } from '../../lectures/suivis-vus.ts';
 import { peutLireReforme } from '../../politique.ts';
 import { type Chiffre, presenterPoints, presenterTaux } from '../../presentation.ts';
 import { quartiles } from '../regles/quartiles.ts';
@@ -39,18 +49,18 @@ export type ReformeComparee = {
 /**
  * Reforms of a territory beside those of a group. Whoever reads a territory of the group sees its name; of the others, only the
  * rates, sorted, and only for the group of those that are alike, which nobody chooses: a chosen group would let one find out the
- * figure of a single territory. Three queries.
+ * figure of a single territory. Three queries for today. On a past day, the rates are those of that day, the group today's.
  */
 export async function lireComparaison(
   base: Base,
   acteur: Acteur,
   { territoire, reformes, groupe }: { territoire: Territoire; reformes: readonly Reforme[]; groupe: Groupe },
+  regard: Regard,
 ): Promise<readonly ReformeComparee[]> {
+  const fermes = groupe.genre === 'semblables' ? fermesDe(acteur, reformes, groupe.codes) : [];
   const [suivis, anonymes] = await Promise.all([
-    lireSuivis(base, acteur, reformes, [territoire.code, ...groupe.codes]),
-    groupe.genre === 'semblables'
-      ? lireAnonymes(base, fermesDe(acteur, reformes, groupe.codes))
-      : new Map<number, readonly string[]>(),
+    suivisVus(base, acteur, { reformes, territoires: [territoire.code, ...groupe.codes] }, regard),
+    regard.passe ? lireAnonymesAu(base, fermes, regard.jour) : lireAnonymes(base, fermes),
   ]);
   const parPaire = new Map(suivis.map((suivi) => [`${suivi.reforme.id} ${suivi.territoire}`, suivi]));
   return reformes.map((reforme) => {
@@ -115,6 +125,30 @@ async function lireAnonymes(base: Base, paires: readonly Paire[]): Promise<Reado
     where s.taux_global is not null
     group by s.panier`.execute(base);
   return new Map(rows.map(({ panier, taux }) => [panier, taux]));
+}
+
+/** The same as they were known at the end of a past day. */
+async function lireAnonymesAu(
+  base: Base,
+  paires: readonly Paire[],
+  jour: Jour,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (paires.length === 0) return new Map();
+  const paniers = [...new Set(paires.map(({ panier }) => panier))];
+  const codes = [...new Set(paires.map(({ territoire }) => territoire))];
+  const situations = await situationsDePaniersAu(base, paniers, codes, jour);
+  return new Map(
+    paniers.map((panier) => {
+      const siennes = paires.filter((paire) => paire.panier === panier);
+      const taux = siennes.flatMap(({ territoire }) => situations.get(panier)?.get(territoire)?.taux_global ?? []);
+      return [panier, taux.sort(comparerEcrits)];
+    }),
+  );
+}
+
+function comparerEcrits(a: string, b: string): number {
+  const [x, y] = [lireDecimal(a), lireDecimal(b)];
+  return x === null || y === null ? 0 : comparerDecimaux(x, y);
 }
 
 const NOMS: ReadonlyMap<string, string> = new Map(TERRITOIRES.map(({ code, nom }) => [code, nom]));

@@ -1,9 +1,9 @@
 import type { Acteur } from '#acces';
+import type { Regard } from '#indicateurs';
 import type { Base } from '#socle/base';
-import type { Jour } from '#socle/valeurs';
 import { TERRITOIRES, type Territoire } from '#territoires';
 import { estSuivie, type Reforme } from '../../lectures/reformes.ts';
-import { lireSuivis } from '../../lectures/suivis.ts';
+import { suivisVus } from '../../lectures/suivis-vus.ts';
 import { peutLireReforme } from '../../politique.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
 
@@ -19,12 +19,15 @@ export function departementsDe({ code, maille }: Pick<Territoire, 'code' | 'mail
   );
 }
 
-/** Reforms × territories, each pair this person reads; those followed at none of these territories are left out. Two queries. */
+/**
+ * Reforms × territories, each pair this person reads; those followed at none of these territories are left out. Two
+ * queries for today.
+ */
 export async function lireCroisement(
   base: Base,
   acteur: Acteur,
   { reformes, territoires }: { readonly reformes: readonly Reforme[]; readonly territoires: readonly Territoire[] },
-  au: Jour,
+  regard: Regard,
 ): Promise<{ readonly reformes: readonly Reforme[]; readonly suivis: readonly SuiviPresente[] }> {
   const suivies = reformes.filter((reforme) =>
     territoires.some(
@@ -32,6 +35,6 @@ export async function lireCroisement(
     ),
   );
   const codes = territoires.map(({ code }) => code);
-  const suivis = await lireSuivis(base, acteur, suivies, codes);
-  return { reformes: suivies, suivis: suivis.map((suivi) => presenterSuivi(suivi, au)) };
+  const suivis = await suivisVus(base, acteur, { reformes: suivies, territoires: codes }, regard);
+  return { reformes: suivies, suivis: suivis.map((suivi) => presenterSuivi(suivi, regard.jour)) };
 }

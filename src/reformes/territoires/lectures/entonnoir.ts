@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Acteur } from '#acces';
+import type { Regard } from '#indicateurs';
 import { entonnoir, type MesureDEntonnoir } from '#indicateurs/regles';
 import type { EntonnoirProps } from '#interface';
 import type { Base } from '#socle/base';
-import { comparerDecimaux, type Decimal, ecrireDecimal, lireDecimal } from '#socle/valeurs';
+import { comparerDecimaux, type Decimal, ecrireDecimal, type Jour, lireDecimal } from '#socle/valeurs';
 import { TERRITOIRES, type Territoire } from '#territoires';
+import { adresseDeReforme } from '../../adresses.ts';
 import type { Reforme } from '../../lectures/reformes.ts';
 import { peutLireReforme } from '../../politique.ts';
 
@@ -16,13 +18,14 @@ const PLACES = { ordinaire: 'dans_les_limites', au_dela_de_95: 'hors_95', au_del
 /**
  * The first indicator of the reform that is a count out of another, in every département this person reads: who stands out of
  * what chance explains, given its size. Null when there is none, or too few départements. Sizes would tell names: only
- * those read are drawn. Two queries.
+ * those read are drawn, on a past day with the counts then known. Two queries.
  */
 export async function lireEntonnoir(
   base: Base,
   acteur: Acteur,
   reforme: Reforme,
   ici: Territoire,
+  regard: Regard,
 ): Promise<EntonnoirProps | null> {
   const lisibles = TERRITOIRES.filter(
     ({ code, maille }) => maille === 'departemental' && peutLireReforme(acteur, reforme, code).permis,
@@ -39,7 +42,9 @@ export async function lireEntonnoir(
     base,
     indicateur,
     lisibles.map(({ code }) => code),
+    regard,
   );
+  const au = regard.passe ? regard.jour : null;
   const lu = entonnoir(comptes, mesure, indicateur.sens);
   if (lu === null || lu.points.length < POINTS_AU_MOINS) return null;
   const points = [...lu.points].sort((a, b) => comparerDecimaux(a.taille, b.taille));
@@ -56,7 +61,7 @@ export async function lireEntonnoir(
       denominateur: ecrire(taille),
       valeur: ecrire(valeur),
       place: PLACES[place],
-      href: `/reformes/${reforme.id}?territoire=${territoire}`,
+      href: adresseDeReforme(reforme.id, territoire, { au }),
       ici: territoire === ici.code,
     })),
     limites: points.map(({ taille, limites }) => ({
@@ -95,18 +100,36 @@ async function lireComptes(
   base: Base,
   { numerateur, denominateur }: Pick<IndicateurCompte, 'numerateur' | 'denominateur'>,
   territoires: readonly string[],
+  regard: Regard,
 ) {
+  const comptes = (indicateur: number) =>
+    sql`(${regard.passe ? connues(indicateur, territoires, regard.jour) : courantes(indicateur, territoires)})`;
   const { rows } = await sql<{ territoire: string; numerateur: string; denominateur: string }>`
     select distinct on (n.territoire) n.territoire, n.valeur::text as numerateur, d.valeur::text as denominateur
-    from valeur_courante n join valeur_courante d
-      on d.indicateur = ${denominateur} and d.territoire = n.territoire and d.type = 'va' and d.jour = n.jour
-    where n.indicateur = ${numerateur} and n.type = 'va' and n.territoire = any(${[...territoires]}::text[])
+    from ${comptes(numerateur)} as n join ${comptes(denominateur)} as d using (territoire, jour)
     order by n.territoire, n.jour desc`.execute(base);
   return rows.map((ligne) => ({
     territoire: ligne.territoire,
     numerateur: lireDecimal(ligne.numerateur),
     denominateur: lireDecimal(ligne.denominateur),
   }));
+}
+
+function courantes(indicateur: number, territoires: readonly string[]) {
+  return sql`
+    select territoire, jour, valeur from valeur_courante
+    where indicateur = ${indicateur} and type = 'va' and territoire = any(${[...territoires]}::text[])`;
+}
+
+/** The values known at the end of a past day. */
+function connues(indicateur: number, territoires: readonly string[], jour: Jour) {
+  return sql`
+    select territoire, jour, valeur from (
+      select distinct on (territoire, jour) territoire, jour, valeur from valeur
+      where indicateur = ${indicateur} and type = 'va' and territoire = any(${[...territoires]}::text[])
+        and enregistre_le < ((${jour}::date + 1)::timestamp at time zone 'Europe/Paris')
+      order by territoire, jour, id desc
+    ) as derniere where valeur is not null`;
 }
 
 /** Enough digits to draw and to read. */

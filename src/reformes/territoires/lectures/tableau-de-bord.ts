@@ -4,8 +4,7 @@ import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { lireCodeTerritoire, TERRITOIRES, type Territoire } from '#territoires';
 import { estSuivie, type Reforme, toutesLesReformes } from '../../lectures/reformes.ts';
-import { lireSuivis } from '../../lectures/suivis.ts';
-import { suivisAu } from '../../lectures/suivis-au.ts';
+import { suivisVus } from '../../lectures/suivis-vus.ts';
 import { peutLireReforme } from '../../politique.ts';
 import { presenterSuivi, type SuiviPresente } from '../../presentation.ts';
 import { peutLireTerritoire, territoiresOuverts } from '../politique.ts';
@@ -52,10 +51,8 @@ export async function lireTableauDeBord(
   base: Base,
   acteur: Acteur,
   { territoire, reformes }: Pick<TerritoireOuvert, 'territoire' | 'reformes'>,
-  { jour, passe }: Regard,
+  regard: Regard,
 ): Promise<readonly SuiviPresente[]> {
-  const suivis = passe
-    ? await suivisAu(base, acteur, reformes, [territoire.code], jour)
-    : await lireSuivis(base, acteur, reformes, [territoire.code]);
-  return suivis.map((suivi) => presenterSuivi(suivi, jour));
+  const suivis = await suivisVus(base, acteur, { reformes, territoires: [territoire.code] }, regard);
+  return suivis.map((suivi) => presenterSuivi(suivi, regard.jour));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Bouton, Lien, LienBouton, Liste, Onglets, Page } from '#interface';
+import { AutreSituation, Bouton, Lien, LienBouton, Liste, Onglets, Page, SituationPassee } from '#interface';
+import { suite as enSuite } from '../../adresses.ts';
 import { avec, gardes } from '../adresses.ts';
 import type { TerritoireEnPage } from './charger-territoire.ts';
 import './territoires.css';
@@ -10,11 +11,13 @@ export type PageDeTerritoireProps = {
   readonly vue: TerritoireEnPage;
   readonly onglet: OngletDeTerritoire;
   readonly phrase?: ReactNode;
+  /** What the page does not show of a past day. */
+  readonly reserve?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame of the pages of a territory: where it is, how to go to another one, its views. */
-export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerritoireProps) {
+export function PageDeTerritoire({ vue, onglet, phrase, reserve, children }: PageDeTerritoireProps) {
   const base = `/territoires/${vue.code}`;
   const suite = gardes(vue.requete);
   const onglets: readonly (readonly [OngletDeTerritoire, string])[] = [
@@ -40,7 +43,7 @@ export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerrit
       actions={
         <>
           <ChangerDeTerritoire vue={vue} />
-          <LienBouton href={`${base}/fiche`} rang="tertiaire" taille="petite" icone="fichier">
+          <LienBouton href={`${base}/fiche${enSuite({ au: vue.au })}`} rang="tertiaire" taille="petite" icone="fichier">
             Fiche
           </LienBouton>
         </>
@@ -51,19 +54,31 @@ export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerrit
         legende={`Vues ${vue.genitif}`}
         onglets={onglets.map(([cle, texte]) => ({
           texte,
-          href: cle === '' ? `${base}${suite}` : `${base}/${cle}${sansDate(suite)}`,
+          href: cle === '' ? `${base}${suite}` : `${base}/${cle}${suite}`,
           actif: cle === onglet,
         }))}
       />
+      <Passe vue={vue} onglet={onglet} reserve={reserve} />
       {children}
     </Page>
   );
 }
 
-/** Only the table looks at the past. */
-function sansDate(suite: string): string {
-  const reste = avec(suite, { au: null });
-  return reste === '?' ? '' : reste;
+/** Views that are not those of the day chosen. */
+const AUTRES: Readonly<Partial<Record<OngletDeTerritoire, string>>> = {
+  evolution: 'L’évolution va d’une date à l’autre.',
+  points: 'Les points d’étape sont ceux d’aujourd’hui.',
+};
+
+/** Which day the page is looked at from. */
+function Passe({ vue, onglet, reserve }: Pick<PageDeTerritoireProps, 'vue' | 'onglet' | 'reserve'>) {
+  const retour = avec(vue.requete, { au: null });
+  const Bandeau = Object.hasOwn(AUTRES, onglet) ? AutreSituation : SituationPassee;
+  return (
+    <Bandeau regard={vue} retour={retour}>
+      {AUTRES[onglet] ?? reserve}
+    </Bandeau>
+  );
 }
 
 const TITRES = {

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
-import { Carte, EtatVide, FormulaireDeFiltres, formaterJour, Lien, Liste } from '#interface';
+import { Carte, ChampDeSituation, EtatVide, FormulaireDeFiltres, formaterJour, Lien, Liste } from '#interface';
+import { adresseDeReforme } from '../../adresses.ts';
 import { gardes } from '../adresses.ts';
 import { lireCarte } from '../lectures/carte.ts';
 import { departementsDe, enfantsDe } from '../lectures/enfants.ts';
@@ -13,7 +14,7 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
 
 export async function loader(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
-  const { services, acteur, actives, au, vue, territoire, parametres } = charge;
+  const { services, acteur, actives, regard, vue, territoire, parametres } = charge;
   if (vue.maille === 'departemental') throw redirect(`/territoires/${vue.code}${gardes(parametres)}`);
   const enRegions = vue.maille === 'national' && parametres.get('maille') === 'region';
   const maille = enRegions ? ('regional' as const) : ('departemental' as const);
@@ -26,7 +27,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     vue,
     maille: enRegions ? ('region' as const) : ('departement' as const),
     choix: choix.map(({ id, nom }) => ({ valeur: id, texte: nom })),
-    carte: reforme === undefined ? null : await lireCarte(services.base, acteur, { reforme, territoires }, au),
+    carte: reforme === undefined ? null : await lireCarte(services.base, acteur, { reforme, territoires }, regard),
   };
 }
 
@@ -54,10 +55,11 @@ export default function PageDeLaCarte() {
                 ]}
               />
             )}
+            <ChampDeSituation regard={vue} />
           </FormulaireDeFiltres>
           <p className="jalon-discret">
-            <Lien href={`/reformes/${carte.reforme.id}?territoire=${vue.code}`}>{carte.reforme.nom}</Lien>
-            {carte.date !== null && `, situation au ${formaterJour(carte.date)}`}.{' '}
+            <Lien href={adresseDeReforme(carte.reforme.id, vue.code, vue)}>{carte.reforme.nom}</Lien>
+            {carte.date !== null && `, dernières valeurs au ${formaterJour(carte.date)}`}.{' '}
             {carte.fermes > 0 && 'Les territoires en blanc ne sont pas ouverts à votre profil.'}
           </p>
           <Carte

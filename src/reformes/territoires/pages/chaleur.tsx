@@ -1,5 +1,16 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { compter, EnTeteDeListe, EtatVide, FormulaireDeFiltres, Icone, Lien, Liste, Tableau } from '#interface';
+import {
+  ChampDeSituation,
+  compter,
+  EnTeteDeListe,
+  EtatVide,
+  FormulaireDeFiltres,
+  Icone,
+  Lien,
+  Liste,
+  Tableau,
+} from '#interface';
+import { adresseDeReforme } from '../../adresses.ts';
 import { avec } from '../adresses.ts';
 import { type Cellule, CLASSES_DE_TAUX } from '../regles/chaleur.ts';
 import { PageDeTerritoire } from './cadre.tsx';
@@ -39,6 +50,7 @@ export default function PageDeChaleur() {
           aucune="tous"
           options={themes.map((valeur) => ({ valeur, texte: valeur }))}
         />
+        <ChampDeSituation regard={vue} />
       </FormulaireDeFiltres>
       <EnTeteDeListe trouves={lignes.length} total={total} nom={['réforme', 'réformes']}>
         <Exporter base={`/territoires/${vue.code}/departements`} requete={vue.requete} />
@@ -55,16 +67,14 @@ export default function PageDeChaleur() {
               cle: 'reforme',
               titre: 'Réforme',
               largeur: 'moyenne',
-              cellule: ({ reforme }) => (
-                <Lien href={`/reformes/${reforme.id}?territoire=${vue.code}`}>{reforme.nom}</Lien>
-              ),
+              cellule: ({ reforme }) => <Lien href={adresseDeReforme(reforme.id, vue.code, vue)}>{reforme.nom}</Lien>,
             },
             ...territoires.map(({ code, nom }, rang) => ({
               cle: code,
               titre: nom,
               classe: 'jalon-chaleur__case',
               cellule: ({ reforme, cellules }: (typeof lignes)[number]) => (
-                <CaseDeChaleur cellule={cellules[rang]} reforme={reforme} nom={nom} />
+                <CaseDeChaleur cellule={cellules[rang]} reforme={reforme} nom={nom} au={vue.au} />
               ),
             })),
           ]}
@@ -83,16 +93,18 @@ function CaseDeChaleur({
   cellule,
   reforme,
   nom,
+  au,
 }: {
   readonly cellule: Cellule | undefined;
   readonly reforme: { readonly id: string; readonly nom: string };
   readonly nom: string;
+  readonly au: string | null;
 }) {
   if (cellule === undefined || cellule.classe === 'ferme')
     return <span className="jalon-chaleur__valeur jalon-chaleur__valeur--ferme">non ouvert</span>;
   return (
     <Lien
-      href={`/reformes/${reforme.id}?territoire=${cellule.territoire}`}
+      href={adresseDeReforme(reforme.id, cellule.territoire, { au })}
       className={`jalon-chaleur__valeur jalon-chaleur__valeur--${cellule.classe}`}
     >
       {cellule.classe === 'recul' && <Icone nom="bas" taille={12} />}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { type Acteur, contexteServices, exigerActeur, obtenir } from '#acces';
-import { type Regard, regardDeLAdresse } from '#indicateurs';
+import { type Regard, regardDeLAdresse, sansDateEcartee } from '#indicateurs';
+import type { RegardEnPage } from '#interface';
 import { aujourdhui, type Services } from '#socle';
 import type { Jour } from '#socle/valeurs';
 import { TERRITOIRES, type Territoire } from '#territoires';
@@ -13,13 +14,13 @@ export type TerritoireCharge = TerritoireOuvert & {
   readonly services: Services;
   readonly parametres: URLSearchParams;
   readonly au: Jour;
-  /** The day the table is looked at from; the other views are those of today. */
+  /** The day the page is looked at from. */
   readonly regard: Regard;
   readonly vue: TerritoireEnPage;
 };
 
 /** What the frame of every page of a territory needs. */
-export type TerritoireEnPage = {
+export type TerritoireEnPage = RegardEnPage & {
   readonly code: string;
   readonly nom: string;
   readonly genitif: string;
@@ -29,9 +30,6 @@ export type TerritoireEnPage = {
   readonly region: { readonly code: string; readonly nom: string; readonly ouverte: boolean } | null;
   readonly ouverts: readonly { readonly code: string; readonly nom: string; readonly maille: Territoire['maille'] }[];
   readonly requete: string;
-  /** Day looked at when it is past, else null. */
-  readonly au: Jour | null;
-  readonly aujourdhui: Jour;
 };
 
 /** The territory of the address for the person signed in, or the refusal page. */
@@ -39,9 +37,10 @@ export async function chargerTerritoire({ context, request, params }: Demande): 
   const acteur = exigerActeur(context, request);
   const services = context.get(contexteServices);
   const ouvert = obtenir(await ouvrirTerritoire(services.base, acteur, params.territoire ?? ''));
-  const parametres = new URL(request.url).searchParams;
   const jour = aujourdhui(services.horloge);
-  const regard = regardDeLAdresse(parametres, jour);
+  const demandes = new URL(request.url).searchParams;
+  const regard = regardDeLAdresse(demandes, jour);
+  const parametres = sansDateEcartee(demandes, regard);
   const { code, nom, genitif, locution, maille, parent } = ouvert.territoire;
   const region = maille === 'departemental' ? TERRITOIRES.find((connu) => connu.code === parent) : undefined;
   return {
@@ -68,6 +67,7 @@ export async function chargerTerritoire({ context, request, params }: Demande): 
       requete: parametres.toString(),
       au: regard.passe ? regard.jour : null,
       aujourdhui: jour,
+      dateEcartee: regard.dateEcartee,
     },
   };
 }

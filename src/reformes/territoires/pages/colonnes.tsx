@@ -10,6 +10,7 @@ import {
   Lien,
   type Ton,
 } from '#interface';
+import { adresseDeReforme } from '../../adresses.ts';
 import { direFraicheur } from '../../presentation.ts';
 import { avec } from '../adresses.ts';
 import type { TriDeReformes } from '../regles/criteres.ts';
@@ -29,9 +30,7 @@ export function colonnesDesReformes(donnees: DonneesDuTableau): Colonne<LigneDuT
       tri: tri('nom'),
       cellule: ({ reforme, nom, ministere }) => (
         <>
-          <Lien href={`/reformes/${reforme}?territoire=${vue.code}${vue.au === null ? '' : `&au=${vue.au}`}`}>
-            {nom}
-          </Lien>
+          <Lien href={adresseDeReforme(reforme, vue.code, vue)}>{nom}</Lien>
           {ministere !== null && <div className="jalon-discret jalon-petit">{ministere}</div>}
         </>
       ),

@@ -10,6 +10,7 @@ import {
   Onglets,
   PanneauDepliant,
 } from '#interface';
+import { suite } from '../../adresses.ts';
 import { avec } from '../adresses.ts';
 import type { DonneesDeComparaison } from './donnees-de-comparaison.ts';
 
@@ -58,7 +59,7 @@ export function GroupeCompare({ donnees }: Props) {
         {groupe.map(({ code, nom, ouvert }, rang) => (
           <span key={code}>
             {rang > 0 && ', '}
-            {ouvert ? <Lien href={`/territoires/${code}`}>{nom}</Lien> : nom}
+            {ouvert ? <Lien href={`/territoires/${code}${suite({ au: vue.au })}`}>{nom}</Lien> : nom}
           </span>
         ))}
         .
@@ -95,7 +96,11 @@ function GroupeVide({ donnees: { genre, vue } }: Props) {
     );
   if (genre === 'choix')
     return (
-      <EtatVide titre="Aucun département choisi">Cochez ci-dessous ceux que vous voulez garder sous les yeux.</EtatVide>
+      <EtatVide titre="Aucun département choisi">
+        {vue.au === null
+          ? 'Cochez ci-dessous ceux que vous voulez garder sous les yeux.'
+          : 'La sélection se fait sur la page d’aujourd’hui.'}
+      </EtatVide>
     );
   return (
     <EtatVide titre="Aucun critère de ressemblance n’est connu ici">
@@ -106,7 +111,7 @@ function GroupeVide({ donnees: { genre, vue } }: Props) {
 
 /** One's own selection, kept for the next time. */
 export function ChoixDesTerritoires({
-  donnees: { genre, possibles, choisis },
+  donnees: { genre, possibles, choisis, vue },
   refus,
 }: Props & {
   readonly refus: {
@@ -114,7 +119,7 @@ export function ChoixDesTerritoires({
     readonly champs: Readonly<Record<string, string>>;
   } | null;
 }) {
-  if (genre !== 'choix') return null;
+  if (genre !== 'choix' || vue.au !== null) return null;
   if (possibles.length === 0)
     return (
       <p className="jalon-discret">

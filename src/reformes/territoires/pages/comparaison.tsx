@@ -7,8 +7,18 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { Entonnoir, EtatVide, Lien, PointsDeComparaison, Section, Tableau } from '#interface';
+import {
+  ChampDeSituation,
+  Entonnoir,
+  EtatVide,
+  FormulaireDeFiltres,
+  Lien,
+  PointsDeComparaison,
+  Section,
+  Tableau,
+} from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { adresseDeReforme } from '../../adresses.ts';
 import { avec } from '../adresses.ts';
 import { choisirComparaison } from '../commandes/choisir-comparaison.ts';
 import { PageDeTerritoire } from './cadre.tsx';
@@ -37,8 +47,17 @@ export default function PageDeComparaison() {
   const donnees = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>() ?? null;
   const { vue, comparees, choisie, groupe } = donnees;
+  const gardes = [...new URLSearchParams(vue.requete)].filter(([nom]) => nom !== 'au');
   return (
-    <PageDeTerritoire vue={vue} onglet="comparaison" phrase={<PhraseDeComparaison donnees={donnees} />}>
+    <PageDeTerritoire
+      vue={vue}
+      onglet="comparaison"
+      phrase={<PhraseDeComparaison donnees={donnees} />}
+      reserve="Le groupe, lui, est celui d’aujourd’hui."
+    >
+      <FormulaireDeFiltres legende="Choisir la date" actifs={[]} gardes={gardes}>
+        <ChampDeSituation regard={vue} />
+      </FormulaireDeFiltres>
       <Groupes donnees={donnees} />
       <GroupeCompare donnees={donnees} />
       <ChoixDesTerritoires donnees={donnees} refus={refus} />
@@ -103,14 +122,14 @@ function UneReforme({
 }) {
   const { id, nom, ici, ecart, mediane, nommes, anonymes } = choisie;
   return (
-    <Section titre={nom} actions={<Lien href={`/reformes/${id}?territoire=${vue.code}`}>Voir la réforme</Lien>}>
+    <Section titre={nom} actions={<Lien href={adresseDeReforme(id, vue.code, vue)}>Voir la réforme</Lien>}>
       <PointsDeComparaison
         legende={`${nom} : taux d’avancement`}
         unite="%"
         mediane={mediane.valeur}
         points={[
           { code: vue.code, nom: vue.nom, valeur: ici.valeur, ecart: ecart.texte, ici: true },
-          ...nommes.map((point) => ({ ...point, href: `/reformes/${id}?territoire=${point.code}` })),
+          ...nommes.map((point) => ({ ...point, href: adresseDeReforme(id, point.code, vue) })),
         ]}
         {...(anonymes.length === 0
           ? {}

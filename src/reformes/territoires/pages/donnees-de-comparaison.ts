@@ -10,14 +10,14 @@ import { chargerTerritoire } from './charger-territoire.ts';
 /** A département beside those like it, its neighbours, or those one chose. */
 export async function donneesDeComparaison(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
-  const { services, acteur, reformes, territoire, vue, parametres, ouverts } = charge;
+  const { services, acteur, reformes, territoire, vue, parametres, ouverts, regard } = charge;
   if (vue.maille !== 'departemental') throw redirect(`/territoires/${vue.code}${gardes(parametres)}`);
   const genre = GROUPES.find((connu) => connu === parametres.get('avec')) ?? 'semblables';
   const [groupe, choisis] = await Promise.all([
     lireGroupe(services.base, acteur, territoire, genre),
     lireChoix(services.base, acteur, territoire),
   ]);
-  const comparees = await lireComparaison(services.base, acteur, { territoire, reformes, groupe });
+  const comparees = await lireComparaison(services.base, acteur, { territoire, reformes, groupe }, regard);
   const choisie =
     comparees.find(({ id }) => id === parametres.get('reforme')) ??
     [...comparees].sort((a, b) => Number(a.ecart.valeur ?? 0) - Number(b.ecart.valeur ?? 0))[0];
@@ -28,7 +28,7 @@ export async function donneesDeComparaison(arguments_: LoaderFunctionArgs) {
     genre,
     comparees,
     choisie: choisie ?? null,
-    entonnoir: reforme === undefined ? null : await lireEntonnoir(services.base, acteur, reforme, territoire),
+    entonnoir: reforme === undefined ? null : await lireEntonnoir(services.base, acteur, reforme, territoire, regard),
     groupe: groupe.codes.map((code) => ({
       code,
       nom: nomDe(code),

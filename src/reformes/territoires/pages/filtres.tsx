@@ -1,4 +1,4 @@
-import { ChampDate, ChampTexte, FormulaireDeFiltres, Liste } from '#interface';
+import { ChampDeSituation, ChampTexte, FormulaireDeFiltres, Liste } from '#interface';
 import { LIBELLES_D_ALERTE } from '../../presentation.ts';
 import { LIBELLES_DE_METEO } from '../../regles/meteo.ts';
 import { avec, NOMS_DE_FILTRES, SIGNAUX } from '../adresses.ts';
@@ -74,7 +74,7 @@ export function FiltresDeReformes({ donnees }: { readonly donnees: DonneesDuTabl
           { valeur: 'aucun', texte: 'sans groupe' },
         ]}
       />
-      <ChampDate nom="au" libelle="Situation au" valeur={vue.au ?? ''} max={vue.aujourdhui} />
+      <ChampDeSituation regard={vue} />
     </FormulaireDeFiltres>
   );
 }

@@ -1,4 +1,5 @@
 import { Enumeration, Icone, Lien, LienDePhrase } from '#interface';
+import { adresseDeReforme } from '../../adresses.ts';
 import { avec } from '../adresses.ts';
 import type { Difficulte } from '../regles/difficultes.ts';
 import {
@@ -89,9 +90,11 @@ export function AlertesDuTerritoire({
 export function EnDifficulte({
   difficultes,
   territoire,
+  au,
 }: {
   readonly difficultes: readonly Difficulte[];
   readonly territoire: string;
+  readonly au: string | null;
 }) {
   if (difficultes.length === 0) return null;
   return (
@@ -100,7 +103,7 @@ export function EnDifficulte({
       <ol>
         {difficultes.map(({ reforme, nom, raisons }) => (
           <li key={reforme}>
-            <Lien href={`/reformes/${reforme}?territoire=${territoire}`}>{nom}</Lien>
+            <Lien href={adresseDeReforme(reforme, territoire, { au })}>{nom}</Lien>
             <span className="jalon-difficultes__raisons">
               <Enumeration>
                 {raisons.map((raison) => (

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { EnTeteDeListe, EtatVide, formaterJour, Lien, LienBouton, Tableau } from '#interface';
+import { EnTeteDeListe, EtatVide, formaterJour, LienBouton, Tableau } from '#interface';
 import { avec, NOMS_DE_FILTRES } from '../adresses.ts';
 import { PageDeTerritoire } from './cadre.tsx';
 import { colonnesDesReformes } from './colonnes.tsx';
@@ -22,7 +22,12 @@ export default function PageDuTerritoire() {
   const { vue, suivis, resume, criteres, filtres, au } = donnees;
   const rien = resume.total === 0;
   return (
-    <PageDeTerritoire vue={vue} onglet="" phrase={<PhraseDuTerritoire resume={resume} requete={vue.requete} />}>
+    <PageDeTerritoire
+      vue={vue}
+      onglet=""
+      phrase={<PhraseDuTerritoire resume={resume} requete={vue.requete} />}
+      reserve="L’écart à la médiane n’est pas recalculé ici : il se lit sur la page de chaque réforme."
+    >
       {rien ? (
         <EtatVide titre="Aucune réforme à suivre ici pour le moment">
           Les réformes de votre champ suivies {vue.locution} apparaîtront sur cette page, avec leurs indicateurs et leur
@@ -30,13 +35,7 @@ export default function PageDuTerritoire() {
         </EtatVide>
       ) : (
         <>
-          {vue.au !== null && (
-            <p className="jalon-passe">
-              Situation telle qu’elle était connue le {formaterJour(vue.au)}. L’écart à la médiane n’est pas recalculé.{' '}
-              <Lien href={avec(vue.requete, { au: null })}>Revenir à aujourd’hui</Lien>
-            </p>
-          )}
-          <EnDifficulte difficultes={donnees.difficultes} territoire={vue.code} />
+          <EnDifficulte difficultes={donnees.difficultes} territoire={vue.code} au={vue.au} />
           <AlertesDuTerritoire resume={resume} requete={vue.requete} active={criteres.alerte} />
           <FiltresDeReformes donnees={donnees} />
           <EnTeteDeListe trouves={suivis.length} total={resume.total} nom={['réforme', 'réformes']}>

@@ -1,3 +1,4 @@
+import type { Jour } from '#socle/valeurs';
 import type { FeuilleAEcrire } from '#tableur';
 import type { SuiviPresente } from '../../presentation.ts';
 
@@ -61,12 +62,18 @@ export function feuilleDeChaleur(
     readonly reforme: { readonly nom: string; readonly theme: string };
     readonly cellules: readonly Cellule[];
   }[],
+  au: Jour,
 ): FeuilleAEcrire {
   return {
     nom: 'Réformes et territoires',
     titre,
-    entetes: ['Réforme', 'Thème', ...territoires.map(({ nom }) => nom)],
-    lignes: lignes.map(({ reforme, cellules }) => [reforme.nom, reforme.theme, ...cellules.map(direCellule)]),
+    entetes: ['Réforme', 'Thème', ...territoires.map(({ nom }) => nom), 'Situation au'],
+    lignes: lignes.map(({ reforme, cellules }) => [
+      reforme.nom,
+      reforme.theme,
+      ...cellules.map(direCellule),
+      { jour: au },
+    ]),
   };
 }
 

@@ -1,20 +1,31 @@
 import { formaterJour } from '#interface';
+import type { Jour } from '#socle/valeurs';
 import type { FeuilleAEcrire, ValeurDeCellule } from '#tableur';
 import type { SuiviPresente } from '../../presentation.ts';
 import { LIBELLES_DE_POSITION } from './resume.ts';
 
 /** The table as a sheet: the rows of the screen, in their order, with the very figures and words it shows. */
-export function feuilleDeReformes(titre: string, suivis: readonly SuiviPresente[], au: string): FeuilleAEcrire {
+export function feuilleDeReformes(
+  titre: string,
+  suivis: readonly SuiviPresente[],
+  { jour, passe }: { readonly jour: Jour; readonly passe: boolean },
+): FeuilleAEcrire {
   return {
     nom: 'Réformes',
     titre,
-    entetes: COLONNES.map(([entete]) => entete),
-    lignes: suivis.map((suivi) => COLONNES.map(([, cellule]) => cellule(suivi))),
+    entetes: [...COLONNES.map(([entete]) => entete), 'Situation au'],
+    lignes: suivis.map((suivi) => [
+      ...COLONNES.map(([entete, cellule]) => (passe && entete === MEDIANE ? 'non recalculé' : cellule(suivi))),
+      { jour },
+    ]),
     notes: [
-      `Situation au ${formaterJour(au)}. Un chiffre absent n’est pas un zéro : la colonne « Avancement » dit ce qui manque.`,
+      `Situation au ${formaterJour(jour)}. Un chiffre absent n’est pas un zéro : la colonne « Avancement » dit ce qui manque.`,
+      ...(passe ? ['À une date passée, l’écart à la médiane n’est recalculé que sur la page de chaque réforme.'] : []),
     ],
   };
 }
+
+const MEDIANE = 'Écart à la médiane (points)';
 
 const COLONNES: readonly (readonly [string, (suivi: SuiviPresente) => ValeurDeCellule])[] = [
   ['Réforme', ({ nom }) => nom],
@@ -33,7 +44,7 @@ const COLONNES: readonly (readonly [string, (suivi: SuiviPresente) => ValeurDeCe
   ['Météo divergente', ({ meteo }) => (meteo?.divergente ? 'oui' : null)],
   ['Mesuré le', ({ jour }) => (jour === null ? null : { jour })],
   ['Silence (jours)', ({ silence }) => silence],
-  ['Écart à la médiane (points)', ({ mediane }) => nombre(mediane.valeur)],
+  [MEDIANE, ({ mediane }) => nombre(mediane.valeur)],
   ['Couverture', ({ couverture }) => couverture],
   ['Alertes', ({ alertes }) => alertes.map(({ texte }) => texte).join(' ; ') || null],
 ];

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { POSITIONS } from '#indicateurs/regles';
+import type { Jour } from '#socle/valeurs';
 import type { SuiviPresente } from '../../presentation.ts';
 import { criteresDeLAdresse, gardes } from '../adresses.ts';
 import { choisir, groupeDe } from './criteres.ts';
 import { accentDe, lesPlusEnDifficulte } from './difficultes.ts';
 import { feuilleDeReformes } from './exports.ts';
 import { phraseDuTerritoire, type ResumeDeTerritoire, resumer } from './resume.ts';
+
+const AU = '2022-02-15' as Jour;
 
 const SUIVI: SuiviPresente = {
   reforme: '1',
@@ -172,7 +175,7 @@ describe('ce qui se voit d’abord', () => {
 
 test('le fichier a les lignes de l’écran, dans son ordre, avec ses chiffres et ses mots', () => {
   const montres = choisir(TOUTES, criteresDeLAdresse(new URLSearchParams('tri=ecart')));
-  const { lignes, entetes } = feuilleDeReformes('Réformes', montres, '2022-02-15');
+  const { lignes, entetes } = feuilleDeReformes('Réformes', montres, { jour: AU, passe: false });
   const colonne = (nom: string) => lignes.map((ligne) => ligne[entetes.indexOf(nom)] ?? null);
   expect(colonne('Réforme')).toEqual(montres.map(({ nom }) => nom));
   expect(colonne('Avancement')).toEqual(montres.map(({ taux }) => taux.texte));
@@ -180,4 +183,13 @@ test('le fichier a les lignes de l’écran, dans son ordre, avec ses chiffres e
   expect(
     colonne('Écart à la trajectoire (points)').map((cellule) => (cellule === null ? null : String(cellule))),
   ).toEqual(montres.map(({ ecart }) => ecart.valeur));
+  expect(colonne('Situation au')).toEqual(montres.map(() => ({ jour: AU })));
+});
+
+test('le fichier d’un jour passé dit sa date, et que la médiane n’y est pas recalculée', () => {
+  const { lignes, entetes, notes } = feuilleDeReformes('Réformes', TOUTES, { jour: AU, passe: true });
+  const mediane = entetes.indexOf('Écart à la médiane (points)');
+  expect(lignes.map((ligne) => ligne[mediane])).toEqual(TOUTES.map(() => 'non recalculé'));
+  expect(lignes.map((ligne) => ligne.at(-1))).toEqual(TOUTES.map(() => ({ jour: AU })));
+  expect(notes?.[0]).toMatch(/^Situation au 15\sfévrier 2022/);
 });

@@ -11,6 +11,7 @@ import {
   Section,
   ZoneDeTexte,
 } from '#interface';
+import { suite } from '../../../adresses.ts';
 import type { SituationPresentee } from '../../donnees-de-la-situation.ts';
 import { LIBELLES_D_ANALYSE } from '../../mots.ts';
 import type { RefusDeSaisie } from './refus.ts';
@@ -22,6 +23,8 @@ const CHAMPS = Object.entries(LIBELLES_D_ANALYSE) as [keyof typeof LIBELLES_D_AN
 type Props = {
   readonly analyse: SituationPresentee['analyse'];
   readonly territoire: { readonly code: string; readonly nom: string };
+  /** The day looked at when it is past. */
+  readonly au: string | null;
   /** The form is asked for, in place of the text. */
   readonly ouverte: boolean;
   readonly refus: RefusDeSaisie | null;
@@ -30,12 +33,12 @@ type Props = {
 };
 
 /** The four-field analysis: read, written where it is read, and every version before. */
-export function Analyse({ analyse, territoire, ouverte, refus, entretemps }: Props) {
-  const { modifiable, versions, page, suite } = analyse;
+export function Analyse({ analyse, territoire, au, ouverte, refus, entretemps }: Props) {
+  const { modifiable, versions, page, suite: plusAnciennes } = analyse;
   const derniere = page === 1 ? (versions[0] ?? null) : null;
   const precedentes = page === 1 ? versions.slice(1) : versions;
   const ecrire = modifiable && (ouverte || refus !== null);
-  const adresse = (parametres: string) => `?territoire=${territoire.code}${parametres}#analyse`;
+  const adresse = (parametres: string) => `${suite({ territoire: territoire.code, au })}${parametres}#analyse`;
   return (
     <Section
       titre="Analyse"
@@ -56,9 +59,11 @@ export function Analyse({ analyse, territoire, ouverte, refus, entretemps }: Pro
       ) : (
         page === 1 && (
           <EtatVide titre="Aucune analyse pour ce territoire">
-            {modifiable
-              ? 'Quatre champs : les résultats, le contexte, les difficultés, les réussites. Un seul suffit pour commencer.'
-              : 'Elle s’écrit par qui répond de ce territoire.'}
+            {au !== null
+              ? 'Aucune n’était écrite ce jour-là.'
+              : modifiable
+                ? 'Quatre champs : les résultats, le contexte, les difficultés, les réussites. Un seul suffit pour commencer.'
+                : 'Elle s’écrit par qui répond de ce territoire.'}
           </EtatVide>
         )
       )}
@@ -73,7 +78,7 @@ export function Analyse({ analyse, territoire, ouverte, refus, entretemps }: Pro
                 Versions plus récentes
               </Lien>
             )}{' '}
-            {suite && (
+            {plusAnciennes && (
               <Lien href={adresse(`&versions=${page + 1}`)} sansRemonter>
                 Versions plus anciennes
               </Lien>

@@ -1,4 +1,5 @@
 import { EtatVide, Lien, Section, SerieDIndicateur } from '#interface';
+import { adresseDIndicateur } from '../../../adresses.ts';
 import { Chiffre } from '../../../pages/indicateurs/chiffre.tsx';
 import type { SituationPresentee } from '../../donnees-de-la-situation.ts';
 
@@ -9,10 +10,12 @@ type Props = {
   /** « dans le Finistère ». */
   readonly lieu: string;
   readonly territoire: string;
+  /** The day looked at when it is past. */
+  readonly au: string | null;
 };
 
 /** Each indicator of the reform here: its figures, each with its source, and its series. */
-export function Indicateurs({ indicateurs, lieu, territoire }: Props) {
+export function Indicateurs({ indicateurs, lieu, territoire, au }: Props) {
   return (
     <Section titre="Indicateurs" id="indicateurs">
       {indicateurs.length === 0 ? (
@@ -21,14 +24,14 @@ export function Indicateurs({ indicateurs, lieu, territoire }: Props) {
         </EtatVide>
       ) : (
         indicateurs.map((indicateur) => (
-          <UnIndicateur key={indicateur.id} indicateur={indicateur} lieu={lieu} territoire={territoire} />
+          <UnIndicateur key={indicateur.id} indicateur={indicateur} lieu={lieu} territoire={territoire} au={au} />
         ))
       )}
     </Section>
   );
 }
 
-function UnIndicateur({ indicateur, lieu, territoire }: Omit<Props, 'indicateurs'> & { indicateur: Indicateur }) {
+function UnIndicateur({ indicateur, lieu, territoire, au }: Omit<Props, 'indicateurs'> & { indicateur: Indicateur }) {
   const { id, nom, mesure, unite, sens, poids, compte, suivi } = indicateur;
   const faits = [
     ...(unite === '' ? [] : [`en ${unite}`]),
@@ -40,7 +43,7 @@ function UnIndicateur({ indicateur, lieu, territoire }: Omit<Props, 'indicateurs
       titre={nom}
       niveau="h3"
       actions={
-        <Lien href={`/indicateurs/${id}?territoire=${territoire}`}>
+        <Lien href={adresseDIndicateur(id, territoire, { au })}>
           Voir la fiche<span className="fr-sr-only"> de l’indicateur {nom}</span>
         </Lien>
       }
