@@ -70,6 +70,11 @@ export function DessinDeCarte({ titre, maille, prefixe, territoires, children }:
             <Territoire key={territoire.code} territoire={territoire} prefixe={prefixe} />
           ),
       )}
+      {territoires
+        .filter(({ ici }) => ici === true)
+        .map(({ code }) => (
+          <use key={code} className="jalon-carte__ici" href={`#${prefixe}-${code}`} />
+        ))}
     </svg>
   );
 }

@@ -32,6 +32,7 @@ export default function FicheDeLaReforme() {
       <Page
         filDAriane={[
           { texte: 'Accueil', href: '/' },
+          { texte: 'Réformes', href: '/reformes' },
           { texte: vue.nom, href: `${adresse}?territoire=${territoire.code}` },
         ]}
         titre={`${vue.nom}, ${territoire.nom}`}

@@ -116,9 +116,15 @@ export default function PageDesReformes() {
       </FormulaireDeFiltres>
       <EnTeteDeListe trouves={trouvees} total={total} nom={['réforme', 'réformes']}>
         {trouvees > 0 && (
-          <Lien href={`/reformes/export.csv${avec(requete, {})}`} document>
-            Exporter en csv
-          </Lien>
+          <LienBouton
+            href={`/reformes/export.csv${avec(requete, {})}`}
+            document
+            rang="tertiaire"
+            taille="petite"
+            icone="telecharger"
+          >
+            Exporter (CSV)
+          </LienBouton>
         )}
       </EnTeteDeListe>
       <Tableau

@@ -101,10 +101,15 @@ export function SituationsParTerritoire({ fiche }: { readonly fiche: Fiche }) {
 /** The one accent of the row: what goes backwards, what is well behind, what is in significant deterioration. */
 function Taux({ situation: { etat, taux, ecart, signal } }: { readonly situation: SituationPresentee }) {
   if (taux.valeur === null) return <span className="jalon-discret">{taux.texte}</span>;
-  if (etat === 'recul') return <Etiquette ton="alerte">{taux.texte}</Etiquette>;
+  if (etat === 'recul')
+    return (
+      <Etiquette ton="alerte" icone="bas">
+        {taux.texte}
+      </Etiquette>
+    );
   if (ecart?.retrait) {
     return (
-      <Etiquette ton="attention" complement="en retrait">
+      <Etiquette ton="alerte" icone="bas" complement="en retrait">
         {taux.texte}
       </Etiquette>
     );

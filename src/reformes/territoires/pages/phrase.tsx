@@ -1,4 +1,4 @@
-import { Enumeration, Icone, Lien, LienDePhrase } from '#interface';
+import { Enumeration, Icone, INSECABLE, ilYA, Lien, LienDePhrase } from '#interface';
 import { avec } from '../adresses.ts';
 import type { Difficulte } from '../regles/difficultes.ts';
 import {
@@ -89,16 +89,19 @@ export function AlertesDuTerritoire({
 export function EnDifficulte({
   difficultes,
   territoire,
+  enCarte = false,
 }: {
   readonly difficultes: readonly Difficulte[];
   readonly territoire: string;
+  /** Each leads to its map as well. */
+  readonly enCarte?: boolean;
 }) {
   if (difficultes.length === 0) return null;
   return (
     <section className="jalon-difficultes" aria-labelledby="difficultes">
       <h2 id="difficultes">À regarder d’abord</h2>
       <ol>
-        {difficultes.map(({ reforme, nom, raisons }) => (
+        {difficultes.map(({ reforme, nom, raisons, parole }) => (
           <li key={reforme}>
             <Lien href={`/reformes/${reforme}?territoire=${territoire}`}>{nom}</Lien>
             <span className="jalon-difficultes__raisons">
@@ -107,7 +110,23 @@ export function EnDifficulte({
                   <span key={raison}>{raison}</span>
                 ))}
               </Enumeration>
+              {enCarte && (
+                <>
+                  {' · '}
+                  <Lien
+                    href={`/territoires/${territoire}/carte?reforme=${reforme}`}
+                    className="jalon-difficultes__carte"
+                  >
+                    sur la carte<span className="fr-sr-only"> : {nom}</span>
+                  </Lien>
+                </>
+              )}
             </span>
+            {parole !== null && (
+              <span className="jalon-difficultes__parole">
+                {`«${INSECABLE}${parole.phrase}${INSECABLE}» (météo ${parole.meteo.toLowerCase()}, ${ilYA(parole.age)})`}
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -36,7 +36,7 @@ export default function PageDuTerritoire() {
               <Lien href={avec(vue.requete, { au: null })}>Revenir à aujourd’hui</Lien>
             </p>
           )}
-          <EnDifficulte difficultes={donnees.difficultes} territoire={vue.code} />
+          <EnDifficulte difficultes={donnees.difficultes} territoire={vue.code} enCarte={vue.enCarte} />
           <AlertesDuTerritoire resume={resume} requete={vue.requete} active={criteres.alerte} />
           <FiltresDeReformes donnees={donnees} />
           <EnTeteDeListe trouves={suivis.length} total={resume.total} nom={['réforme', 'réformes']}>
