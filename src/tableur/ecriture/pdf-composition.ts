@@ -53,9 +53,7 @@ const BLANC = 4;
 function tableau(feuillets: Feuillets, racine: Element, feuille: FeuilleAEcrire): void {
   const { titre, entetes, lignes, notes = [] } = feuille;
   if (titre !== undefined) poser(feuillets, racine, { type: 'titre', niveau: 2, texte: titre });
-  const poids = disposer(feuille).largeurs;
-  const total = poids.reduce((somme, valeur) => somme + valeur, 0);
-  const largeurs = poids.map((valeur) => (feuillets.utile * valeur) / total);
+  const largeurs = repartir(feuille, feuillets.utile);
   const arbre = element('Table', racine);
   const mesurer = (textes: readonly string[], police: Police) =>
     textes.map((texte, colonne) => couper(texte, police, CELLULE, (largeurs[colonne] ?? 0) - 2 * BLANC));
@@ -100,6 +98,40 @@ function tableau(feuillets: Feuillets, racine: Element, feuille: FeuilleAEcrire)
       couleur: GRIS,
       apres: 2,
     });
+}
+
+/** The width shared by weight, each column wide enough for its longest word when all can be. */
+function repartir(feuille: FeuilleAEcrire, utile: number): readonly number[] {
+  const poids = disposer(feuille).largeurs;
+  const colonnes = feuille.entetes.map((entete, colonne) => {
+    const dits = feuille.lignes.map((ligne) => texteDeValeur(ligne[colonne] ?? null));
+    return (
+      Math.max(plusLongMot(entete, 'grasse'), ...dits.map((texte) => plusLongMot(texte, 'ordinaire'))) + 2 * BLANC + 1
+    );
+  });
+  const partager = (aPartager: number, fixes: ReadonlySet<number>): readonly number[] => {
+    const total = poids.reduce((somme, valeur, colonne) => somme + (fixes.has(colonne) ? 0 : valeur), 0);
+    return poids.map((valeur, colonne) =>
+      fixes.has(colonne) ? (colonnes[colonne] ?? 0) : (aPartager * valeur) / total,
+    );
+  };
+  const fixes = new Set<number>();
+  for (;;) {
+    const pris = [...fixes].reduce((somme, colonne) => somme + (colonnes[colonne] ?? 0), 0);
+    const largeurs = partager(utile - pris, fixes);
+    const etroites = largeurs.flatMap((largeur, colonne) =>
+      !fixes.has(colonne) && largeur < (colonnes[colonne] ?? 0) ? [colonne] : [],
+    );
+    if (etroites.length === 0) return largeurs;
+    for (const colonne of etroites) fixes.add(colonne);
+    // Nothing would be left to share: words are broken where they must.
+    const voulu = [...fixes].reduce((somme, colonne) => somme + (colonnes[colonne] ?? 0), 0);
+    if (fixes.size === poids.length || voulu > utile * 0.9) return partager(utile, new Set());
+  }
+}
+
+function plusLongMot(texte: string, police: Police): number {
+  return Math.max(0, ...texte.split(/[ \t\n]/).map((mot) => largeurDe(mot, police, CELLULE)));
 }
 
 type Cellule = { readonly proprietaire: Element | null; readonly police: Police; readonly fond: string | null };
@@ -147,6 +179,8 @@ export function couper(texte: string, police: Police, corps: number, largeur: nu
 
 function casser(mot: string, police: Police, corps: number, largeur: number): readonly string[] {
   if (largeurDe(mot, police, corps) <= largeur) return [mot];
+  const parties = mot.split('\u00a0');
+  if (parties.length > 1) return parties.flatMap((partie) => casser(partie, police, corps, largeur));
   const morceaux: string[] = [];
   let reste = '';
   for (const caractere of mot) {
