@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       const recherche = page.getByRole('search', { name: 'Chercher un plan par son nom' });
       await recherche.getByLabel('Nom du plan').fill('irritants');
       await recherche.getByRole('button', { name: 'Appliquer' }).click();
-      await expect(page).toHaveURL(/[?&]plan=irritants/);
+      await expect(page).toHaveURL(/[?&]cherche=irritants/);
       const formulaire = page.getByRole('form', { name: 'Lier un plan' });
       await expect(formulaire.getByLabel('Plan').getByRole('option')).toHaveText([
         /Choisir un plan/,

@@ -1,12 +1,12 @@
 import type { BlocAEcrire, DocumentAEcrire } from './docx.ts';
-import { disposer, type FeuilleAEcrire, nettoyer, texteDeValeur } from './feuille.ts';
+import { type FeuilleAEcrire, nettoyer, texteDeValeur } from './feuille.ts';
+import { BLANC, CELLULE, repartir } from './pdf-colonnes.ts';
 import { type Element, element, Feuillets, type Format, MARGE } from './pdf-feuillets.ts';
 import { largeurDe, type Police } from './pdf-polices.ts';
 
 const BLEU = '0 0 0.57';
 const GRIS = '0.35 0.35 0.35';
 const CORPS = 9;
-const CELLULE = 7.5;
 
 /** Lays the document out on pages, and says how it reads. */
 export function composer({ titre, blocs }: DocumentAEcrire, format: Format): { feuillets: Feuillets; racine: Element } {
@@ -47,8 +47,6 @@ function paragraphe(feuillets: Feuillets, proprietaire: Element, texte: string, 
   }
   feuillets.y -= apres;
 }
-
-const BLANC = 4;
 
 function tableau(feuillets: Feuillets, racine: Element, feuille: FeuilleAEcrire): void {
   const { titre, entetes, lignes, notes = [] } = feuille;
@@ -98,40 +96,6 @@ function tableau(feuillets: Feuillets, racine: Element, feuille: FeuilleAEcrire)
       couleur: GRIS,
       apres: 2,
     });
-}
-
-/** The width shared by weight, each column wide enough for its longest word when all can be. */
-function repartir(feuille: FeuilleAEcrire, utile: number): readonly number[] {
-  const poids = disposer(feuille).largeurs;
-  const colonnes = feuille.entetes.map((entete, colonne) => {
-    const dits = feuille.lignes.map((ligne) => texteDeValeur(ligne[colonne] ?? null));
-    return (
-      Math.max(plusLongMot(entete, 'grasse'), ...dits.map((texte) => plusLongMot(texte, 'ordinaire'))) + 2 * BLANC + 1
-    );
-  });
-  const partager = (aPartager: number, fixes: ReadonlySet<number>): readonly number[] => {
-    const total = poids.reduce((somme, valeur, colonne) => somme + (fixes.has(colonne) ? 0 : valeur), 0);
-    return poids.map((valeur, colonne) =>
-      fixes.has(colonne) ? (colonnes[colonne] ?? 0) : (aPartager * valeur) / total,
-    );
-  };
-  const fixes = new Set<number>();
-  for (;;) {
-    const pris = [...fixes].reduce((somme, colonne) => somme + (colonnes[colonne] ?? 0), 0);
-    const largeurs = partager(utile - pris, fixes);
-    const etroites = largeurs.flatMap((largeur, colonne) =>
-      !fixes.has(colonne) && largeur < (colonnes[colonne] ?? 0) ? [colonne] : [],
-    );
-    if (etroites.length === 0) return largeurs;
-    for (const colonne of etroites) fixes.add(colonne);
-    // Nothing would be left to share: words are broken where they must.
-    const voulu = [...fixes].reduce((somme, colonne) => somme + (colonnes[colonne] ?? 0), 0);
-    if (fixes.size === poids.length || voulu > utile * 0.9) return partager(utile, new Set());
-  }
-}
-
-function plusLongMot(texte: string, police: Police): number {
-  return Math.max(0, ...texte.split(/[ \t\n]/).map((mot) => largeurDe(mot, police, CELLULE)));
 }
 
 type Cellule = { readonly proprietaire: Element | null; readonly police: Police; readonly fond: string | null };

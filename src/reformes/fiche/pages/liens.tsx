@@ -38,7 +38,7 @@ export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader
 export async function loader(arguments_: LoaderFunctionArgs) {
   const { acteur, services, reforme, lisibles, vue, au, parametres } = await chargerReforme(arguments_);
   const { base } = services;
-  const cherche = parametres.get('plan')?.trim().slice(0, 200) || null;
+  const cherche = parametres.get('cherche')?.trim().slice(0, 200) || null;
   const [contacts, liens, annuaire, plans] = await Promise.all([
     lireContacts(base, reforme.id, lisibles),
     liensDeLaReforme(base, acteur, reforme.id),
@@ -208,7 +208,7 @@ function LierUnPlan({ donnees, refus }: { readonly donnees: Vue; readonly refus:
         action={`/reformes/${vue.id}/liens#plans`}
         actifs={cherche === null ? [] : [{ texte: `contient « ${cherche} »`, href: `/reformes/${vue.id}/liens#plans` }]}
       >
-        <ChampTexte nom="plan" libelle="Nom du plan" type="search" valeur={cherche ?? ''} maxLength={200} />
+        <ChampTexte nom="cherche" libelle="Nom du plan" type="search" valeur={cherche ?? ''} maxLength={200} />
       </FormulaireDeFiltres>
       {plans.length === 0 ? (
         <EtatVide titre="Aucun plan ne correspond">
