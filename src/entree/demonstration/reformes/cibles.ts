@@ -1,8 +1,8 @@
 import type { Acteur } from '#acces';
 import { acterCible, commenterCible, proposerCible } from '#reformes/cibles';
 import type { Services } from '#socle';
-import { ajouterJours, anneeDe, type Jour } from '#socle/valeurs';
-import type { AutreFait } from '../chronologie.ts';
+import { anneeDe, type Jour } from '#socle/valeurs';
+import { type AutreFait, faitsAvant } from '../chronologie.ts';
 
 type Gens = { readonly prefet: Acteur; readonly ditp: Acteur; readonly dgafp: Acteur };
 
@@ -62,10 +62,11 @@ const DISCUSSIONS: readonly Discussion[] = [
 /** Targets of the Finistère: one agreed, one discussed, two proposed, each side being awaited once at least. */
 export function faitsDesCibles(gens: Gens, reformes: ReadonlyMap<string, string>, jour: Jour): readonly AutreFait[] {
   const echeance = `${anneeDe(jour) + 1}-12-31`;
+  const le = faitsAvant(jour);
   return DISCUSSIONS.flatMap(({ reforme: nom, indicateur, gestes }) => {
     let cible = '';
-    return gestes.map(({ ilYA, qui, texte, valeur, accord }): AutreFait => {
-      const faire = async (alors: Services) => {
+    return gestes.map(({ ilYA, qui, texte, valeur, accord }) =>
+      le(ilYA, async (alors) => {
         const reforme = reformes.get(nom) ?? '';
         const vue = cible === '' ? null : await derniereProposition(alors, cible);
         if (accord) return acterCible(alors, gens[qui], { reforme, cible }, { vue, texte });
@@ -81,9 +82,8 @@ export function faitsDesCibles(gens: Gens, reformes: ReadonlyMap<string, string>
         const proposee = await proposerCible(alors, gens[qui], reforme, saisie, { demonstration: true });
         if (proposee.ok) cible = proposee.valeur;
         return proposee;
-      };
-      return { type: 'autre', jour: ajouterJours(jour, -ilYA), faire };
-    });
+      }),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Acteur } from '#acces';
 import { arreterPoint, commenterPoint, creerPoint } from '#reformes/etapes';
 import { ajouterJours, type Jour } from '#socle/valeurs';
-import type { AutreFait } from '../chronologie.ts';
+import { type AutreFait, faitsAvant } from '../chronologie.ts';
 
 type PointDeDemonstration = {
   readonly ilYA: number;
@@ -45,13 +45,9 @@ export function faitsDesEtapes(
   reformes: ReadonlyMap<string, string>,
   jour: Jour,
 ): readonly AutreFait[] {
+  const le = faitsAvant(jour);
   return POINTS.flatMap(({ ilYA, titre, commentaires, presente }) => {
     let point = '';
-    const le = (jours: number, faire: AutreFait['faire']): AutreFait => ({
-      type: 'autre',
-      jour: ajouterJours(jour, -jours),
-      faire,
-    });
     const dire = (jours: number, reforme: string | null, texte: string) =>
       le(jours, (alors) => commenterPoint(alors, prefet, point, { reforme: reformes.get(reforme ?? '') ?? '', texte }));
     return [

@@ -1,7 +1,7 @@
 import type { Acteur } from '#acces';
 import { annulerImport, importerFichiers } from '#indicateurs';
 import { ajouterJours, type Jour, reussite } from '#socle/valeurs';
-import type { AutreFait } from '../chronologie.ts';
+import { type AutreFait, faitsAvant } from '../chronologie.ts';
 import { INDICATEURS } from './indicateurs.ts';
 import { inventer } from './valeurs.ts';
 
@@ -15,11 +15,7 @@ export function faitsDeLImport(
   jour: Jour,
 ): readonly AutreFait[] {
   let importation = '';
-  const ilYA = (jours: number, faire: AutreFait['faire']): AutreFait => ({
-    type: 'autre',
-    jour: ajouterJours(jour, -jours),
-    faire,
-  });
+  const ilYA = faitsAvant(jour);
   return [
     ilYA(60, async (alors) => {
       const depot = {

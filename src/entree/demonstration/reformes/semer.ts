@@ -1,8 +1,8 @@
 import type { Acteur } from '#acces';
 import { declarerMeteo, ecrireAnalyse, ecrireNouvelleReforme } from '#reformes';
 import { aujourdhui, type Services } from '#socle';
-import { ajouterJours, type Jour, lireDecimal, type Resultat } from '#socle/valeurs';
-import type { AutreFait } from '../chronologie.ts';
+import { type Jour, lireDecimal, type Resultat } from '#socle/valeurs';
+import { type AutreFait, faitsAvant } from '../chronologie.ts';
 import { DGAFP, DITP, PREFECTURE_29, PREFET_BRETAGNE } from '../personas.ts';
 import { faitsDesCibles } from './cibles.ts';
 import type { ReformeDeDemonstration } from './donnees.ts';
@@ -78,11 +78,7 @@ function faitsDe(
   const id = () => ids.get(reforme.nom) ?? '';
   const declarant = (territoire: string) =>
     trouver(acteurs, DECLARANTS[territoire] ?? (territoire === 'FR' && reforme.equipe === 'fp-dgafp' ? DGAFP : DITP));
-  const ilYA = (jours: number, faire: AutreFait['faire']): AutreFait => ({
-    type: 'autre',
-    jour: ajouterJours(jour, -jours),
-    faire,
-  });
+  const ilYA = faitsAvant(jour);
   return [
     ilYA(400, async (alors) => {
       const cree = await creer(alors, trouver(acteurs, DITP), reforme, numeros);

@@ -7,6 +7,7 @@ import {
   EnTeteDeListe,
   Enumeration,
   EtatVide,
+  ExportCsv,
   FormulaireDeFiltres,
   Lien,
   LienBouton,
@@ -115,17 +116,7 @@ export default function PageDesReformes() {
         />
       </FormulaireDeFiltres>
       <EnTeteDeListe trouves={trouvees} total={total} nom={['réforme', 'réformes']}>
-        {trouvees > 0 && (
-          <LienBouton
-            href={`/reformes/export.csv${avec(requete, {})}`}
-            document
-            rang="tertiaire"
-            taille="petite"
-            icone="telecharger"
-          >
-            Exporter (CSV)
-          </LienBouton>
-        )}
+        {trouvees > 0 && <ExportCsv href={`/reformes/export.csv${avec(requete, {})}`} />}
       </EnTeteDeListe>
       <Tableau
         legende="Réformes que vous pouvez lire, par thème"

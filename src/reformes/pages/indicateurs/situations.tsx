@@ -5,10 +5,10 @@ import {
   EnTeteDeListe,
   EtatVide,
   Etiquette,
+  ExportCsv,
   formaterDuree,
   formaterJourCourt,
   Lien,
-  LienBouton,
   Section,
   Tableau,
   type Tri,
@@ -23,15 +23,7 @@ export function SituationsParTerritoire({ fiche }: { readonly fiche: Fiche }) {
     <Section titre="Territoire par territoire" id="territoires">
       {carte !== null && <Carte {...carte} />}
       <EnTeteDeListe trouves={situations.length} total={nombre} nom={['territoire', 'territoires']}>
-        <LienBouton
-          href={`/indicateurs/${id}/situations.csv${avec(requete, { fait: null })}`}
-          document
-          rang="tertiaire"
-          taille="petite"
-          icone="telecharger"
-        >
-          Exporter (CSV)
-        </LienBouton>
+        <ExportCsv href={`/indicateurs/${id}/situations.csv${avec(requete, { fait: null })}`} />
       </EnTeteDeListe>
       <Tableau<SituationPresentee>
         legende={`${fiche.nom}, par territoire`}
