@@ -1,4 +1,4 @@
-export { toutRecalculer } from './calcul/tout-recalculer.ts';
+export { reviserSituations, toutRecalculer } from './calcul/tout-recalculer.ts';
 export { reviserLesSituations } from './calcul/travail.ts';
 export { accepterProposition, proposerValeur, refuserProposition } from './commandes/propositions.ts';
 export { saisirValeur } from './commandes/saisir-valeur.ts';
@@ -19,6 +19,7 @@ export {
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
 export { type Regard, type RegardDeLAdresse, regardDeLAdresse, sansDateEcartee } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
+export { annulerImport } from './importer/annuler.ts';
 export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';

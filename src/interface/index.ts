@@ -39,6 +39,7 @@ export * from './jeton.tsx';
 export * from './lien.tsx';
 export type { Tri } from './liste/en-tete-de-colonne.tsx';
 export * from './liste/en-tete-de-liste.tsx';
+export * from './liste/export-csv.tsx';
 export * from './liste/pagination.tsx';
 export * from './liste/pagination-suivie.tsx';
 export * from './liste/tableau.tsx';

@@ -168,6 +168,7 @@ export type Evenement =
   | Fait<'point.commenter', 'point_d_etape', { readonly reforme: string | null }>
   | Fait<'point.exporter', 'point_d_etape', { readonly format: string; readonly reformes: number }>
   | Fait<'territoire.exporter', 'territoire', { readonly format: string; readonly lignes: number }>
+  | Fait<'reforme.exporter', 'reforme', { readonly format: string; readonly lignes: number }>
   | Fait<'comparaison.choisir', 'territoire', { readonly territoires: readonly string[] }>
   | Fait<'criteres.importer', 'territoire', { readonly criteres: readonly string[]; readonly valeurs: number }>
   | Fait<'cible.proposer' | 'cible.commenter' | 'cible.acter' | 'cible.retirer', 'reforme', ChargeDeCible>

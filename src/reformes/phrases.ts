@@ -27,10 +27,8 @@ export const PHRASES_DES_REFORMES: PhrasesDe<ActeSur<'reforme' | 'territoire'>> 
     nom: 'Plan détaché de la réforme',
     dire: ({ charge }) => ({ cites: cites(charge) }),
   },
-  'territoire.exporter': {
-    nom: 'Réformes d’un territoire exportées',
-    dire: ({ charge }) => ({ detail: `${compter(charge.lignes, 'ligne', 'lignes')}, format ${charge.format}.` }),
-  },
+  'territoire.exporter': { nom: 'Réformes d’un territoire exportées', dire: direExport },
+  'reforme.exporter': { nom: 'Réforme exportée', dire: direExport },
   'comparaison.choisir': {
     nom: 'Territoires de comparaison choisis',
     dire: ({ charge }) => ({ detail: `${compter(charge.territoires.length, 'territoire', 'territoires')}.` }),
@@ -52,6 +50,10 @@ export const PHRASES_DES_REFORMES: PhrasesDe<ActeSur<'reforme' | 'territoire'>> 
   },
   ...PHRASES_DES_CIBLES,
 };
+
+function direExport({ charge }: { readonly charge: { readonly format: string; readonly lignes: number } }) {
+  return { detail: `${compter(charge.lignes, 'ligne', 'lignes')}, format ${charge.format}.` };
+}
 
 function cites({ plan, action }: { readonly plan: string; readonly action: string | null }) {
   return action === null

@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
         ]);
       }
       await page.goto('/territoires/D29/points');
-      await expect(page.getByRole('row', { name: new RegExp(titre) })).toContainText('arrêté');
+      await expect(page.getByRole('row', { name: new RegExp(titre) })).toContainText('Arrêté');
     });
 
     test('une date à venir est refusée et le titre reste écrit', async ({ page, entrer }) => {

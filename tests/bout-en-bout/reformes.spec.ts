@@ -35,6 +35,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main')).toContainText('Météo déclarée : partiellement nuageux, Finistère');
     });
 
+    test('un plan à lier se cherche par son nom', async ({ page, entrer }) => {
+      await entrer(DITP);
+      const adresse = await adresseDeReforme(page, MDPH);
+      await page.goto(`${adresse}/liens`);
+      await page.getByText('Lier un plan', { exact: true }).first().click();
+      const recherche = page.getByRole('search', { name: 'Chercher un plan par son nom' });
+      await recherche.getByLabel('Nom du plan').fill('irritants');
+      await recherche.getByRole('button', { name: 'Appliquer' }).click();
+      await expect(page).toHaveURL(/[?&]cherche=irritants/);
+      const formulaire = page.getByRole('form', { name: 'Lier un plan' });
+      await expect(formulaire.getByLabel('Plan').getByRole('option')).toHaveText([
+        /Choisir un plan/,
+        /^Irritants des SGC-D/,
+      ]);
+    });
+
     test('deux personnes écrivent la même analyse : la seconde est prévenue, et ne perd rien', async ({
       page,
       entrer,
@@ -121,4 +137,19 @@ test('le préfet de région voit sa région et ses départements, jamais les aut
   const texte = await fichier.text();
   expect(texte).toContain('Finistère');
   expect(texte).not.toContain('Loire-Atlantique');
+});
+
+test('la fiche d’une réforme emportée en PDF se lit dans le journal', async ({ page, entrer }) => {
+  await entrer(PREFET_29);
+  const adresse = await adresseDeReforme(page, MDPH);
+  const fiche = await page.request.get(`${adresse}/fiche.pdf?territoire=D29`);
+  expect([fiche.status(), fiche.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await seConnecter(page, DITP);
+  await page.goto('/administration/journal?acte=reforme.exporter');
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('row', { name: /Réforme exportée/ })
+      .first(),
+  ).toContainText(PREFET_29);
 });

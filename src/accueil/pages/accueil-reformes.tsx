@@ -2,11 +2,11 @@ import { compter, Enumeration, formaterDuree, Lien, LienBouton, LienDePhrase, Se
 import type { ReformesPourAccueil } from '#reformes';
 
 const POSITIONS = [
-  ['sur_trajectoire', 'sur leur trajectoire', 'neutre'],
-  ['en_retrait', 'en retrait', 'attention'],
-  ['recul', 'en recul', 'alerte'],
-  ['non_mesuree', 'non mesurées', 'neutre'],
-] as const satisfies readonly (readonly [string, string, Ton])[];
+  ['sur_trajectoire', 'sur sa trajectoire', 'sur leur trajectoire', 'neutre'],
+  ['en_retrait', 'en retrait', 'en retrait', 'attention'],
+  ['recul', 'en recul', 'en recul', 'alerte'],
+  ['non_mesuree', 'non mesurée', 'non mesurées', 'neutre'],
+] as const satisfies readonly (readonly [string, string, string, Ton])[];
 
 /** Reforms on one's own territory: where they stand, and the météos that wait for one's word. */
 export function AccueilReformes({ territoire, lieu, total, positions, aDeclarer }: ReformesPourAccueil) {
@@ -23,9 +23,9 @@ export function AccueilReformes({ territoire, lieu, total, positions, aDeclarer 
       <p>
         {`${compter(total, 'réforme suivie', 'réformes suivies')}\u00a0: `}
         <Enumeration>
-          {POSITIONS.filter(([cle]) => positions[cle] > 0).map(([cle, mot, ton]) => (
+          {POSITIONS.filter(([cle]) => positions[cle] > 0).map(([cle, une, plusieurs, ton]) => (
             <LienDePhrase key={cle} href={`${adresse}?position=${cle}`} ton={ton}>
-              {`${positions[cle]} ${mot}`}
+              {compter(positions[cle], une, plusieurs)}
             </LienDePhrase>
           ))}
         </Enumeration>
@@ -34,15 +34,15 @@ export function AccueilReformes({ territoire, lieu, total, positions, aDeclarer 
       {aDeclarer.length > 0 && (
         <>
           <p>{`${compter(aDeclarer.length, 'météo attend', 'météos attendent')} votre déclaration\u00a0:`}</p>
-          <ul className="jalon-resultats">
+          <ul>
             {aDeclarer.slice(0, 8).map(({ reforme, nom, meteo }) => (
               <li key={reforme}>
                 <Lien href={`/reformes/${reforme}?territoire=${territoire}`}>{nom}</Lien>
-                <p className="jalon-discret">
+                <span className="jalon-discret">
                   {meteo === null
-                    ? 'jamais déclarée'
-                    : `${meteo.nom.toLowerCase()}, déclarée il y a ${formaterDuree(meteo.age)}`}
-                </p>
+                    ? ', jamais déclarée'
+                    : `, ${meteo.nom.toLowerCase()} déclaré il y a ${formaterDuree(meteo.age)}`}
+                </span>
               </li>
             ))}
           </ul>

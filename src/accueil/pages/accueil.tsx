@@ -68,7 +68,7 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, r
       phrase={
         nombre === 0
           ? `Aucune action ouverte n’est confiée à ${organisation}.`
-          : `${organisation} pilote ${compter(nombre, 'action ouverte', 'actions ouvertes')}${retards > 0 ? `, dont ${retards} en retard` : ', aucune en retard'}.`
+          : `Votre service pilote ${compter(nombre, 'action ouverte', 'actions ouvertes')}${retards > 0 ? `, dont ${retards} en retard` : ', aucune en retard'}.`
       }
     >
       {attendues.length > 0 && (

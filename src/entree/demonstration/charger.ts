@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Acteur, acteurDuCompte } from '#acces';
+import { reviserSituations } from '#indicateurs';
 import { inscrire } from '#journal';
 import { amorcerCriteres } from '#reformes';
 import { aujourdhui, type Services } from '#socle';
@@ -33,6 +34,8 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
     await amorcerCriteres(transaction, services.horloge.maintenant());
     const reformes = await semerLesReformes(dedans, acteurs);
     const crees = await deroulerChronologie(dedans, PLANS, acteurs, aujourdhui(services.horloge), reformes);
+    // What was written of the indicators at a past date was computed as of that date.
+    await reviserSituations(dedans);
     await accorderLesDroits(dedans, crees);
     await inscrire(
       transaction,

@@ -14,6 +14,15 @@ export type AutreFait = {
   readonly faire: (services: Services) => Promise<Resultat<unknown>>;
 };
 
+/** Writes such facts, told by the days before this one. */
+export function faitsAvant(jour: Jour) {
+  return (ilYA: number, faire: AutreFait['faire']): AutreFait => ({
+    type: 'autre',
+    jour: ajouterJours(jour, -ilYA),
+    faire,
+  });
+}
+
 type Fait =
   | AutreFait
   | { readonly type: 'creation'; readonly jour: Jour; readonly plan: PlanDeDemonstration }

@@ -23,6 +23,7 @@ describe.skipIf(!BAROMETRE)(`le baromÃ¨tre de janvier 2023${BAROMETRE ? '' : ` â
       await importerFichiers(essai.services, depots, {
         motif: null,
         reference: le('2023-01-19'),
+        auteur: null,
         dire: () => undefined,
       }),
     );

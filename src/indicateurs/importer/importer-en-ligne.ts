@@ -1,3 +1,4 @@
+import type { Acteur } from '#acces';
 import { inscrire } from '#journal';
 import { aujourdhui, type Services } from '#socle';
 import { type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
@@ -29,18 +30,20 @@ export type ImportEnLigne = {
 export type OptionsDImport = {
   readonly motif: string | null;
   readonly reference: Jour | null;
+  /** Whose import it is; null: nobody's, from the command line. */
+  readonly auteur: Acteur | null;
   /** Told at each step, for the terminal. */
   readonly dire: (etape: string) => void;
 };
 
 /**
- * Imports files from the command line, all read before any is written. Indicators that only the files of the barometer
+ * Imports files at once, without a preview (the command line, the demonstration), all read before any is written. Indicators that only the files of the barometer
  * let be known are created, with what they say and what is deduced of it.
  */
 export async function importerFichiers(
   services: Services,
   depots: readonly Depot[],
-  { motif, reference, dire }: OptionsDImport,
+  { motif, reference, auteur, dire }: OptionsDImport,
 ): Promise<Resultat<ImportEnLigne>> {
   const lus: { depot: Depot; fichier: FichierDeValeurs }[] = [];
   for (const depot of depots) {
@@ -57,9 +60,9 @@ export async function importerFichiers(
   const fichiers: FichierImporte[] = [];
   for (const { depot, fichier } of lus) {
     dire(`Import de ${depot.nom} (${fichier.valeurs.length.toLocaleString('fr-FR')} valeurs)…`);
-    const importation = await inscrireImport(services, depot, null);
+    const importation = await inscrireImport(services, depot, auteur);
     const bilan = await verifierDepot(services, importation, fichier, reference ?? aujourdhui(services.horloge));
-    const ecriture = await appliquerImport(services, null, importation, { motif: motif ?? '', version: 1 });
+    const ecriture = await appliquerImport(services, auteur, importation, { motif: motif ?? '', version: 1 });
     fichiers.push({ nom: depot.nom, importation, bilan, ecriture });
   }
   return reussite({ crees, alias, fichiers });

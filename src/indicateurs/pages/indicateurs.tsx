@@ -8,6 +8,7 @@ import {
   Enumeration,
   EtatVide,
   Etiquette,
+  ExportCsv,
   FormulaireDeFiltres,
   formaterJour,
   Lien,
@@ -107,17 +108,7 @@ export default function CatalogueDesIndicateurs() {
         />
       </FormulaireDeFiltres>
       <EnTeteDeListe trouves={total} total={total} nom={['indicateur', 'indicateurs']}>
-        {total > 0 && (
-          <LienBouton
-            href={`/indicateurs/export.csv${avec(requete, {})}`}
-            document
-            rang="tertiaire"
-            taille="petite"
-            icone="telecharger"
-          >
-            Exporter (CSV)
-          </LienBouton>
-        )}
+        {total > 0 && <ExportCsv href={`/indicateurs/export.csv${avec(requete, {})}`} />}
       </EnTeteDeListe>
       <Tableau
         legende="Indicateurs"

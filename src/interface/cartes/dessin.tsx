@@ -50,7 +50,7 @@ export function DessinDeCarte({ titre, maille, prefixe, territoires, children }:
               d={`${forme.trace}${forme.agrandi ?? ''}`}
               fillRule="evenodd"
               vectorEffect="non-scaling-stroke"
-              fill={remplissage(prefixe, parCode.get(code)?.rang ?? null)}
+              fill={remplissage(prefixe, (parCode.get(code) ?? HORS_CARTE).rang)}
             />
           ))}
         </g>
@@ -70,9 +70,17 @@ export function DessinDeCarte({ titre, maille, prefixe, territoires, children }:
             <Territoire key={territoire.code} territoire={territoire} prefixe={prefixe} />
           ),
       )}
+      {territoires
+        .filter(({ ici }) => ici === true)
+        .map(({ code }) => (
+          <use key={code} className="jalon-carte__ici" href={`#${prefixe}-${code}`} />
+        ))}
     </svg>
   );
 }
+
+/** What the map does not speak of is left blank: it does not lack a value. */
+const HORS_CARTE: Pick<TerritoireDessine, 'rang'> = { rang: 'ferme' };
 
 /** The link of a territory, named « Finistère : 77 %, mesuré au … »; the same words appear beside the map when it is pointed at. */
 function Territoire({ territoire, prefixe }: { readonly territoire: TerritoireDessine; readonly prefixe: string }) {

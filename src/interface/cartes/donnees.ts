@@ -22,6 +22,8 @@ export type TerritoireDeCarte = {
   readonly ancien?: boolean;
   /** Closed to whoever looks: neither a value nor the lack of one. */
   readonly ferme?: boolean;
+  /** The territory the map is looked at from: outlined. */
+  readonly ici?: boolean;
 };
 
 /** A class as drawn: where it stands on the ramp of colours, and its pattern. */

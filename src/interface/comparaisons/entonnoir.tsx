@@ -27,6 +27,13 @@ export function Entonnoir(props: EntonnoirProps) {
   };
   return (
     <figure className="jalon-serie jalon-entonnoir" aria-label={legende}>
+      <figcaption className="jalon-entonnoir__titre">
+        <strong>{legende}</strong>
+        <span>
+          Plus un territoire est à droite, plus son chiffre est sûr. Entre les limites, l’écart à la moyenne peut tenir
+          au hasard.
+        </span>
+      </figcaption>
       <TraceDEntonnoir donnees={donnees} vertical={vertical} horizontal={horizontal} />
       <ul className="jalon-serie__cles">
         <li className="jalon-serie__cle jalon-entonnoir__cle--moyenne">

@@ -43,6 +43,12 @@ export function creerEchelle(jours: readonly (string | null)[]): Echelle | null 
   return { debut, fin, position, graduations: graduer(debut, fin, pas, position) };
 }
 
+/** A first mark that the year after it leaves no room to write on a phone. */
+export function estSerree({ x, majeure }: Graduation, { graduations }: Echelle): boolean {
+  const suivante = graduations.find((autre) => autre.majeure && autre.x > x);
+  return majeure && x === 0 && suivante !== undefined && suivante.x < 20;
+}
+
 /** Months between two marks. */
 type Pas = 1 | 3 | 12 | 60;
 

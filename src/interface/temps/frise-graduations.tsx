@@ -1,5 +1,6 @@
 import { lireJour } from '#socle/valeurs';
-import type { Echelle } from './echelle.ts';
+import { classes } from '../classes.ts';
+import { type Echelle, estSerree } from './echelle.ts';
 
 /** What fades out a bar on the side where no date is known. Masks rather than gradients: one serves every colour. */
 export function Fondus({ prefixe }: { readonly prefixe: string }) {
@@ -49,7 +50,10 @@ export function TitresDesGraduations({ echelle, aujourdhui }: Props) {
       {echelle.graduations.map((graduation) => (
         <text
           key={graduation.x}
-          className={graduation.majeure ? 'jalon-graduation__titre--majeure' : 'jalon-graduation__titre'}
+          className={classes(
+            graduation.majeure ? 'jalon-graduation__titre--majeure' : 'jalon-graduation__titre',
+            estSerree(graduation, echelle) && 'jalon-graduation__titre--serre',
+          )}
           x={`${graduation.x}%`}
           dx="4"
           y="36"

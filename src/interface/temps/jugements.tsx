@@ -1,9 +1,10 @@
 import { lireJour } from '#socle/valeurs';
+import { classes } from '../classes.ts';
 import { Icone, type NomIcone } from '../elements/icone.tsx';
 import { PanneauDepliant } from '../elements/panneau-depliant.tsx';
 import { formaterJourCourt, formaterTaux, INSECABLE } from '../formats.ts';
 import { Tableau } from '../liste/tableau.tsx';
-import { creerEchelle, type Echelle } from './echelle.ts';
+import { creerEchelle, type Echelle, estSerree } from './echelle.ts';
 import type { ValeurDatee } from './serie-donnees.ts';
 
 /** What someone declared on a day, which holds until the next time. */
@@ -172,17 +173,18 @@ function Niveaux({ legende, nomDuJugement, niveaux, jugements, aujourdhui, echel
         );
       })}
       <Aujourdhui x={auJour} />
-      {echelle.graduations.map(({ x, texte, majeure }) => (
+      {echelle.graduations.map((graduation) => (
         <text
-          key={x}
-          className={
-            majeure ? 'jalon-graduation__titre--majeure' : 'jalon-graduation__titre jalon-serie__date--mineure'
-          }
-          x={`${x}%`}
+          key={graduation.x}
+          className={classes(
+            graduation.majeure ? 'jalon-graduation__titre--majeure' : 'jalon-graduation__titre',
+            (!graduation.majeure || estSerree(graduation, echelle)) && 'jalon-serie__date--mineure',
+          )}
+          x={`${graduation.x}%`}
           y="100%"
           dy="18"
         >
-          {texte}
+          {graduation.texte}
         </text>
       ))}
     </svg>

@@ -3,7 +3,7 @@ import { lireJour } from '#socle/valeurs';
 import type { Axe } from '../axe.ts';
 import { classes } from '../classes.ts';
 import { INSECABLE } from '../formats.ts';
-import type { Echelle, Graduation } from './echelle.ts';
+import { type Echelle, estSerree, type Graduation } from './echelle.ts';
 import type { Serie } from './serie-donnees.ts';
 
 type Props = { readonly serie: Serie; readonly echelle: Echelle; readonly axe: Axe; readonly children: ReactNode };
@@ -41,7 +41,12 @@ export function CadreDeSerie({
           </g>
         ))}
         {echelle.graduations.map((graduation) => (
-          <g key={graduation.x} className={classeDeDate(graduation, majeures)}>
+          <g
+            key={graduation.x}
+            className={
+              estSerree(graduation, echelle) ? 'jalon-serie__date--mineure' : classeDeDate(graduation, majeures)
+            }
+          >
             <text
               className={graduation.majeure ? 'jalon-graduation__titre--majeure' : 'jalon-graduation__titre'}
               x={`${graduation.x}%`}

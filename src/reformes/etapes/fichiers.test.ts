@@ -22,7 +22,7 @@ const VUE: PointPresente = {
   tenable: true,
   aujourdhui: '2022-02-15',
   synthese: '3 réformes suivies : 1 sur sa trajectoire, 1 en recul, 1 non mesurée.',
-  difficultes: [{ reforme: 'b', nom: 'Délais MDPH', raisons: ['recul de 12,25 points'] }],
+  difficultes: [{ reforme: 'b', nom: 'Délais MDPH', raisons: ['recul de 12,25 points'], parole: null }],
   lignes: [
     unSuiviPresente({ reforme: 'a', nom: 'Fibre', taux: { valeur: '77.33', texte: '77,33\u00a0%', etat: 'en_cours' } }),
     unSuiviPresente({

@@ -53,6 +53,31 @@ test('le pdf dit son titre, sa langue et sa structure, et rend les mêmes chiffr
   await pdf.destroy();
 });
 
+test('le pdf emporte les lettres qu’il emploie, même hors de l’alphabet latin ordinaire, et ne coupe pas un chiffre', async () => {
+  const blocs: DocumentAEcrire['blocs'] = [
+    { type: 'paragraphe', texte: 'Préfète\u00a0: Łódź, Ωμέγα, Μάρκος' },
+    {
+      type: 'tableau',
+      feuille: {
+        nom: 'Réformes',
+        entetes: ['Réforme', 'Écart', 'Ce qui est dit'],
+        lignes: [['Fibre', '−12,5\u00a0points', 'Une phrase bien plus longue que le reste. '.repeat(8)]],
+      },
+    },
+  ];
+  const octets = ecrirePdf({ titre: 'Lettres', blocs }, 'portrait');
+  const brut = Buffer.from(octets).toString('latin1');
+  expect(brut.match(/\/FontFile2/g)).toHaveLength(2);
+  expect(brut).not.toContain('Helvetica');
+  expect(octets.byteLength).toBeLessThan(60_000);
+  const pdf = await getDocument({ data: octets, verbosity: 0 }).promise;
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  const textes = items.flatMap((item) => ('str' in item ? [item.str.replaceAll(/\s/g, ' ')] : []));
+  expect(textes).toContain('Préfète : Łódź, Ωμέγα, Μάρκος');
+  expect(textes).toContain('−12,5 points');
+  await pdf.destroy();
+});
+
 test('un portrait d’une page reste une page', async () => {
   const pdf = await getDocument({ data: ecrirePdf({ titre: 'Fiche', blocs: [] }, 'portrait'), verbosity: 0 }).promise;
   expect(pdf.numPages).toBe(1);

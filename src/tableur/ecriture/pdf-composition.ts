@@ -1,12 +1,12 @@
 import type { BlocAEcrire, DocumentAEcrire } from './docx.ts';
-import { disposer, type FeuilleAEcrire, nettoyer, texteDeValeur } from './feuille.ts';
+import { type FeuilleAEcrire, nettoyer, texteDeValeur } from './feuille.ts';
+import { BLANC, CELLULE, repartir } from './pdf-colonnes.ts';
 import { type Element, element, Feuillets, type Format, MARGE } from './pdf-feuillets.ts';
 import { largeurDe, type Police } from './pdf-polices.ts';
 
 const BLEU = '0 0 0.57';
 const GRIS = '0.35 0.35 0.35';
 const CORPS = 9;
-const CELLULE = 7.5;
 
 /** Lays the document out on pages, and says how it reads. */
 export function composer({ titre, blocs }: DocumentAEcrire, format: Format): { feuillets: Feuillets; racine: Element } {
@@ -48,14 +48,10 @@ function paragraphe(feuillets: Feuillets, proprietaire: Element, texte: string, 
   feuillets.y -= apres;
 }
 
-const BLANC = 4;
-
 function tableau(feuillets: Feuillets, racine: Element, feuille: FeuilleAEcrire): void {
   const { titre, entetes, lignes, notes = [] } = feuille;
   if (titre !== undefined) poser(feuillets, racine, { type: 'titre', niveau: 2, texte: titre });
-  const poids = disposer(feuille).largeurs;
-  const total = poids.reduce((somme, valeur) => somme + valeur, 0);
-  const largeurs = poids.map((valeur) => (feuillets.utile * valeur) / total);
+  const largeurs = repartir(feuille, feuillets.utile);
   const arbre = element('Table', racine);
   const mesurer = (textes: readonly string[], police: Police) =>
     textes.map((texte, colonne) => couper(texte, police, CELLULE, (largeurs[colonne] ?? 0) - 2 * BLANC));
@@ -147,6 +143,8 @@ export function couper(texte: string, police: Police, corps: number, largeur: nu
 
 function casser(mot: string, police: Police, corps: number, largeur: number): readonly string[] {
   if (largeurDe(mot, police, corps) <= largeur) return [mot];
+  const parties = mot.split('\u00a0');
+  if (parties.length > 1) return parties.flatMap((partie) => casser(partie, police, corps, largeur));
   const morceaux: string[] = [];
   let reste = '';
   for (const caractere of mot) {

@@ -33,6 +33,8 @@ export class Feuillets {
   readonly pages: string[][] = [];
   /** Elements of the structure that own the pieces of each page. */
   readonly proprietaires: Element[][] = [];
+  /** Glyphs each font draws, with the character they stand for. */
+  readonly glyphes: Readonly<Record<Police, Map<number, string>>> = { ordinaire: new Map(), grasse: new Map() };
   y = 0;
 
   constructor(format: Format) {
@@ -62,9 +64,7 @@ export class Feuillets {
     trace: { x: number; y: number; police: Police; corps: number; couleur?: string },
   ): void {
     if (texte === '') return;
-    const codes = coder(texte)
-      .map((code) => hexa(code, 2))
-      .join('');
+    const codes = this.coder(texte, trace.police);
     const police = trace.police === 'grasse' ? '/F2' : '/F1';
     const dessin = `BT ${police} ${trace.corps} Tf ${trace.couleur ?? '0.09 0.09 0.09'} rg ${nombre(trace.x)} ${nombre(trace.y)} Td <${codes}> Tj ET`;
     this.marquer(proprietaire, dessin);
@@ -77,12 +77,20 @@ export class Feuillets {
 
   /** Words at the foot of a page already written: an ornament. */
   enPied(page: number, texte: string): void {
-    const codes = coder(texte)
-      .map((code) => hexa(code, 2))
-      .join('');
+    const codes = this.coder(texte, 'ordinaire');
     this.pages[page]?.push(
       `/Artifact << /Type /Pagination >> BDC BT /F1 7 Tf 0.35 0.35 0.35 rg ${MARGE} ${MARGE - 14} Td <${codes}> Tj ET EMC`,
     );
+  }
+
+  private coder(texte: string, police: Police): string {
+    const connus = this.glyphes[police];
+    return coder(texte, police)
+      .map(({ glyphe, caractere }) => {
+        if (!connus.has(glyphe)) connus.set(glyphe, caractere);
+        return hexa(glyphe, 4);
+      })
+      .join('');
   }
 
   private marquer(proprietaire: Element | null, dessin: string): void {

@@ -3,12 +3,12 @@ import type { DocumentAEcrire } from './docx.ts';
 import { nettoyer } from './feuille.ts';
 import { composer } from './pdf-composition.ts';
 import type { Element, Format } from './pdf-feuillets.ts';
-import { hexa, objetsDePolice, tableUnicode } from './pdf-polices.ts';
+import { enUtf16, objetsDePolice, type Police } from './pdf-polices.ts';
 
 /**
  * The bytes of a tagged PDF 1.7 in French (ISO 32000-1, § 14.8): headings, paragraphs, tables whose heading cells say
- * what they head, in reading order; what repeats from page to page is an artifact. Written here: the libraries that tag
- * weigh megabytes of fonts.
+ * what they head, in reading order; what repeats from page to page is an artifact; the glyphs used are embedded. Written
+ * here: the libraries that tag weigh megabytes.
  */
 export function ecrirePdf(document: DocumentAEcrire, format: Format = 'paysage'): Uint8Array {
   const { feuillets, racine } = composer(document, format);
@@ -16,8 +16,14 @@ export function ecrirePdf(document: DocumentAEcrire, format: Format = 'paysage')
   const catalogue = objets.reserver();
   const arbre = objets.reserver();
   const structure = objets.reserver();
-  const unicode = objets.flux(tableUnicode());
-  const polices = `<< /F1 ${objets.ajouter(objetsDePolice('ordinaire', unicode))} /F2 ${objets.ajouter(objetsDePolice('grasse', unicode))} >>`;
+  const police = (nom: Police) => {
+    const decrite = objetsDePolice(nom, feuillets.glyphes[nom]);
+    const { programme } = decrite;
+    const fichier = objets.flux(programme, ` /Length1 ${programme.length}`);
+    const descendante = objets.ajouter(decrite.descendante(objets.ajouter(decrite.descripteur(fichier))));
+    return objets.ajouter(decrite.police(descendante, objets.flux(decrite.unicode)));
+  };
+  const polices = `<< /F1 ${police('ordinaire')} /F2 ${police('grasse')} >>`;
   const boite = `[0 0 ${feuillets.largeur} ${feuillets.hauteur}]`;
   const pages = feuillets.pages.map((operateurs, rang) =>
     objets.ajouter(
@@ -56,10 +62,7 @@ export function ecrirePdf(document: DocumentAEcrire, format: Format = 'paysage')
 
 /** A text of the document's description: UTF-16, as the format wants outside Latin letters. */
 function enTexte(texte: string): string {
-  const octets = [...nettoyer(texte)].flatMap((caractere) =>
-    Array.from({ length: caractere.length }, (_, rang) => hexa(caractere.charCodeAt(rang), 4)),
-  );
-  return `<feff${octets.join('')}>`;
+  return `<feff${enUtf16(nettoyer(texte))}>`;
 }
 
 class Objets {
@@ -78,9 +81,9 @@ class Objets {
     return this.poser(this.reserver(), corps);
   }
 
-  flux(contenu: string): string {
-    const plie = deflateSync(Buffer.from(contenu, 'latin1'));
-    const entete = Buffer.from(`<< /Length ${plie.length} /Filter /FlateDecode >>\nstream\n`, 'latin1');
+  flux(contenu: string | Buffer, precisions = ''): string {
+    const plie = deflateSync(typeof contenu === 'string' ? Buffer.from(contenu, 'latin1') : contenu);
+    const entete = Buffer.from(`<< /Length ${plie.length}${precisions} /Filter /FlateDecode >>\nstream\n`, 'latin1');
     return this.poser(this.reserver(), Buffer.concat([entete, plie, Buffer.from('\nendstream', 'latin1')]));
   }
 

@@ -6,7 +6,8 @@ export function LireLeTableauDeBord() {
       <p>
         La page d’un territoire commence par une phrase : combien de réformes y sont suivies, combien sur leur
         trajectoire, en retrait, en recul, non mesurées. Chaque mot souligné filtre le tableau. « À regarder d’abord »
-        nomme les trois réformes les plus loin derrière ce qui était attendu, et dit pourquoi.
+        nomme les trois réformes les plus loin derrière ce qui était attendu, dit pourquoi, cite ce que le responsable
+        en a dit en dernier et mène à la carte quand vous lisez plusieurs territoires.
       </p>
       <ul>
         <li>

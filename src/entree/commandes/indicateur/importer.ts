@@ -22,6 +22,7 @@ export async function importer(mots: readonly string[]): Promise<void> {
     const fait = await importerFichiers(services, depots, {
       motif: values.motif ?? null,
       reference,
+      auteur: null,
       dire: (etape) => void process.stderr.write(`${etape}\n`),
     });
     if (!fait.ok) throw new ErreurDeDemarrage(fait.refus.message);

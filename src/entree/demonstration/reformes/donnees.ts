@@ -19,7 +19,13 @@ export type IndicateurDeDemonstration = {
   /** How far territories are from one another on the way. */
   readonly dispersion: number;
   readonly agregation: 'somme' | 'moyenne_ponderee';
+  /** The two counts a rate is made of: how many, out of how many for 100,000 people. */
+  readonly comptes: { readonly numerateur: Compte; readonly denominateur: Compte; readonly pour100000: number } | null;
+  /** The method changed that many months ago: what is measured since is that much higher. */
+  readonly rupture: { readonly mois: number; readonly ecart: number } | null;
 };
+
+type Compte = { readonly identifiant: string; readonly nom: string; readonly unite: string };
 
 export type ReformeDeDemonstration = {
   readonly nom: string;

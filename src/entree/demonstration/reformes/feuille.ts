@@ -10,7 +10,7 @@ import {
   signerFeuille,
 } from '#reformes/feuilles';
 import { ajouterJours, anneeDe, type Jour, reussite } from '#socle/valeurs';
-import type { AutreFait } from '../chronologie.ts';
+import { type AutreFait, faitsAvant } from '../chronologie.ts';
 
 const TITRE = 'Feuille de route interministérielle du préfet du Finistère';
 
@@ -37,11 +37,7 @@ export function faitsDeLaFeuille(
   let projet = '';
   let premier = '';
   const cible = () => ({ feuille, projet });
-  const ilYA = (jours: number, faire: AutreFait['faire']): AutreFait => ({
-    type: 'autre',
-    jour: ajouterJours(jour, -jours),
-    faire,
-  });
+  const ilYA = faitsAvant(jour);
   return [
     ilYA(392, async (alors) => {
       const cree = await creerFeuille(alors, prefet, { titre: TITRE, territoire: 'D29' }, { demonstration: true });

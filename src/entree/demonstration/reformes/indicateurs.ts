@@ -123,15 +123,23 @@ export const INDICATEURS: readonly IndicateurDeDemonstration[] = [
     'trimestrielle',
     'moyenne_ponderee',
   ),
-  indicateur(
-    'demo-satisfaction',
-    'Usagers satisfaits de l’accueil',
-    '%',
-    'hausse',
-    [72, 85, 0.68, 0.3],
-    'trimestrielle',
-    'moyenne_ponderee',
-  ),
+  {
+    ...indicateur(
+      'demo-satisfaction',
+      'Usagers satisfaits de l’accueil',
+      '%',
+      'hausse',
+      [72, 85, 0.68, 0.3],
+      'trimestrielle',
+      'moyenne_ponderee',
+    ),
+    methode: 'Réponses « satisfait » ou « très satisfait » sur réponses au questionnaire de sortie.',
+    comptes: {
+      numerateur: { identifiant: 'demo-reponses-satisfaites', nom: 'Réponses satisfaites', unite: 'réponses' },
+      denominateur: { identifiant: 'demo-reponses', nom: 'Réponses au questionnaire de sortie', unite: 'réponses' },
+      pour100000: 140,
+    },
+  },
   indicateur(
     'demo-routes',
     'Décès sur les routes, douze mois',
@@ -152,15 +160,20 @@ export const INDICATEURS: readonly IndicateurDeDemonstration[] = [
     'somme',
     'population',
   ),
-  indicateur(
-    'demo-delai-titres',
-    'Délai d’obtention d’un titre d’identité',
-    'jours',
-    'baisse',
-    [62, 25, 0.72, 0.25],
-    'mensuelle',
-    'moyenne_ponderee',
-  ),
+  {
+    ...indicateur(
+      'demo-delai-titres',
+      'Délai d’obtention d’un titre d’identité',
+      'jours',
+      'baisse',
+      [62, 25, 0.85, 0.25],
+      'mensuelle',
+      'moyenne_ponderee',
+    ),
+    methode:
+      'Moyenne des départements, chacun pour sa population. Le délai se compte depuis la demande de rendez-vous ; avant la rupture de série, depuis le dépôt du dossier.',
+    rupture: { mois: 13, ecart: 5 },
+  },
   indicateur(
     'demo-postes-pourvus',
     'Postes des services de l’État pourvus en six mois',
@@ -198,5 +211,7 @@ function indicateur(
     avance,
     dispersion,
     agregation,
+    comptes: null,
+    rupture: null,
   };
 }

@@ -4,6 +4,9 @@ import { toutRecalculer } from '#indicateurs';
 import { type Essai, ouvrirEssai } from '#outils-d-essai';
 import { rechercherReformes, reformesPourAccueil } from '#reformes';
 import { aujourdhui } from '#socle';
+import { TERRITOIRES } from '#territoires';
+import { toutesLesReformes } from '../../../reformes/lectures/reformes.ts';
+import { lireEntonnoir } from '../../../reformes/territoires/lectures/entonnoir.ts';
 import { chargerDemonstration } from '../charger.ts';
 
 let essai: Essai;
@@ -69,4 +72,57 @@ test('la feuille de route du Finistère est en vigueur : un projet et ses deux j
   const compter = async (table: 'projet_local' | 'jalon_de_projet') =>
     (await essai.base.selectFrom(table).selectAll().execute()).length;
   expect([await compter('projet_local'), await compter('jalon_de_projet')]).toEqual([1, 2]);
+});
+
+test('deux points d’étape du Finistère : celui qui fut présenté montre la situation d’alors', async () => {
+  const points = await essai.base.selectFrom('point_d_etape').selectAll().orderBy('jour').execute();
+  expect(points.map(({ etat, territoire_code }) => [territoire_code, etat])).toEqual([
+    ['D29', 'arrete'],
+    ['D29', 'brouillon'],
+  ]);
+  const taux = points.map(({ contenu }) => JSON.stringify(contenu).match(/"taux":\{[^}]*\}/g));
+  expect(taux[0]).toHaveLength(11);
+  expect(taux[0]).not.toEqual(taux[1]);
+});
+
+test('des cibles proposées, discutées, actée ; personne de la démonstration n’a d’adresse à qui écrire', async () => {
+  const cibles = await essai.base.selectFrom('cible_convenue').select(['etat', 'cote', 'demonstration']).execute();
+  expect(cibles.map(({ etat, cote }) => `${etat} ${cote}`).sort()).toEqual([
+    'actee centrale',
+    'en_discussion centrale',
+    'en_discussion centrale',
+    'en_discussion territoire',
+  ]);
+  expect(cibles.every(({ demonstration }) => demonstration)).toBe(true);
+  expect(await essai.base.selectFrom('courriel').selectAll().execute()).toEqual([]);
+});
+
+test('un import annulé est dans l’historique, et les valeurs sont celles d’avant', async () => {
+  const imports = await essai.base.selectFrom('import_de_valeurs').select(['id', 'etat']).execute();
+  expect(imports.map(({ etat }) => etat)).toEqual(['annule']);
+  const faits = await essai.base
+    .selectFrom('valeur')
+    .select(['id', 'indicateur', 'territoire', 'jour', 'valeur'])
+    .where('import_id', '=', imports[0]?.id ?? '')
+    .execute();
+  expect(faits).toHaveLength(8);
+});
+
+test('l’entonnoir de la comparaison a ses départements, et une série change de méthode', async () => {
+  const ditp = await acteur('demo-ditp');
+  const reforme = (await toutesLesReformes(essai.base)).find(({ nom }) => nom.startsWith('Un espace d’accueil'));
+  const finistere = TERRITOIRES.find(({ code }) => code === 'D29');
+  if (reforme === undefined || finistere === undefined) throw new Error('La démonstration n’a pas cette réforme.');
+  const regard = { jour: aujourdhui(essai.horloge), passe: false };
+  const dessine = await lireEntonnoir(essai.base, ditp, reforme, finistere, regard);
+  expect(dessine?.points.length).toBeGreaterThan(90);
+  expect(new Set(dessine?.points.map(({ place }) => place))).toEqual(
+    new Set(['dans_les_limites', 'hors_95', 'hors_998']),
+  );
+  const { ruptures } = await essai.base
+    .selectFrom('indicateur')
+    .select('ruptures')
+    .where('identifiant', '=', 'demo-delai-titres')
+    .executeTakeFirstOrThrow();
+  expect(ruptures).toHaveLength(1);
 });

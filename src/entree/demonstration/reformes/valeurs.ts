@@ -3,6 +3,7 @@ import { TERRITOIRES } from '#territoires';
 import type { IndicateurDeDemonstration } from './donnees.ts';
 
 export type ValeurInventee = {
+  readonly identifiant: string;
   readonly territoire: string;
   readonly type: 'vi' | 'va' | 'vc';
   readonly jour: Jour;
@@ -39,18 +40,48 @@ export function inventer(
     const courbe = 0.7 + 0.6 * alea();
     const muet = LACUNAIRES.has(indicateur.identifiant) ? alea() : 0.5;
     const connus = muet < 0.02 ? [] : jours.slice(0, muet < 0.1 ? -Math.ceil(nombre / 4) : undefined);
-    const points = connus.map((jour): ValeurInventee => {
+    const lieu = { identifiant: indicateur.identifiant, territoire: code };
+    const compter = comptages(indicateur, code, populations.get(code) ?? 0);
+    const points = connus.flatMap((jour): readonly ValeurInventee[] => {
       const temps = joursEntre(debut, jour) / joursEntre(debut, depuis);
       const part = avance * Math.max(0, temps) ** courbe + 0.05 * (alea() - 0.5);
-      return { territoire: code, type: 'va', jour, valeur: ecrire(depart + (cible - depart) * part) };
+      const valeur = depart + (cible - depart) * part + decalage(indicateur, jour, depuis);
+      return compter?.(valeur, jour) ?? [{ ...lieu, type: 'va', jour, valeur: ecrire(valeur) }];
     });
     const jalons = [0.78, 1].flatMap((part, i): readonly ValeurInventee[] => {
       const fin = fins[i];
       if (fin === null || fin === undefined || muet > 0.985) return [];
-      return [{ territoire: code, type: 'vc', jour: fin, valeur: ecrire(depart + (cible - depart) * part) }];
+      return [{ ...lieu, type: 'vc', jour: fin, valeur: ecrire(depart + (cible - depart) * part) }];
     });
-    return [{ territoire: code, type: 'vi' as const, jour: debut, valeur: ecrire(depart) }, ...points, ...jalons];
+    return [{ ...lieu, type: 'vi' as const, jour: debut, valeur: ecrire(depart) }, ...points, ...jalons];
   });
+}
+
+/** The first day of the new method, when it changed. */
+export function jourDeRupture({ rupture }: IndicateurDeDemonstration, depuis: Jour): Jour | null {
+  return rupture === null ? null : ajouterJours(finDeMois(depuis, -rupture.mois - 1), 1);
+}
+
+function decalage(indicateur: IndicateurDeDemonstration, jour: Jour, depuis: Jour): number {
+  const rupture = jourDeRupture(indicateur, depuis);
+  return indicateur.rupture !== null && rupture !== null && jour >= rupture ? indicateur.rupture.ecart : 0;
+}
+
+/** A rate in percent as whole counts that make it, and the rate they make. */
+function comptages({ identifiant, decimales, comptes }: IndicateurDeDemonstration, code: string, population: number) {
+  if (comptes === null) return null;
+  const alea = tirages(`${comptes.denominateur.identifiant} ${code}`);
+  return (taux: number, jour: Jour): readonly ValeurInventee[] => {
+    const sur = Math.max(20, Math.round(((comptes.pour100000 * population) / 100_000) * (0.85 + 0.3 * alea())));
+    const dont = Math.min(sur, Math.round((sur * taux) / 100));
+    const ecrire = (quoi: string, valeur: string) =>
+      ({ identifiant: quoi, territoire: code, type: 'va', jour, valeur }) as const;
+    return [
+      ecrire(comptes.denominateur.identifiant, String(sur)),
+      ecrire(comptes.numerateur.identifiant, String(dont)),
+      ecrire(identifiant, ((100 * dont) / sur).toFixed(decimales)),
+    ];
+  };
 }
 
 /** The last day of the month that many months away. */

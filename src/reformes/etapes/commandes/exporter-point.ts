@@ -1,6 +1,6 @@
 import type { Acteur } from '#acces';
-import { inscrire } from '#journal';
 import type { Services } from '#socle';
+import { journaliserExport } from '../../commandes/journaliser-export.ts';
 import type { Point } from '../lectures/points.ts';
 
 export const FORMATS_DE_POINT = {
@@ -13,21 +13,15 @@ export type FormatDePoint = keyof typeof FORMATS_DE_POINT;
 
 /** Keeps that someone who reads this point took it away as a file. */
 export async function noterExport(
-  { base, horloge }: Services,
+  services: Services,
   acteur: Acteur,
   { id, territoire, lignes }: Point,
   format: FormatDePoint,
 ): Promise<void> {
-  await base.transaction().execute((transaction) =>
-    inscrire(
-      transaction,
-      {
-        acte: 'point.exporter',
-        objet: { type: 'point_d_etape', id },
-        territoire,
-        charge: { format, reformes: lignes.length },
-      },
-      { auteur: acteur.compte, horloge },
-    ),
-  );
+  await journaliserExport(services, acteur, {
+    acte: 'point.exporter',
+    objet: { type: 'point_d_etape', id },
+    territoire,
+    charge: { format, reformes: lignes.length },
+  });
 }

@@ -1,6 +1,6 @@
 import { type Colonne, Lien } from '#interface';
 import { adresseDeReforme } from '../../adresses.ts';
-import { MeteoDeReforme, Points, Signal, Source, TauxDeReforme } from '../../territoires/pages/colonnes.tsx';
+import { MeteoDeReforme, Points, Signal, Source, TauxDeReforme } from '../../suivi/cellules.tsx';
 import { accentDe } from '../../territoires/regles/difficultes.ts';
 import type { PointPresente } from '../presentation.ts';
 

@@ -10,7 +10,12 @@ const CHAMPS = ['synthese', 'contexte', 'difficultes', 'reussites'] as const;
 
 /** A reform in a territory on one page: the figures, the series, the analysis and the météo of its own page. */
 export async function donneesDeFicheDeReforme(arguments_: LoaderFunctionArgs) {
-  const { acteur, services, reforme, regard, lisibles, territoire, vue } = await chargerReforme(arguments_);
+  return ficheDeReforme(await chargerReforme(arguments_));
+}
+
+/** The same, of a reform that is already loaded. */
+export async function ficheDeReforme(charge: Awaited<ReturnType<typeof chargerReforme>>) {
+  const { acteur, services, reforme, regard, lisibles, territoire, vue } = charge;
   const demande = { acteur, reforme, territoire, lisibles, regard, versions: 1 };
   const { suivi, phrase, indicateurs, analyse, contacts } = await donneesDeLaSituation(services.base, demande);
   const [derniere] = analyse.versions;

@@ -36,6 +36,7 @@ export default function FicheDeLaReforme() {
       <Page
         filDAriane={[
           { texte: 'Accueil', href: '/' },
+          { texte: 'Réformes', href: '/reformes' },
           { texte: vue.nom, href: `${adresse}${ici}` },
         ]}
         titre={`${vue.nom}, ${territoire.nom}`}

@@ -87,7 +87,11 @@ export default function PageDesPoints() {
           {
             cle: 'etat',
             titre: 'État',
-            cellule: ({ etat }) => (etat === 'arrete' ? 'arrêté' : <Etiquette icone="crayon">Brouillon</Etiquette>),
+            cellule: ({ etat }) => (
+              <Etiquette icone={etat === 'arrete' ? 'coche' : 'crayon'}>
+                {etat === 'arrete' ? 'Arrêté' : 'Brouillon'}
+              </Etiquette>
+            ),
           },
           { cle: 'reformes', titre: 'Réformes', alignement: 'fin', cellule: ({ reformes }) => reformes },
           { cle: 'auteur', titre: 'Préparé par', cellule: ({ creePar }) => creePar ?? 'Jalon' },

@@ -106,7 +106,7 @@ function Reforme({ ligne, commentaires }: { readonly ligne: Ligne; readonly comm
       <h2 className="jalon-diapo__titre">{nom}</h2>
       <div className="jalon-diapo__chiffres">
         <p className={`jalon-diapo__taux${accent === 'taux' ? ' jalon-diapo__taux--alerte' : ''}`}>
-          {position === 'recul' && <Icone nom="triangle" taille={40} />}
+          {position === 'recul' && <Icone nom="bas" taille={40} />}
           {taux.texte}
         </p>
         <dl className="jalon-diapo__faits">
@@ -115,7 +115,7 @@ function Reforme({ ligne, commentaires }: { readonly ligne: Ligne; readonly comm
               <div key={terme} className={accentue ? 'jalon-diapo__fait--accent' : undefined}>
                 <dt>{terme}</dt>
                 <dd>
-                  {accentue && <Icone nom="triangle" taille={20} />} {valeur}
+                  {accentue && <Icone nom="bas" taille={20} />} {valeur}
                 </dd>
               </div>
             ),
@@ -147,11 +147,18 @@ function Reforme({ ligne, commentaires }: { readonly ligne: Ligne; readonly comm
 function Barre({ taux, ecart }: { readonly taux: number; readonly ecart: number | null }) {
   const attendu = ecart === null ? null : `${Math.min(100, Math.max(0, taux - ecart))}%`;
   return (
-    <svg className="jalon-diapo__barre" aria-hidden="true" focusable="false">
-      <rect className="jalon-diapo__fond" width="100%" height="100%" rx="4" />
-      <rect className="jalon-diapo__plein" width={`${taux}%`} height="100%" rx="4" />
-      {attendu !== null && <line className="jalon-diapo__attendu" x1={attendu} x2={attendu} y1="-15%" y2="115%" />}
-    </svg>
+    <>
+      <svg className="jalon-diapo__barre" aria-hidden="true" focusable="false">
+        <rect className="jalon-diapo__fond" width="100%" height="100%" rx="4" />
+        <rect className="jalon-diapo__plein" width={`${taux}%`} height="100%" rx="4" />
+        {attendu !== null && <line className="jalon-diapo__attendu" x1={attendu} x2={attendu} y1="-15%" y2="115%" />}
+      </svg>
+      {attendu !== null && (
+        <p className="jalon-diapo__legende" aria-hidden="true">
+          Le trait marque ce qui était attendu à cette date.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Acteur } from '#acces';
 import { formaterJour } from '#interface';
-import { inscrire } from '#journal';
 import type { Services } from '#socle';
 import type { Jour } from '#socle/valeurs';
 import { type BlocAEcrire, ecrireDocx, ecrireOdt, ecrirePdf } from '#tableur';
+import { journaliserExport } from '../../commandes/journaliser-export.ts';
 import { assemblerCompteRendu, type CompteRendu } from '../lectures/compte-rendu.ts';
 import type { Feuille } from '../lectures/feuille.ts';
 import type { Lecture } from '../politique.ts';
@@ -22,28 +22,22 @@ type Demande = {
 
 /** The progress report as a document, of what this actor reads of the roadmap; the journal keeps that it was made. */
 export async function exporterCompteRendu(
-  { base, horloge }: Services,
+  services: Services,
   acteur: Acteur,
   { feuille, lecture, au, format }: Demande,
 ): Promise<Uint8Array> {
-  const rendu = await assemblerCompteRendu(base, acteur, feuille, lecture, au);
+  const rendu = await assemblerCompteRendu(services.base, acteur, feuille, lecture, au);
   const document = {
     titre: `Compte rendu d’avancement : ${feuille.titre}`,
     blocs: blocsDe(feuille, rendu, lecture.part === 'entiere', au),
   };
   const octets = ECRIRE[format](document);
-  await base.transaction().execute((transaction) =>
-    inscrire(
-      transaction,
-      {
-        acte: 'feuille.exporter',
-        objet: { type: 'feuille_de_route', id: feuille.id },
-        territoire: feuille.territoire,
-        charge: { format },
-      },
-      { auteur: acteur.compte, horloge },
-    ),
-  );
+  await journaliserExport(services, acteur, {
+    acte: 'feuille.exporter',
+    objet: { type: 'feuille_de_route', id: feuille.id },
+    territoire: feuille.territoire,
+    charge: { format },
+  });
   return octets;
 }
 

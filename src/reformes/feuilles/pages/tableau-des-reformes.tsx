@@ -1,4 +1,6 @@
-import { Avancement, EtatVide, Etiquette, ilYA, Lien, Tableau } from '#interface';
+import { EtatVide, Lien, Tableau } from '#interface';
+import { MeteoDeReforme, Points, TauxDeReforme } from '../../suivi/cellules.tsx';
+import { accentDe } from '../../territoires/regles/difficultes.ts';
 import type { ReformeDeFeuille } from '../lectures/compte-rendu.ts';
 
 type Props = {
@@ -31,48 +33,23 @@ export function TableauDesReformes({ reformes, lieu, vide }: Props) {
           cle: 'taux',
           titre: 'Avancement',
           largeur: 'moyenne',
-          cellule: ({ taux }) =>
-            taux.valeur === null || taux.etat === 'recul' ? taux.texte : <Avancement taux={taux.valeur} />,
+          cellule: (suivi) => <TauxDeReforme suivi={suivi} accent={accentDe(suivi)} />,
         },
         {
-          cle: 'position',
+          cle: 'ecart',
           titre: 'Trajectoire',
-          cellule: (reforme) => <Trajectoire reforme={reforme} />,
+          alignement: 'fin',
+          cellule: (suivi) => (
+            <Points chiffre={suivi.ecart.texte} accentue={accentDe(suivi) === 'ecart'} ton="alerte" />
+          ),
         },
         {
           cle: 'meteo',
           titre: 'Météo déclarée',
-          cellule: ({ meteo }) =>
-            meteo === null ? (
-              <span className="jalon-discret">jamais déclarée</span>
-            ) : (
-              <>
-                {meteo.nom}
-                <div className="jalon-discret">
-                  {ilYA(meteo.age)}
-                  {meteo.divergente ? ', diverge de l’indicateur' : meteo.ancienne ? ', à renouveler' : ''}
-                </div>
-              </>
-            ),
+          largeur: 'moyenne',
+          cellule: (suivi) => <MeteoDeReforme suivi={suivi} accentue={accentDe(suivi) === 'meteo'} />,
         },
       ]}
     />
-  );
-}
-
-const POSITIONS = {
-  recul: { mot: 'En recul', ton: 'alerte' },
-  en_retrait: { mot: 'En retrait', ton: 'attention' },
-  sur_trajectoire: { mot: 'Sur sa trajectoire', ton: 'neutre' },
-  non_mesuree: { mot: 'Non mesurée', ton: 'neutre' },
-  sans_objet: { mot: 'Sans objet', ton: 'neutre' },
-} as const;
-
-function Trajectoire({ reforme: { position, ecart } }: { readonly reforme: ReformeDeFeuille }) {
-  const { mot, ton } = POSITIONS[position];
-  return (
-    <Etiquette ton={ton} {...(ecart.valeur === null ? {} : { complement: ecart.texte })}>
-      {mot}
-    </Etiquette>
   );
 }

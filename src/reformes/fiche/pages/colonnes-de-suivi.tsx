@@ -1,33 +1,43 @@
-import { Avancement, type Colonne, Etiquette, Icone, ilYA } from '#interface';
+import { type Colonne, ilYA } from '#interface';
 import type { SuiviPresente } from '../../presentation.ts';
-import { ICONES_DE_METEO } from '../mots.ts';
-
-type Ligne = Pick<SuiviPresente, 'position' | 'taux' | 'ecart' | 'mediane' | 'signal' | 'meteo' | 'silence'>;
+import { MeteoDeReforme, Points, Signal, TauxDeReforme } from '../../suivi/cellules.tsx';
+import { accentDe } from '../../territoires/regles/difficultes.ts';
 
 /** What a table says of a reform in a territory; one accent a row, on what worries first. */
-export function colonnesDeSuivi<L extends Ligne>({ mediane = false } = {}): readonly Colonne<L>[] {
+export function colonnesDeSuivi<L extends SuiviPresente>({ mediane = false } = {}): readonly Colonne<L>[] {
   return [
-    { cle: 'taux', titre: 'Avancement', largeur: 'moyenne', cellule: (ligne) => <Taux {...ligne} /> },
+    {
+      cle: 'taux',
+      titre: 'Avancement',
+      largeur: 'moyenne',
+      cellule: (suivi) => <TauxDeReforme suivi={suivi} accent={accentDe(suivi)} />,
+    },
     {
       cle: 'ecart',
       titre: 'Trajectoire',
       alignement: 'fin',
-      cellule: ({ position, ecart }) =>
-        position === 'en_retrait' ? <Etiquette ton="attention">{ecart.texte}</Etiquette> : ecart.texte,
+      cellule: (suivi) => <Points chiffre={suivi.ecart.texte} accentue={accentDe(suivi) === 'ecart'} ton="alerte" />,
     },
     {
       cle: 'signal',
       titre: 'Signal',
-      cellule: ({ signal }) => (signal === null ? <span className="jalon-discret">–</span> : signal.texte),
+      cellule: (suivi) => <Signal suivi={suivi} accentue={accentDe(suivi) === 'signal'} />,
     },
-    { cle: 'meteo', titre: 'Météo', largeur: 'moyenne', cellule: ({ meteo }) => <Meteo meteo={meteo} /> },
+    {
+      cle: 'meteo',
+      titre: 'Météo',
+      largeur: 'moyenne',
+      cellule: (suivi) => <MeteoDeReforme suivi={suivi} accentue={accentDe(suivi) === 'meteo'} />,
+    },
     ...(mediane
       ? [
           {
             cle: 'mediane',
             titre: 'Médiane',
             alignement: 'fin',
-            cellule: ({ mediane: ecart }: L) => ecart.texte,
+            cellule: (suivi: L) => (
+              <Points chiffre={suivi.mediane.texte} accentue={accentDe(suivi) === 'mediane'} ton="attention" />
+            ),
           } satisfies Colonne<L>,
         ]
       : []),
@@ -37,27 +47,4 @@ export function colonnesDeSuivi<L extends Ligne>({ mediane = false } = {}): read
       cellule: ({ silence }) => <span className="jalon-discret">{silence === null ? 'jamais' : ilYA(silence)}</span>,
     },
   ];
-}
-
-function Taux({ position, taux }: Ligne) {
-  if (position === 'recul') return <Etiquette ton="alerte">{taux.texte}</Etiquette>;
-  if (taux.valeur === null) return <span className="jalon-discret">{taux.texte}</span>;
-  return <Avancement taux={taux.valeur} />;
-}
-
-function Meteo({ meteo }: Pick<Ligne, 'meteo'>) {
-  if (meteo === null) return <span className="jalon-discret">jamais déclarée</span>;
-  return (
-    <span className="jalon-meteo-courte">
-      <Icone nom={ICONES_DE_METEO[meteo.code]} taille={20} />
-      <span>
-        {meteo.nom}
-        <span className="jalon-discret">
-          {', '}
-          {ilYA(meteo.age)}
-          {meteo.divergente && ', diverge'}
-        </span>
-      </span>
-    </span>
-  );
 }

@@ -7,7 +7,18 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { Bouton, ChampTexte, EtatVide, Formulaire, Lien, Liste, PanneauDepliant, Section } from '#interface';
+import {
+  Bouton,
+  ChampTexte,
+  compter,
+  EtatVide,
+  Formulaire,
+  FormulaireDeFiltres,
+  Lien,
+  Liste,
+  PanneauDepliant,
+  Section,
+} from '#interface';
 import { listerPlans } from '#plans';
 import { valeursDeFormulaire } from '#socle';
 import { TERRITOIRES } from '#territoires';
@@ -25,8 +36,9 @@ export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader
 ];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
-  const { acteur, services, reforme, lisibles, vue, aujourdhui } = await chargerReforme(arguments_);
+  const { acteur, services, reforme, lisibles, vue, aujourdhui, parametres } = await chargerReforme(arguments_);
   const { base } = services;
+  const cherche = parametres.get('cherche')?.trim().slice(0, 200) || null;
   const [contacts, liens, annuaire, plans] = await Promise.all([
     lireContacts(base, reforme.id, lisibles),
     liensDeLaReforme(base, acteur, reforme.id),
@@ -35,7 +47,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       ? listerPlans(
           base,
           acteur,
-          { q: null, etat: null, territoire: null, page: 1 },
+          { q: cherche, etat: null, territoire: null, page: 1 },
           { jour: aujourdhui, passe: false },
         )
       : null,
@@ -50,7 +62,9 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     liens,
     services: annuaire?.services ?? [],
     territoires: vue.tenue ? territoiresEnOptions(reforme, lisibles) : [],
+    cherche,
     plans: plans?.plans.map(({ id, titre }) => ({ valeur: id, texte: titre })) ?? [],
+    plansTrouves: plans?.total ?? 0,
   };
 }
 
@@ -188,21 +202,41 @@ function AjouterUnContact({ donnees, refus }: { readonly donnees: Vue; readonly 
   );
 }
 
+/** A plan is found by its name, then chosen among those found. */
 function LierUnPlan({ donnees, refus }: { readonly donnees: Vue; readonly refus: RefusLu }) {
+  const { cherche, plans, plansTrouves, vue } = donnees;
+  const autres = plansTrouves - plans.length;
   return (
-    <PanneauDepliant titre="Lier un plan" ouvert={refus !== null}>
-      <Formulaire titre="Lier un plan" erreurs={refus?.champs} valeurs={refus?.valeurs} libelles={LIBELLES}>
-        <input type="hidden" name="verbe" value="lier" />
-        <Liste
-          nom="plan"
-          libelle={LIBELLES.plan}
-          aide="Une action seule se lie depuis la page de l’action."
-          requis
-          aucune="Choisir un plan"
-          options={donnees.plans}
-        />
-        <Bouton>Lier le plan</Bouton>
-      </Formulaire>
+    <PanneauDepliant titre="Lier un plan" ouvert={refus !== null || cherche !== null}>
+      <FormulaireDeFiltres
+        legende="Chercher un plan par son nom"
+        action={`/reformes/${vue.id}/liens#plans`}
+        actifs={cherche === null ? [] : [{ texte: `contient « ${cherche} »`, href: `/reformes/${vue.id}/liens#plans` }]}
+      >
+        <ChampTexte nom="cherche" libelle="Nom du plan" type="search" valeur={cherche ?? ''} maxLength={200} />
+      </FormulaireDeFiltres>
+      {plans.length === 0 ? (
+        <EtatVide titre="Aucun plan ne correspond">
+          Cherchez un autre mot du nom : seuls les plans que vous pouvez lire se lient.
+        </EtatVide>
+      ) : (
+        <Formulaire titre="Lier un plan" erreurs={refus?.champs} valeurs={refus?.valeurs} libelles={LIBELLES}>
+          <input type="hidden" name="verbe" value="lier" />
+          <Liste
+            nom="plan"
+            libelle={LIBELLES.plan}
+            aide={
+              autres > 0
+                ? `Les ${plans.length} premiers ; ${compter(autres, 'autre se trouve', 'autres se trouvent')} par un mot du nom, ci-dessus.`
+                : 'Une action seule se lie depuis la page de l’action.'
+            }
+            requis
+            aucune="Choisir un plan"
+            options={plans}
+          />
+          <Bouton>Lier le plan</Bouton>
+        </Formulaire>
+      )}
     </PanneauDepliant>
   );
 }

@@ -7,6 +7,7 @@ import {
   EnTeteDeListe,
   Enumeration,
   EtatVide,
+  ExportCsv,
   FormulaireDeFiltres,
   Lien,
   LienBouton,
@@ -115,11 +116,7 @@ export default function PageDesReformes() {
         />
       </FormulaireDeFiltres>
       <EnTeteDeListe trouves={trouvees} total={total} nom={['réforme', 'réformes']}>
-        {trouvees > 0 && (
-          <Lien href={`/reformes/export.csv${avec(requete, {})}`} document>
-            Exporter en csv
-          </Lien>
-        )}
+        {trouvees > 0 && <ExportCsv href={`/reformes/export.csv${avec(requete, {})}`} />}
       </EnTeteDeListe>
       <Tableau
         legende="Réformes que vous pouvez lire, par thème"

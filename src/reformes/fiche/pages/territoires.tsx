@@ -15,6 +15,7 @@ import {
 } from '#interface';
 import { adresseDeReforme } from '../../adresses.ts';
 import { direFraicheur } from '../../presentation.ts';
+import { Exporter } from '../../territoires/pages/exporter.tsx';
 import { carteDesTaux } from '../carte-des-taux.ts';
 import { estEnRetardDeValeur, estSansMeteo } from '../lectures/territoires.ts';
 import { LIBELLES_DE_FILTRE, LIBELLES_DE_MAILLE } from '../mots.ts';
@@ -61,7 +62,6 @@ export default function TerritoiresDeLaReforme() {
   const donnees = useLoaderData<typeof loader>();
   const { vue, mailles, maille, filtre, tri, total, lignes, carte, requete } = donnees;
   const actifs = filtre === null ? [] : [{ texte: LIBELLES_DE_FILTRE[filtre], href: avec(requete, { filtre: null }) }];
-  const exporter = (format: string) => `/reformes/${vue.id}/territoires/export.${format}${avec(requete, {})}`;
   return (
     <PageDeReforme reforme={vue} onglet="/territoires" phrase={<Phrase {...donnees} />}>
       <FormulaireDeFiltres
@@ -85,18 +85,7 @@ export default function TerritoiresDeLaReforme() {
       </FormulaireDeFiltres>
       {carte !== null && <Carte {...carte} />}
       <EnTeteDeListe trouves={lignes.length} total={total} nom={['territoire', 'territoires']}>
-        {lignes.length > 0 && (
-          <span>
-            Exporter :{' '}
-            {['csv', 'xlsx', 'ods'].map((format) => (
-              <span key={format}>
-                <Lien href={exporter(format)} document>
-                  {format}
-                </Lien>{' '}
-              </span>
-            ))}
-          </span>
-        )}
+        {lignes.length > 0 && <Exporter base={`/reformes/${vue.id}/territoires/export`} requete={requete} />}
       </EnTeteDeListe>
       <Tableau
         legende={`${vue.nom} dans chaque territoire`}

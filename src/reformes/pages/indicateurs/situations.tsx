@@ -5,10 +5,10 @@ import {
   EnTeteDeListe,
   EtatVide,
   Etiquette,
+  ExportCsv,
   formaterDuree,
   formaterJourCourt,
   Lien,
-  LienBouton,
   Section,
   Tableau,
   type Tri,
@@ -23,15 +23,7 @@ export function SituationsParTerritoire({ fiche }: { readonly fiche: Fiche }) {
     <Section titre="Territoire par territoire" id="territoires">
       {carte !== null && <Carte {...carte} />}
       <EnTeteDeListe trouves={situations.length} total={nombre} nom={['territoire', 'territoires']}>
-        <LienBouton
-          href={`/indicateurs/${id}/situations.csv${avec(requete, { fait: null })}`}
-          document
-          rang="tertiaire"
-          taille="petite"
-          icone="telecharger"
-        >
-          Exporter (CSV)
-        </LienBouton>
+        <ExportCsv href={`/indicateurs/${id}/situations.csv${avec(requete, { fait: null })}`} />
       </EnTeteDeListe>
       <Tableau<SituationPresentee>
         legende={`${fiche.nom}, par territoire`}
@@ -101,10 +93,15 @@ export function SituationsParTerritoire({ fiche }: { readonly fiche: Fiche }) {
 /** The one accent of the row: what goes backwards, what is well behind, what is in significant deterioration. */
 function Taux({ situation: { etat, taux, ecart, signal } }: { readonly situation: SituationPresentee }) {
   if (taux.valeur === null) return <span className="jalon-discret">{taux.texte}</span>;
-  if (etat === 'recul') return <Etiquette ton="alerte">{taux.texte}</Etiquette>;
+  if (etat === 'recul')
+    return (
+      <Etiquette ton="alerte" icone="bas">
+        {taux.texte}
+      </Etiquette>
+    );
   if (ecart?.retrait) {
     return (
-      <Etiquette ton="attention" complement="en retrait">
+      <Etiquette ton="alerte" icone="bas" complement="en retrait">
         {taux.texte}
       </Etiquette>
     );

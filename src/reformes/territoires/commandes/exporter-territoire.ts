@@ -1,7 +1,7 @@
 import type { Acteur } from '#acces';
-import { inscrire } from '#journal';
 import type { Services } from '#socle';
 import { ecrireClasseur, ecrireCsv, type FeuilleAEcrire } from '#tableur';
+import { journaliserExport } from '../../commandes/journaliser-export.ts';
 
 export const FORMATS_DE_TABLEAU = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -12,23 +12,17 @@ export type FormatDeTableau = keyof typeof FORMATS_DE_TABLEAU;
 
 /** Writes what a page of a territory shows as a file, for someone who was allowed to see it. */
 export async function exporterTerritoire(
-  { base, horloge }: Services,
+  services: Services,
   acteur: Acteur,
   territoire: string,
   { feuille, format }: { readonly feuille: FeuilleAEcrire; readonly format: FormatDeTableau },
 ): Promise<Uint8Array> {
   const octets = format === 'csv' ? ecrireCsv(feuille) : await ecrireClasseur([feuille], format);
-  await base.transaction().execute((transaction) =>
-    inscrire(
-      transaction,
-      {
-        acte: 'territoire.exporter',
-        objet: { type: 'territoire', id: territoire },
-        territoire,
-        charge: { format, lignes: feuille.lignes.length },
-      },
-      { auteur: acteur.compte, horloge },
-    ),
-  );
+  await journaliserExport(services, acteur, {
+    acte: 'territoire.exporter',
+    objet: { type: 'territoire', id: territoire },
+    territoire,
+    charge: { format, lignes: feuille.lignes.length },
+  });
   return octets;
 }

@@ -24,10 +24,8 @@ export function PageDeTerritoire({ vue, onglet, phrase, reserve, children }: Pag
     ['', 'Réformes'],
     ...(vue.maille === 'departemental'
       ? []
-      : [
-          ['departements', vue.maille === 'national' ? 'Régions côte à côte' : 'Départements côte à côte'] as const,
-          ['carte', 'Carte'] as const,
-        ]),
+      : [['departements', vue.maille === 'national' ? 'Régions côte à côte' : 'Départements côte à côte'] as const]),
+    ...(vue.enCarte ? [['carte', 'Carte'] as const] : []),
     ...(vue.maille === 'departemental' ? [['comparaison', 'Comparer'] as const] : []),
     ['evolution', 'Évolution'],
     ['points', 'Points d’étape'],

@@ -12,17 +12,21 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
   { title: `${data?.vue.nom ?? 'Territoire'}, carte - Jalon` },
 ];
 
+const FRANCE = { code: 'FR', maille: 'national' } as const;
+
 export async function loader(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
   const { services, acteur, actives, regard, vue, territoire, parametres } = charge;
-  if (vue.maille === 'departemental') throw redirect(`/territoires/${vue.code}${gardes(parametres)}`);
+  if (!vue.enCarte) throw redirect(`/territoires/${vue.code}${gardes(parametres)}`);
   const enRegions = vue.maille === 'national' && parametres.get('maille') === 'region';
   const maille = enRegions ? ('regional' as const) : ('departemental' as const);
   const choix = actives.filter(
     (reforme) => reforme.mailles.includes(maille) && charge.reformes.some(({ id }) => id === reforme.id),
   );
   const reforme = choix.find(({ id }) => id === parametres.get('reforme')) ?? choix[0];
-  const territoires = enRegions ? enfantsDe(territoire) : departementsDe(territoire);
+  const territoires = enRegions
+    ? enfantsDe(territoire)
+    : departementsDe(vue.maille === 'departemental' ? FRANCE : territoire);
   return {
     vue,
     maille: enRegions ? ('region' as const) : ('departement' as const),
@@ -66,7 +70,7 @@ export default function PageDeLaCarte() {
             titre={`${carte.reforme.nom} : taux d’avancement`}
             maille={maille}
             classes={CLASSES_DE_TAUX}
-            territoires={carte.territoires}
+            territoires={carte.territoires.map((un) => (un.code === vue.code ? { ...un, ici: true } : un))}
             legende={carte.legende}
           />
         </>

@@ -29,6 +29,8 @@ export type TerritoireEnPage = RegardEnPage & {
   /** Its région, for a département. */
   readonly region: { readonly code: string; readonly nom: string; readonly ouverte: boolean } | null;
   readonly ouverts: readonly { readonly code: string; readonly nom: string; readonly maille: Territoire['maille'] }[];
+  /** A map of it has something to show: a département alone is not a map. */
+  readonly enCarte: boolean;
   readonly requete: string;
 };
 
@@ -64,6 +66,8 @@ export async function chargerTerritoire({ context, request, params }: Demande): 
           }
         : null,
       ouverts: ouvert.ouverts.map((connu) => ({ code: connu.code, nom: connu.nom, maille: connu.maille })),
+      enCarte:
+        maille !== 'departemental' || ouvert.ouverts.filter((connu) => connu.maille === 'departemental').length > 1,
       requete: parametres.toString(),
       au: regard.passe ? regard.jour : null,
       aujourdhui: jour,

@@ -1,20 +1,9 @@
-import {
-  Avancement,
-  type Colonne,
-  compter,
-  Etiquette,
-  Explication,
-  formaterJour,
-  Icone,
-  ilYA,
-  Lien,
-  type Ton,
-} from '#interface';
+import { type Colonne, compter, formaterJour, Lien } from '#interface';
 import { adresseDeReforme } from '../../adresses.ts';
-import { direFraicheur } from '../../presentation.ts';
+import { MeteoDeReforme, Points, Signal, Source, TauxDeReforme } from '../../suivi/cellules.tsx';
 import { avec } from '../adresses.ts';
 import type { TriDeReformes } from '../regles/criteres.ts';
-import { type Accent, accentDe } from '../regles/difficultes.ts';
+import { accentDe } from '../regles/difficultes.ts';
 import type { DonneesDuTableau, LigneDuTableau } from './donnees-du-tableau.ts';
 
 /** The columns of the reforms of a territory: one accent at most on each row. */
@@ -99,117 +88,6 @@ export function colonnesDesReformes(donnees: DonneesDuTableau): Colonne<LigneDuT
           },
         ]),
   ];
-}
-
-export function TauxDeReforme({ suivi, accent }: { readonly suivi: LigneDuTableau; readonly accent: Accent }) {
-  const { taux, position, reculs } = suivi;
-  if (position === 'recul')
-    return (
-      <Etiquette ton={accent === 'taux' ? 'alerte' : 'neutre'} icone="bas">
-        {taux.texte}
-      </Etiquette>
-    );
-  if (taux.valeur === null) return <span className="jalon-discret">{taux.texte}</span>;
-  return (
-    <>
-      <Avancement taux={taux.valeur} libelle="Taux d’avancement" />
-      {reculs > 0 && (
-        <div className="jalon-discret jalon-petit">
-          {compter(reculs, 'indicateur en recul', 'indicateurs en recul')}
-        </div>
-      )}
-    </>
-  );
-}
-
-export function Source({ suivi }: { readonly suivi: LigneDuTableau }) {
-  const { taux, tauxAnnuel, couverture, jour, plusAncienne, nom } = suivi;
-  if (taux.etat === 'sans_objet') return null;
-  return (
-    <Explication
-      question="source"
-      objet={`du taux de « ${nom} »`}
-      formule="Moyenne des taux des indicateurs de la réforme, selon leur poids ; chaque taux : (valeur actuelle − valeur initiale) ÷ (cible − valeur initiale)"
-      elements={[
-        { terme: 'Vers la dernière cible', valeur: taux.texte },
-        { terme: 'Vers la cible de l’année', valeur: tauxAnnuel.texte },
-        { terme: 'Valeurs', valeur: direFraicheur(suivi) },
-        ...(plusAncienne !== null && plusAncienne !== jour
-          ? [{ terme: 'La plus ancienne', valeur: formaterJour(plusAncienne) }]
-          : []),
-        ...(couverture === null ? [] : [{ terme: 'Couverture', valeur: couverture }]),
-      ]}
-    />
-  );
-}
-
-export function Points({
-  chiffre,
-  accentue,
-  ton,
-}: {
-  readonly chiffre: string;
-  readonly accentue: boolean;
-  readonly ton: Ton;
-}) {
-  if (chiffre === '–')
-    return (
-      <span className="jalon-discret">
-        <span aria-hidden="true">–</span>
-        <span className="fr-sr-only">non calculable</span>
-      </span>
-    );
-  return accentue ? (
-    <Etiquette ton={ton} icone="bas">
-      {chiffre}
-    </Etiquette>
-  ) : (
-    chiffre
-  );
-}
-
-export function Signal({
-  suivi: { signal },
-  accentue,
-}: {
-  readonly suivi: LigneDuTableau;
-  readonly accentue: boolean;
-}) {
-  if (signal === null) return <span className="jalon-discret">historique court</span>;
-  if (accentue)
-    return (
-      <Etiquette ton="alerte" icone="bas">
-        {signal.texte}
-      </Etiquette>
-    );
-  return <span className={signal.code === 'variation_ordinaire' ? 'jalon-discret' : undefined}>{signal.texte}</span>;
-}
-
-export function MeteoDeReforme({
-  suivi: { meteo },
-  accentue,
-}: {
-  readonly suivi: LigneDuTableau;
-  readonly accentue: boolean;
-}) {
-  if (meteo === null) return <span className="jalon-discret">jamais déclarée</span>;
-  const remarques = [...(meteo.divergente ? ['diverge'] : []), ...(meteo.ancienne ? ['à renouveler'] : [])].join(', ');
-  return (
-    <span className="jalon-meteo">
-      <Icone nom={meteo.code} taille={20} />
-      <span>
-        {meteo.nom}
-        <time className="jalon-meteo__age" dateTime={meteo.jour} title={formaterJour(meteo.jour)}>
-          {ilYA(meteo.age)}
-        </time>
-        {remarques !== '' && (
-          <span className="jalon-meteo__remarque">
-            {accentue ? <Etiquette ton="attention">{remarques}</Etiquette> : remarques}
-          </span>
-        )}
-      </span>
-    </span>
-  );
 }
 
 /** Sorting link of a column: its own way first, then the other, then no order at all. */

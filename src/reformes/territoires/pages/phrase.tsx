@@ -1,5 +1,5 @@
-import { Enumeration, Icone, Lien, LienDePhrase } from '#interface';
-import { adresseDeReforme } from '../../adresses.ts';
+import { Enumeration, Icone, INSECABLE, ilYA, Lien, LienDePhrase } from '#interface';
+import { adresseDeReforme, suite } from '../../adresses.ts';
 import { avec } from '../adresses.ts';
 import type { Difficulte } from '../regles/difficultes.ts';
 import {
@@ -91,17 +91,20 @@ export function EnDifficulte({
   difficultes,
   territoire,
   au,
+  enCarte = false,
 }: {
   readonly difficultes: readonly Difficulte[];
   readonly territoire: string;
   readonly au: string | null;
+  /** Each leads to its map as well. */
+  readonly enCarte?: boolean;
 }) {
   if (difficultes.length === 0) return null;
   return (
     <section className="jalon-difficultes" aria-labelledby="difficultes">
       <h2 id="difficultes">À regarder d’abord</h2>
       <ol>
-        {difficultes.map(({ reforme, nom, raisons }) => (
+        {difficultes.map(({ reforme, nom, raisons, parole }) => (
           <li key={reforme}>
             <Lien href={adresseDeReforme(reforme, territoire, { au })}>{nom}</Lien>
             <span className="jalon-difficultes__raisons">
@@ -110,7 +113,23 @@ export function EnDifficulte({
                   <span key={raison}>{raison}</span>
                 ))}
               </Enumeration>
+              {enCarte && (
+                <>
+                  {' · '}
+                  <Lien
+                    href={`/territoires/${territoire}/carte${suite({ reforme, au })}`}
+                    className="jalon-difficultes__carte"
+                  >
+                    sur la carte<span className="fr-sr-only"> : {nom}</span>
+                  </Lien>
+                </>
+              )}
             </span>
+            {parole !== null && (
+              <span className="jalon-difficultes__parole">
+                {`«${INSECABLE}${parole.phrase}${INSECABLE}» (météo ${parole.meteo.toLowerCase()}, ${ilYA(parole.age)})`}
+              </span>
+            )}
           </li>
         ))}
       </ol>

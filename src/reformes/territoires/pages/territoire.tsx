@@ -35,7 +35,7 @@ export default function PageDuTerritoire() {
         </EtatVide>
       ) : (
         <>
-          <EnDifficulte difficultes={donnees.difficultes} territoire={vue.code} au={vue.au} />
+          <EnDifficulte difficultes={donnees.difficultes} territoire={vue.code} au={vue.au} enCarte={vue.enCarte} />
           <AlertesDuTerritoire resume={resume} requete={vue.requete} active={criteres.alerte} />
           <FiltresDeReformes donnees={donnees} />
           <EnTeteDeListe trouves={suivis.length} total={resume.total} nom={['réforme', 'réformes']}>

@@ -1,8 +1,15 @@
 import { compter, INSECABLE } from '#interface';
+import { direEcart } from '../../fiche/phrase.ts';
 import type { SuiviPresente } from '../../presentation.ts';
 
 /** A reform in difficulty, and why, in the words of its figures. */
-export type Difficulte = { readonly reforme: string; readonly nom: string; readonly raisons: readonly string[] };
+export type Difficulte = {
+  readonly reforme: string;
+  readonly nom: string;
+  readonly raisons: readonly string[];
+  /** What whoever answers for it last said of it. */
+  readonly parole: { readonly phrase: string; readonly meteo: string; readonly age: number } | null;
+};
 
 /** The reforms furthest behind what was expected of them, with the reasons. Those on their trajectory are never here. */
 export function lesPlusEnDifficulte(suivis: readonly SuiviPresente[], auPlus = 3): readonly Difficulte[] {
@@ -10,19 +17,34 @@ export function lesPlusEnDifficulte(suivis: readonly SuiviPresente[], auPlus = 3
     .filter(({ position }) => position === 'recul' || position === 'en_retrait')
     .sort((a, b) => retard(a) - retard(b) || (a.nom < b.nom ? -1 : 1))
     .slice(0, auPlus)
-    .map((suivi) => ({ reforme: suivi.reforme, nom: suivi.nom, raisons: raisonsDe(suivi) }));
+    .map((suivi) => ({
+      reforme: suivi.reforme,
+      nom: suivi.nom,
+      raisons: raisonsDe(suivi),
+      parole: suivi.meteo && { phrase: suivi.meteo.phrase, meteo: suivi.meteo.nom, age: suivi.meteo.age },
+    }));
 }
 
 function retard({ ecart }: SuiviPresente): number {
   return Number(ecart.valeur ?? 0);
 }
 
-function raisonsDe({ position, taux, ecart, mediane, signal, meteo, silence }: SuiviPresente): readonly string[] {
+function raisonsDe({
+  position,
+  taux,
+  reculs,
+  ecart,
+  mediane,
+  signal,
+  meteo,
+  silence,
+}: SuiviPresente): readonly string[] {
   return [
     position === 'recul' ? taux.texte : `${taux.texte} d’avancement`,
-    ...(ecart.valeur === null ? [] : [`${ecart.texte} sur la trajectoire`]),
+    ...(ecart.valeur === null ? [] : [direEcart(ecart.valeur, 'la trajectoire')]),
     ...(signal?.code === 'degradation_significative' ? ['dégradation significative'] : []),
-    ...(mediane.retrait ? [`${mediane.texte} sur la médiane`] : []),
+    ...(mediane.retrait && mediane.valeur !== null ? [direEcart(mediane.valeur, 'la médiane')] : []),
+    ...(reculs > 0 && position !== 'recul' ? [compter(reculs, 'indicateur en recul', 'indicateurs en recul')] : []),
     ...(meteo === null ? ['météo jamais déclarée'] : []),
     ...(meteo?.divergente ? [`météo «${INSECABLE}${meteo.nom.toLowerCase()}${INSECABLE}» qui diverge`] : []),
     ...(meteo?.ancienne ? [`météo de ${compter(meteo.age, 'jour', 'jours')}, à renouveler`] : []),

@@ -158,8 +158,8 @@ describe('ce qui se voit d’abord', () => {
     ]);
     expect(lesPlusEnDifficulte([MDPH])[0]?.raisons.map((raison) => raison.replaceAll(/\u00a0/g, ' '))).toEqual([
       'recul de 12 points',
-      '−31 points sur la trajectoire',
-      '−22 points sur la médiane',
+      '31 points sous la trajectoire',
+      '22 points sous la médiane',
       'météo « soleil » qui diverge',
       'météo de 140 jours, à renouveler',
     ]);

@@ -37,13 +37,13 @@ export function Meteo({ meteo, territoire, nom, aujourdhui, refus }: Props) {
             : `Elle se déclare tous les ${cadence} jours par qui répond de ce territoire.`}
         </EtatVide>
       ) : (
-        <div className="jalon-meteo">
+        <div className="jalon-meteo-du-jour">
           <Icone nom={ICONES_DE_METEO[actuelle.code]} taille={40} />
           <div>
-            <p className="jalon-meteo__nom">
+            <p>
               <strong>{actuelle.nom}</strong> : {actuelle.sens}
             </p>
-            <p className="jalon-meteo__phrase">{actuelle.phrase}</p>
+            <p>{actuelle.phrase}</p>
             <p className="jalon-discret">
               {actuelle.auteur ?? 'Jalon'}, le {formaterJour(actuelle.jour)} ({ilYA(actuelle.age)})
               {actuelle.ancienne && ` : à renouveler, elle se déclare tous les ${cadence} jours`}
