@@ -7,6 +7,7 @@ import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { verrouiller } from '../calcul/recalculer.ts';
 import { type Ecriture, ecrireValeursDeposees } from '../ecriture/ecrire-valeurs.ts';
 import { type IndicateurVu, peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
+import { tenirLImport } from './interrompus.ts';
 import { depotInchange } from './juger-depot.ts';
 import { type Import, rendreLImport, trouverImport } from './trouver.ts';
 
@@ -92,6 +93,7 @@ async function ecrire(
   { id, nom, empreinte, bilan }: Import,
   motif: string | null,
 ): Promise<Resultat<Ecriture>> {
+  await tenirLImport(transaction, id);
   const indicateurs = await indicateursDuDepot(transaction, id);
   await verrouiller(
     transaction,

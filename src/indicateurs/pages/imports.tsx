@@ -15,6 +15,7 @@ import {
   Pagination,
   Tableau,
 } from '#interface';
+import { rendreLesInterrompus } from '../importer/interrompus.ts';
 import type { EtatDImport } from '../importer/trouver.ts';
 import { IMPORTS_PAR_PAGE, listerImports } from '../lectures/imports.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
@@ -27,7 +28,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   obtenir(selon(peutImporterDesValeurs(acteur)));
   const parametres = new URL(request.url).searchParams;
   const page = pageDeLAdresse(parametres);
-  const { imports, total } = await listerImports(context.get(contexteServices).base, acteur, page);
+  const services = context.get(contexteServices);
+  await rendreLesInterrompus(services);
+  const { imports, total } = await listerImports(services.base, acteur, page);
   return {
     total,
     page,
