@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Acteur } from '#acces';
+import { estResponsable, type Portee } from '#indicateurs';
 import type { Base } from '#socle/base';
 import { peutTenirReforme, territoiresLisibles } from '../politique.ts';
 import { toutesLesReformes } from './reformes.ts';
@@ -36,4 +37,14 @@ export async function porteeDIndicateurs(base: Base, acteur: Acteur): Promise<Po
     if (lus.length > 0) lisibles.set(indicateur, new Set([...(lisibles.get(indicateur) ?? []), ...lus]));
   }
   return { lisibles: acteur.profil === 'ditp' ? null : lisibles, tenus };
+}
+
+/** The territories where this person reads the values of an indicator. */
+export function porteeSur(
+  acteur: Acteur,
+  vu: Parameters<typeof estResponsable>[1] & { readonly numero: number },
+  { lisibles, tenus }: PorteeDIndicateurs,
+): Portee {
+  if (lisibles === null || estResponsable(acteur, vu, tenus)) return 'tous';
+  return lisibles.get(vu.numero) ?? new Set<string>();
 }

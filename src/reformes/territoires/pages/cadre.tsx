@@ -4,7 +4,7 @@ import { avec, gardes } from '../adresses.ts';
 import type { TerritoireEnPage } from './charger-territoire.ts';
 import './territoires.css';
 
-export type OngletDeTerritoire = '' | 'departements' | 'carte' | 'comparaison' | 'evolution' | 'points';
+export type OngletDeTerritoire = '' | 'indicateurs' | 'departements' | 'carte' | 'comparaison' | 'evolution' | 'points';
 
 export type PageDeTerritoireProps = {
   readonly vue: TerritoireEnPage;
@@ -19,6 +19,7 @@ export function PageDeTerritoire({ vue, onglet, phrase, children }: PageDeTerrit
   const suite = gardes(vue.requete);
   const onglets: readonly (readonly [OngletDeTerritoire, string])[] = [
     ['', 'Réformes'],
+    ['indicateurs', 'Indicateurs'],
     ...(vue.maille === 'departemental'
       ? []
       : [
