@@ -65,7 +65,7 @@ for (const { titre, javaScriptEnabled, prefet, territoire } of CAS)
         await page.getByLabel('Motif').fill('Transfert de compétence.');
         await page.getByLabel('Projet : Reconversion de l’ancien arsenal').check({ force: true });
         await page.getByRole('button', { name: 'Proposer à la DITP' }).click();
-        await expect(page.getByText('elle attend la réponse de la DITP').first()).toBeVisible();
+        await expect(page.getByText('La proposition est transmise à la DITP').first()).toBeVisible();
         await page.goto(feuille);
         await expect(page.getByRole('main')).toContainText('Reconversion de l’ancien arsenal');
       });
@@ -76,7 +76,7 @@ for (const { titre, javaScriptEnabled, prefet, territoire } of CAS)
         await page.getByRole('button', { name: 'Refuser' }).click();
         await expect(page.getByRole('alert').first()).toContainText('pourquoi sa proposition n’est pas retenue');
         await page.getByRole('button', { name: 'Accepter' }).click();
-        await expect(page.getByText('La réponse est enregistrée.')).toBeVisible();
+        await expect(page.getByText('La réponse est enregistrée, et le préfet est prévenu.')).toBeVisible();
         await expect(page.getByRole('main')).toContainText('Avenant accepté');
         await page.goto(`${feuille}#projets`);
         await expect(page.getByText('Aucun projet local')).toBeVisible();

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { peutFaireEvoluerFeuille } from '../politique.ts';
 import { AJOUTS_PAR_EVOLUTION } from '../regles/evolutions.ts';
 import { ecrireProjet, PROJET } from './ecrire-projet.ts';
+import { prevenirDeLaProposition } from './prevenir.ts';
 import { type Atelier, surLaFeuille } from './sur-la-feuille.ts';
 import { verifierReforme } from './verifier-reforme.ts';
 
@@ -65,6 +66,7 @@ export async function proposerEvolution(
           },
           evenement,
         );
+      await prevenirDeLaProposition(atelier, { genre, evenement });
       await atelier.journaliser({ acte: 'feuille.proposer', charge: { genre, evenement } });
       return reussite(evenement);
     },
@@ -133,5 +135,5 @@ async function ecrireLignes(
 }
 
 function faute(champ: string, message: string) {
-  return { nature: 'invalide', regle: 'feuille.proposer.contenu', message, champs: { [champ]: message } } as const;
+  return fauteDeSaisie('feuille.proposer.contenu', champ, message);
 }
