@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { collegue, ouvrirUnCompte } from './outils/comptes.ts';
 import { expect, seConnecter, test } from './outils/essai.ts';
 import { deposerValeurs } from './outils/gestes.ts';
-import { creerUnJeton } from './outils/pages.ts';
+import { creerUnJeton } from './outils/jetons.ts';
 import { COMPTES_29, DGAFP, DITP, PREFET_29 } from './outils/personas.ts';
 import { adresseDeReforme } from './outils/reformes.ts';
 

@@ -7,7 +7,7 @@ import {
   verifierSourceSansStyle,
 } from './outils/accessible.ts';
 import { expect, test } from './outils/essai.ts';
-import { CAS, ROUTES_DE_PAGE } from './outils/pages.ts';
+import { CAS, ROUTES_DE_PAGE } from './outils/pages/index.ts';
 
 test('chaque page de l’application a son essai', () => {
   const essayees = new Set(CAS.map(({ route }) => route));

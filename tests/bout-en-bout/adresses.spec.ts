@@ -3,8 +3,8 @@ import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
 import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
 import { preparerFeuille } from './outils/feuilles.ts';
 import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
-import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
+import { TABLEAU } from './outils/plans.ts';
 import { preparerPoint } from './outils/points.ts';
 
 /**

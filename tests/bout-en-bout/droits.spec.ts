@@ -2,8 +2,8 @@ import type { APIResponse, Page } from '@playwright/test';
 import { CARTE } from '../../src/entree/carte.ts';
 import { expect, type Monde, test } from './outils/essai.ts';
 import { deposer } from './outils/gestes.ts';
-import { TABLEAU } from './outils/pages.ts';
 import * as personas from './outils/personas.ts';
+import { TABLEAU } from './outils/plans.ts';
 
 const { BCAM, CABINET_MI, DGAFP, DITP, DNUM, PREFET_29, PREFET_44, PREMIER_MINISTRE, PRESIDENCE, SPES } = personas;
 

@@ -1,5 +1,5 @@
 import { expect, test } from './outils/essai.ts';
-import { creerUnJeton } from './outils/pages.ts';
+import { creerUnJeton } from './outils/jetons.ts';
 import { DITP, SGAR_BRETAGNE } from './outils/personas.ts';
 
 test.describe('sans JavaScript', () => {

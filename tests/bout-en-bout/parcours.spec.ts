@@ -5,8 +5,8 @@ import { ecrireClasseur } from '#tableur';
 import { dossierPartage, SANS_DOSSIER_PARTAGE } from '../../src/tableur/essais/fichiers-reels.ts';
 import { expect, test } from './outils/essai.ts';
 import { actionsListees, attendreLaLecture, deposer, type Fichier } from './outils/gestes.ts';
-import { creerPlanVide } from './outils/pages.ts';
 import { BCAM, DNUM, PREFET_29, SGAR_BRETAGNE } from './outils/personas.ts';
+import { creerPlanVide } from './outils/plans.ts';
 
 /** From the sign-in page to the list of late actions: clicks and fields, the choice of the file included. */
 const GESTES_AU_PLUS = 7;

@@ -1,7 +1,7 @@
 import { expect, test } from './outils/essai.ts';
 import { actionsListees, deposer, fichierCsv, importer, ouvrir } from './outils/gestes.ts';
-import { creerPlanVide, TABLEAU, TABLEAU_MODIFIE } from './outils/pages.ts';
 import { BCAM, DNUM } from './outils/personas.ts';
+import { creerPlanVide, TABLEAU, TABLEAU_MODIFIE } from './outils/plans.ts';
 
 test.use({ javaScriptEnabled: false });
 

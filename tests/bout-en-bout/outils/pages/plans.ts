@@ -1,0 +1,205 @@
+import { envoyerSansControle } from '../gestes.ts';
+import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SPES } from '../personas.ts';
+import { creerPlanVide } from '../plans.ts';
+import type { Cas } from './cas.ts';
+
+/** Plans and their actions. */
+export const CAS_DES_PLANS: readonly Cas[] = [
+  { titre: 'Plans', route: '/plans', persona: DITP, aller: '/plans', sombre: true },
+  { titre: 'Plans sans résultat', route: '/plans', persona: DITP, aller: '/plans?q=zzzz&etat=actif' },
+  { titre: 'Créer un plan', route: '/plans/nouveau', persona: BCAM, aller: '/plans/nouveau' },
+  {
+    titre: 'Créer un plan, refusé',
+    route: '/plans/nouveau',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto('/plans/nouveau');
+      await page.getByLabel('Silence toléré').fill('beaucoup');
+      await envoyerSansControle(page, 'Créer le plan');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Plan',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(irritants.adresse),
+    sombre: true,
+  },
+  {
+    titre: 'Plan filtré et trié',
+    route: '/plans/:plan',
+    persona: PREFET_29,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}?marque=en_retard&tri=retard&sens=decroissant`),
+  },
+  {
+    titre: 'Plan au passé',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}?au=2024-01-15`),
+  },
+  {
+    titre: 'Plan sans résultat',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}?q=zzzz&statut=bloquee`),
+  },
+  {
+    titre: 'Plan vide',
+    route: '/plans/:plan',
+    persona: BCAM,
+    aller: (page) => creerPlanVide(page, 'Plan encore vide'),
+  },
+  {
+    titre: 'Importer dans un plan',
+    route: '/plans/:plan/importer',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/importer`),
+  },
+  {
+    titre: 'Fichiers du plan',
+    route: '/plans/:plan/documents',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/documents`),
+  },
+  {
+    titre: 'Plan sans fichier',
+    route: '/plans/:plan/documents',
+    persona: PREFET_29,
+    aller: (page, { finistere }) => page.goto(`${finistere.adresse}/documents`),
+  },
+  {
+    titre: 'Frise',
+    route: '/plans/:plan/frise',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/frise`),
+    sombre: true,
+  },
+  {
+    titre: 'Frise sans action',
+    route: '/plans/:plan/frise',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/frise?q=zzzz`),
+  },
+  {
+    titre: 'Axes',
+    route: '/plans/:plan/axes',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/axes`),
+    sombre: true,
+  },
+  {
+    titre: 'Axes d’un plan vide',
+    route: '/plans/:plan/axes',
+    persona: BCAM,
+    aller: async (page) => page.goto(`${await creerPlanVide(page, 'Plan sans axe')}/axes`),
+  },
+  {
+    titre: 'Axe refusé',
+    route: '/plans/:plan/axes',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(`${irritants.adresse}/axes`);
+      await page.getByText('Ajouter un axe', { exact: true }).first().click();
+      await envoyerSansControle(page, 'Ajouter l’axe');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Historique du plan',
+    route: '/plans/:plan/historique',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/historique`),
+  },
+  {
+    titre: 'Historique au-delà de la fin',
+    route: '/plans/:plan/historique',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/historique?page=900`),
+  },
+  {
+    titre: 'Pilotes',
+    route: '/plans/:plan/pilotes',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/pilotes`),
+  },
+  {
+    titre: 'Modifier le plan',
+    route: '/plans/:plan/modifier',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/modifier`),
+  },
+  {
+    titre: 'Ajouter une action',
+    route: '/plans/:plan/actions/nouvelle',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/actions/nouvelle`),
+  },
+  {
+    titre: 'Action refusée',
+    route: '/plans/:plan/actions/nouvelle',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(`${irritants.adresse}/actions/nouvelle`);
+      await envoyerSansControle(page, 'Ajouter l’action');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Action',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(irritants.actions[0] ?? ''),
+    sombre: true,
+  },
+  {
+    titre: 'Action à trajectoire',
+    route: '/plans/:plan/actions/:action',
+    persona: SPES,
+    aller: (page, { reprise }) => page.goto(reprise.actions[0] ?? ''),
+    sombre: true,
+  },
+  {
+    titre: 'Action lue par un autre service',
+    route: '/plans/:plan/actions/:action',
+    persona: PREFET_44,
+    aller: (page, { irritants }) => page.goto(irritants.actions[1] ?? ''),
+  },
+  {
+    titre: 'Note refusée',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(irritants.actions[0] ?? '');
+      await page.getByLabel('Taux de réalisation (%)').fill('140');
+      await envoyerSansControle(page, 'Enregistrer la note');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Modifier l’action',
+    route: '/plans/:plan/actions/:action/modifier',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.actions[0]}/modifier`),
+  },
+  {
+    titre: 'Qui peut voir ce plan, pour son équipe',
+    route: '/plans/:plan/acces',
+    persona: COMPTES_29,
+    aller: (page, { finistere }) => page.goto(`${finistere.adresse}/acces?personne=DDPP`),
+    sombre: true,
+  },
+  {
+    titre: 'Qui peut voir ce plan, pour un lecteur',
+    route: '/plans/:plan/acces',
+    persona: DDPP_29,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/acces`),
+  },
+  {
+    titre: 'Accès refusé',
+    route: '/plans/:plan',
+    persona: PREFET_44,
+    aller: (page, { finistere }) => page.goto(finistere.adresse),
+    statut: 403,
+  },
+];

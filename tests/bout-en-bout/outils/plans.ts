@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import { fichierCsv } from './gestes.ts';
+
+const ENTETES = ['Code', 'Axe', 'Action', 'Pilote', 'Échéance', "État d'avancement", 'Taux'];
+
+/** Three actions, one of which says things to check. */
+export const TABLEAU = fichierCsv([
+  ENTETES,
+  ['1', 'Accueil', 'Ouvrir un guichet à Quimper', 'DNUM', '31/12/2026', 'En cours', '40 %'],
+  ['2', 'Accueil', 'Former les référents de proximité', 'Bureau des bonnes idées', '31/02/2026', '', '140 %'],
+  ['3', 'Moyens', 'Regrouper les achats du département', 'les SGC-D', '1er semestre 2024', 'Terminé', '100 %'],
+]);
+
+/** The same plan later: one action changed, one absent, one new. */
+export const TABLEAU_MODIFIE = fichierCsv([
+  ENTETES,
+  ['1', 'Accueil', 'Ouvrir un guichet à Quimper et à Brest', 'DNUM', '30/06/2027', 'En cours', '60 %'],
+  ['3', 'Moyens', 'Regrouper les achats du département', 'les SGC-D', '1er semestre 2024', 'Terminé', '100 %'],
+  ['4', 'Moyens', 'Partager le parc automobile', 'DMATES', 'fin 2027', '', ''],
+]);
+
+/** Creates a plan by its form and gives its address. */
+export async function creerPlanVide(page: Page, titre: string): Promise<string> {
+  await page.goto('/plans/nouveau');
+  await page.getByLabel('Titre').fill(titre);
+  await page.getByRole('button', { name: 'Créer le plan' }).click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
