@@ -23,7 +23,7 @@ export { selon } from './decision.ts';
 export { CONSERVATIONS_D_ACCES } from './donnees-personnelles/conservations.ts';
 export { effacerPersonne } from './donnees-personnelles/effacer.ts';
 export { donneesDAcces, signatairesDeLaPersonne } from './donnees-personnelles/lire.ts';
-export { LIGNES_AU_PLUS, type SectionDeDonnees, section } from './donnees-personnelles/section.ts';
+export { lireSection, type SectionDeDonnees } from './donnees-personnelles/section.ts';
 export { acteurDuJeton } from './jetons/authentifier.ts';
 export { creerJeton } from './jetons/creer.ts';
 export * from './jetons/lister.ts';

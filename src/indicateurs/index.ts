@@ -19,7 +19,6 @@ export {
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
 export { type Regard, type RegardDeLAdresse, regardDeLAdresse, sansDateEcartee } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
-export type { Depot } from './importer/deposer.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
 export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';

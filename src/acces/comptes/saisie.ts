@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { texteObligatoire } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { Acteur } from '../regles/acteur.ts';
 import { type CompteVu, peutVoirCompte } from '../regles/administration.ts';
 import { PROFILS } from '../regles/profils.ts';
@@ -69,5 +69,5 @@ export async function reserverCourriel(
 }
 
 function fauteDe(champ: string, message: string): Refus {
-  return { nature: 'invalide', regle: `compte.${champ}`, message, champs: { [champ]: message } };
+  return fauteDeSaisie(`compte.${champ}`, champ, message);
 }

@@ -14,12 +14,16 @@ export type LigneDeDonnees = Readonly<Record<string, string | number | boolean |
 /** The most rows one section holds: more than anyone writes in years, and a bound all the same. */
 export const LIGNES_AU_PLUS = 50_000;
 
-/** Rows as the export writes them: instants in ISO 8601, what is absent said by null. */
-export function section(
-  cle: string,
-  titre: string,
-  lignes: readonly Readonly<Record<string, unknown>>[],
-): SectionDeDonnees {
+type Requete = {
+  limit(nombre: number): { execute(): Promise<readonly Readonly<Record<string, unknown>>[]> };
+};
+
+/**
+ * The rows of this query as the export writes them: instants in ISO 8601, what is absent said by null. One row more than
+ * an export holds is asked for, so that it says when it does not hold them all.
+ */
+export async function lireSection(cle: string, titre: string, requete: Requete): Promise<SectionDeDonnees> {
+  const lignes = await requete.limit(LIGNES_AU_PLUS + 1).execute();
   return {
     cle,
     titre,

@@ -1,11 +1,4 @@
-import {
-  type Acteur,
-  donneesDAcces,
-  LIGNES_AU_PLUS,
-  type SectionDeDonnees,
-  section,
-  signatairesDeLaPersonne,
-} from '#acces';
+import { type Acteur, donneesDAcces, lireSection, type SectionDeDonnees, signatairesDeLaPersonne } from '#acces';
 import { donneesDesIndicateurs } from '#indicateurs';
 import { inscrire } from '#journal';
 import { donneesDesPlans } from '#plans';
@@ -49,48 +42,38 @@ export async function exporterDonnees(services: Services, acteur: Acteur, compte
   return `${JSON.stringify({ exporteLe: horloge.maintenant().toISOString(), compte, ...contenu }, null, 2)}\n`;
 }
 
-async function courrielsRecus(base: Base, comptes: readonly string[]): Promise<SectionDeDonnees> {
-  const lignes = await base
+function courrielsRecus(base: Base, comptes: readonly string[]): Promise<SectionDeDonnees> {
+  const recus = base
     .selectFrom('courriel')
     .select(['adresse', 'sujet', 'texte', 'cree_le', 'envoye_le'])
     .where('compte_id', 'in', comptes)
-    .orderBy('cree_le')
-    .limit(LIGNES_AU_PLUS + 1)
-    .execute();
-  return section('courriels', 'Courriels écrits par Jalon', lignes);
+    .orderBy('cree_le');
+  return lireSection('courriels', 'Courriels écrits par Jalon', recus);
 }
 
 /** What the journal keeps: the acts the person signed, those about the account, and the personal parts. */
-async function traces(base: Base, compte: string, signataires: readonly string[]): Promise<SectionDeDonnees[]> {
-  const [signes, concernant, parts] = await Promise.all([
-    base
-      .selectFrom('journal')
-      .select(['sequence', 'instant', 'acte', 'objet_type', 'objet_id'])
-      .where('auteur', 'in', signataires)
-      .orderBy('sequence')
-      .limit(LIGNES_AU_PLUS + 1)
-      .execute(),
-    base
-      .selectFrom('journal')
-      .select(['sequence', 'instant', 'acte'])
-      .where('objet_type', '=', 'compte')
-      .where('objet_id', '=', compte)
-      .orderBy('sequence')
-      .limit(LIGNES_AU_PLUS + 1)
-      .execute(),
-    base
-      .selectFrom('journal_personnel')
-      .innerJoin('journal', 'journal.sequence', 'journal_personnel.sequence')
-      .select(['journal.sequence', 'journal.instant', 'journal.acte', 'journal_personnel.contenu'])
-      .where('concerne', 'in', signataires)
-      .where('contenu', 'is not', null)
-      .orderBy('journal.sequence')
-      .limit(LIGNES_AU_PLUS + 1)
-      .execute(),
+function traces(base: Base, compte: string, signataires: readonly string[]): Promise<SectionDeDonnees[]> {
+  const signes = base
+    .selectFrom('journal')
+    .select(['sequence', 'instant', 'acte', 'objet_type', 'objet_id'])
+    .where('auteur', 'in', signataires)
+    .orderBy('sequence');
+  const concernant = base
+    .selectFrom('journal')
+    .select(['sequence', 'instant', 'acte'])
+    .where('objet_type', '=', 'compte')
+    .where('objet_id', '=', compte)
+    .orderBy('sequence');
+  const parts = base
+    .selectFrom('journal_personnel')
+    .innerJoin('journal', 'journal.sequence', 'journal_personnel.sequence')
+    .select(['journal.sequence', 'journal.instant', 'journal.acte', 'journal_personnel.contenu'])
+    .where('concerne', 'in', signataires)
+    .where('contenu', 'is not', null)
+    .orderBy('journal.sequence');
+  return Promise.all([
+    lireSection('actes', 'Actes signés, au journal', signes),
+    lireSection('actes_sur_le_compte', 'Actes sur le compte, au journal', concernant),
+    lireSection('parts_personnelles', 'Parts personnelles du journal', parts),
   ]);
-  return [
-    section('actes', 'Actes signés, au journal', signes),
-    section('actes_sur_le_compte', 'Actes sur le compte, au journal', concernant),
-    section('parts_personnelles', 'Parts personnelles du journal', parts),
-  ];
 }

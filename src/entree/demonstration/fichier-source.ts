@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Atelier, NouvelleAction } from '#plans/commandes';
 import { feuilleDePlan } from '#plans/lecture';
 import { ecrireClasseur } from '#tableur';
+import { empreinteDe, garderFichier } from '#tableur/depot';
 
 /** Keeps with the plan the workbook it is said to come from, holding the actions as they were on that day. */
 export async function garderFichierSource(
@@ -20,22 +20,9 @@ export async function garderFichierSource(
       tauxRealisation: nouvelle.note?.taux ?? null,
     })),
   );
-  const contenu = Buffer.from(await ecrireClasseur([feuille], 'xlsx'));
-  const empreinte = createHash('sha256').update(contenu).digest('hex');
-  const id = services.ids.nouveau();
-  await transaction
-    .insertInto('document_source')
-    .values({
-      id,
-      nom,
-      type_mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      taille: contenu.byteLength,
-      empreinte,
-      contenu,
-      depose_le: maintenant,
-      depose_par: acteur.compte,
-    })
-    .execute();
+  const typeMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const octets = await ecrireClasseur([feuille], 'xlsx');
+  const id = await garderFichier(transaction, services, { nom, typeMime, octets }, acteur.compte);
   await transaction
     .insertInto('plan_document')
     .values({ plan_id: plan.id, document_id: id, importe_le: maintenant })
@@ -44,6 +31,6 @@ export async function garderFichierSource(
     acte: 'plan.importer',
     objet: { type: 'plan', id: plan.id },
     territoire: plan.territoire,
-    charge: { fichier: nom, empreinte, nouvelles: lignes.length, modifiees: 0, retirees: 0 },
+    charge: { fichier: nom, empreinte: empreinteDe(octets), nouvelles: lignes.length, modifiees: 0, retirees: 0 },
   });
 }

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
 import type { Services } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
-import { lireLignesDansOuvrier, verifierTaille } from '#tableur';
+import { type Resultat, reussite } from '#socle/valeurs';
+import { lireLignesDansOuvrier } from '#tableur';
+import { attendreUnMoment, type Depot, empreinteDe, garderFichier, verifierFichier } from '#tableur/depot';
 import { lireFichierDeValeurs } from '../lecture/lire-fichier.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
 import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
 import { verifierDepot } from './verifier-depot.ts';
-
-export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
 
 const ATTENTE_MS = 2_500;
 
@@ -21,16 +19,8 @@ export async function deposerImport(
 ): Promise<Resultat<string>> {
   const permis = selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur)));
   if (!permis.ok) return permis;
-  if (depot.octets.byteLength === 0) {
-    return echec({
-      nature: 'invalide',
-      regle: 'tableur.vide',
-      message: 'Ce fichier est vide. Choisissez celui qui contient les valeurs.',
-      champs: { fichier: 'Ce fichier est vide.' },
-    });
-  }
-  const taille = verifierTaille(depot.octets.byteLength, depot.nom);
-  if (!taille.ok) return taille;
+  const lisible = verifierFichier(depot, 'les valeurs');
+  if (!lisible.ok) return lisible;
   const id = await inscrireImport(services, depot, acteur);
   await lireUnMoment(services, id);
   return reussite(id);
@@ -38,31 +28,16 @@ export async function deposerImport(
 
 /** Starts reading; a long file is read while the person looks at the page of the import. */
 export async function lireUnMoment(services: ServicesDImport, id: string): Promise<void> {
-  await Promise.race([lireDepot(services, id), new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
+  await attendreUnMoment(lireDepot(services, id), ATTENTE_MS);
 }
 
 /** The row of an import, `lecture`. The file itself is kept when a person sent it. */
 export async function inscrireImport(services: Services, depot: Depot, acteur: Acteur | null): Promise<string> {
   const { base, ids, horloge } = services;
   const id = ids.nouveau();
-  const empreinte = createHash('sha256').update(depot.octets).digest('hex');
+  const empreinte = empreinteDe(depot.octets);
   await base.transaction().execute(async (transaction) => {
-    const document = acteur === null ? null : ids.nouveau();
-    if (acteur !== null && document !== null) {
-      await transaction
-        .insertInto('document_source')
-        .values({
-          id: document,
-          nom: depot.nom,
-          type_mime: depot.typeMime,
-          taille: depot.octets.byteLength,
-          empreinte,
-          contenu: Buffer.from(depot.octets),
-          depose_le: horloge.maintenant(),
-          depose_par: acteur.compte,
-        })
-        .execute();
-    }
+    const document = acteur === null ? null : await garderFichier(transaction, services, depot, acteur.compte);
     await transaction
       .insertInto('import_de_valeurs')
       .values({

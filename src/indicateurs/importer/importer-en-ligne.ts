@@ -2,6 +2,7 @@ import { inscrire } from '#journal';
 import { aujourdhui, type Services } from '#socle';
 import { type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { lireLignes } from '#tableur';
+import type { Depot } from '#tableur/depot';
 import type { Ecriture } from '../ecriture/ecrire-valeurs.ts';
 import { insererIndicateur } from '../ecriture/inserer-indicateur.ts';
 import { deduireIndicateurs, type IndicateurDeduit } from '../lecture/deduire.ts';
@@ -9,7 +10,7 @@ import { lireFichierDeValeurs } from '../lecture/lire-fichier.ts';
 import type { FichierDeValeurs } from '../lecture/modele.ts';
 import { indicateursConnus } from '../lectures/connus.ts';
 import { appliquerImport } from './appliquer.ts';
-import { type Depot, inscrireImport } from './deposer.ts';
+import { inscrireImport } from './deposer.ts';
 import { type BilanDImport, verifierDepot } from './verifier-depot.ts';
 
 export type FichierImporte = {

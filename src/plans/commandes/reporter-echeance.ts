@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireEcheances } from '#echeances';
 import { lireSaisie, type Services, texteObligatoire } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { peutModifierPlan } from '../politique.ts';
 import { colonnesDEcheance } from './ecriture.ts';
 import { rafraichir } from './rafraichir.ts';
@@ -96,5 +96,5 @@ export async function reporterEcheance(
 }
 
 function champ(nom: string, message: string) {
-  return { nature: 'invalide', regle: `echeance.${nom}`, message, champs: { [nom]: message } } as const;
+  return fauteDeSaisie(`echeance.${nom}`, nom, message);
 }

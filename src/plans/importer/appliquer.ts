@@ -3,7 +3,7 @@ import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
 import { enTransaction, lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, lireJour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { ecrireNouveauPlan, SAISIE_DE_PLAN, type SaisieDePlan } from '../commandes/creer-plan.ts';
 import { insererActions, type NouvelleAction } from '../commandes/ecriture.ts';
 import { type Atelier, surLePlan } from '../commandes/sur-le-plan.ts';
@@ -210,7 +210,7 @@ async function change(base: Base, { unImport, apercu }: Prepare, choix: Choix): 
 
 function aRelire(champ: string, constat: string): Resultat<never> {
   const message = `${constat}\u00a0: relisez le fichier, regardez les lignes, puis importez.`;
-  return echec({ nature: 'invalide', regle: `import.${champ}`, message, champs: { [champ]: message } });
+  return echec(fauteDeSaisie(`import.${champ}`, champ, message));
 }
 
 function actionsRetenues({ choix }: Import, { lu }: Apercu): ActionLue[] {

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { type Acteur, selon } from '#acces';
 import { inscrire } from '#journal';
 import type { Services } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
-import { lireDansOuvrier, verifierTaille } from '#tableur';
+import { type Resultat, reussite } from '#socle/valeurs';
+import { lireDansOuvrier } from '#tableur';
+import { attendreUnMoment, type Depot, empreinteDe, garderFichier, verifierFichier } from '#tableur/depot';
 import { trouverPlan } from '../lectures/plan.ts';
 import { peutCreerDesPlans, peutModifierPlan } from '../politique.ts';
 import { AUCUN_CHOIX } from './choix.ts';
-
-export type Depot = { readonly nom: string; readonly typeMime: string; readonly octets: Uint8Array };
 
 /** Names given to what is pasted: they say nothing of the plan, neither its title nor its year. */
 export const NOM_COLLE = { html: 'Tableau collé.html', texte: 'Tableau collé.txt' } as const;
@@ -36,40 +34,18 @@ export async function deposerFichier(
     const permis = selon(peutModifierPlan(acteur, trouve.valeur));
     if (!permis.ok) return permis;
   }
-  if (depot.octets.byteLength === 0) {
-    return echec({
-      nature: 'invalide',
-      regle: 'tableur.vide',
-      message: 'Ce fichier est vide. Choisissez celui qui contient le tableau du plan.',
-      champs: { fichier: 'Ce fichier est vide.' },
-    });
-  }
-  const taille = verifierTaille(depot.octets.byteLength, depot.nom);
-  if (!taille.ok) return taille;
+  const lisible = verifierFichier(depot, 'le tableau du plan');
+  if (!lisible.ok) return lisible;
   const { base, ids, horloge } = services;
-  const document = ids.nouveau();
   const id = ids.nouveau();
-  const empreinte = createHash('sha256').update(depot.octets).digest('hex');
+  const empreinte = empreinteDe(depot.octets);
   await base.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('document_source')
-      .values({
-        id: document,
-        nom: depot.nom,
-        type_mime: depot.typeMime,
-        taille: depot.octets.byteLength,
-        empreinte,
-        contenu: Buffer.from(depot.octets),
-        depose_le: horloge.maintenant(),
-        depose_par: acteur.compte,
-      })
-      .execute();
     await transaction
       .insertInto('import_de_plan')
       .values({
         id,
         plan_id: plan,
-        document_id: document,
+        document_id: await garderFichier(transaction, services, depot, acteur.compte),
         compte_id: acteur.compte,
         etat: 'lecture',
         choix: JSON.stringify(
@@ -89,8 +65,7 @@ export async function deposerFichier(
       { auteur: acteur.compte, horloge },
     );
   });
-  const lecture = lireFichierDepose(services, id);
-  await Promise.race([lecture, new Promise((suite) => setTimeout(suite, ATTENTE_MS).unref())]);
+  await attendreUnMoment(lireFichierDepose(services, id), ATTENTE_MS);
   return reussite(id);
 }
 

@@ -14,6 +14,11 @@ export type Refus = {
   readonly champs?: Readonly<Record<string, string>>;
 };
 
+/** What was typed in a field is wrong: the same sentence is said of the form and under the field. */
+export function fauteDeSaisie(regle: string, champ: string, message: string): Refus {
+  return { nature: 'invalide', regle, message, champs: { [champ]: message } };
+}
+
 export function reussite<T>(valeur: T): { readonly ok: true; readonly valeur: T } {
   return { ok: true, valeur };
 }

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Depot, importerFichiers, lignesADire } from '#indicateurs';
+import { importerFichiers, lignesADire } from '#indicateurs';
 import { codeDErreur, ErreurDeDemarrage, lireConfiguration } from '#socle';
+import type { Depot } from '#tableur/depot';
 import { ouvrirServices } from '../../services.ts';
 import { lireReference } from '../reference.ts';
 import { raconterImport } from './raconter.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { type ValeurComprise, verifierSaisie } from '#indicateurs';
 import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
-import { echec, ecrireDecimal, lireDecimal, type Resultat, reussite } from '#socle/valeurs';
+import { echec, ecrireDecimal, fauteDeSaisie, lireDecimal, type Resultat, reussite } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
 import { type Atelier, surLaReforme } from '../../commandes/sur-la-reforme.ts';
 import { coteDe, peutProposerCible } from '../../politique.ts';
@@ -133,7 +133,7 @@ async function ouvrir(
 }
 
 function faute(champ: string, message: string) {
-  return { nature: 'invalide', regle: `cible.${champ}`, message, champs: { [champ]: message } } as const;
+  return fauteDeSaisie(`cible.${champ}`, champ, message);
 }
 
 function aConfirmer(avertissement: string) {

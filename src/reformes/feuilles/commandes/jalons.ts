@@ -3,7 +3,7 @@ import type { Acteur } from '#acces';
 import { type Echeance, lireEcheances } from '#echeances';
 import { jourFacultatif, lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Jour, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Jour, type Resultat, reussite } from '#socle/valeurs';
 import type { Atelier } from './sur-la-feuille.ts';
 import { type CibleDeProjet, surLeProjet } from './sur-le-projet.ts';
 
@@ -216,5 +216,5 @@ async function ecrireFait(
 }
 
 function faute(champ: string, message: string) {
-  return { nature: 'invalide', regle: `jalon.${champ}`, message, champs: { [champ]: message } } as const;
+  return fauteDeSaisie(`jalon.${champ}`, champ, message);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { peutFaireEvoluerFeuille } from '../politique.ts';
 import { AJOUTS_PAR_EVOLUTION } from '../regles/evolutions.ts';
 import { ecrireProjet, PROJET } from './ecrire-projet.ts';
@@ -133,5 +133,5 @@ async function ecrireLignes(
 }
 
 function faute(champ: string, message: string) {
-  return { nature: 'invalide', regle: 'feuille.proposer.contenu', message, champs: { [champ]: message } } as const;
+  return fauteDeSaisie('feuille.proposer.contenu', champ, message);
 }

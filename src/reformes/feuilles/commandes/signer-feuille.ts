@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { jourFacultatif, lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Jour, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Jour, type Resultat, reussite } from '#socle/valeurs';
 import { peutSignerFeuille } from '../politique.ts';
 import { type DatesDeFeuille, finDuMandat, seChevauchent } from '../regles/mandat.ts';
 import { surLaFeuille } from './sur-la-feuille.ts';
@@ -71,5 +71,5 @@ async function autreEnVigueur(
 }
 
 function faute(message: string) {
-  return { nature: 'invalide', regle: 'feuille.signer.jour', message, champs: { jour: message } } as const;
+  return fauteDeSaisie('feuille.signer.jour', 'jour', message);
 }

@@ -1,6 +1,6 @@
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
 import { lireReformeSansPolitique, type Reforme } from '../../lectures/reformes.ts';
 import { peutLireReforme } from '../../politique.ts';
@@ -16,7 +16,7 @@ export async function verifierReforme(
   const reforme = await lireReformeSansPolitique(base, id);
   if (reforme !== null && estChoisissable(acteur, territoire, reforme)) return reussite(reforme);
   const message = 'Cette réforme n’est pas suivie sur ce territoire : choisissez-la dans la liste.';
-  return echec({ nature: 'invalide', regle: 'feuille.reforme', message, champs: { [champ]: message } });
+  return echec(fauteDeSaisie('feuille.reforme', champ, message));
 }
 
 export function estChoisissable(acteur: Acteur, territoire: string, reforme: Reforme): boolean {

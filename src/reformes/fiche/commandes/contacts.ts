@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { lireCodeTerritoire } from '#territoires';
-import { surLaReforme } from '../../commandes/sur-la-reforme.ts';
-import { estIdentifiant } from '../../lectures/reformes.ts';
-import { peutTenirReforme } from '../../politique.ts';
 import { CONTACTS_AU_PLUS } from '../lectures/contacts.ts';
+import { ajouterAutour, retirerAutour } from './autour-de-la-reforme.ts';
 
 const SAISIE = z
   .object({
@@ -37,44 +35,38 @@ export async function ajouterContact(
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
   const { fonction, organisation, territoire, courriel, telephone } = lue.valeur;
-  return surLaReforme(
-    services,
-    acteur,
-    reforme,
-    (vue) => peutTenirReforme(acteur, vue),
-    async ({ transaction, maintenant, journaliser }) => {
-      const code = territoire === null ? null : lireCodeTerritoire(territoire);
-      if (territoire !== null && code === null)
-        return champ('territoire', 'Ce territoire n’existe pas : choisissez-le dans la liste.');
-      if (organisation !== null && !(await estDansLAnnuaire(transaction, organisation)))
-        return champ('organisation', 'Ce service n’est pas dans l’annuaire : choisissez-le dans la liste.');
-      const { nombre } = await transaction
-        .selectFrom('reforme_contact')
-        .select((eb) => eb.fn.countAll<string>().as('nombre'))
-        .where('reforme_id', '=', reforme)
-        .where('retire_le', 'is', null)
-        .executeTakeFirstOrThrow();
-      if (Number(nombre) >= CONTACTS_AU_PLUS)
-        return champ('fonction', `Une réforme a au plus ${CONTACTS_AU_PLUS} contacts : retirez-en d’abord.`);
-      await transaction
-        .insertInto('reforme_contact')
-        .values({
-          id: services.ids.nouveau(),
-          reforme_id: reforme,
-          territoire_code: code,
-          fonction,
-          organisation_id: organisation,
-          courriel,
-          telephone,
-          rang: Number(nombre),
-          ajoute_le: maintenant,
-          ajoute_par: acteur.compte,
-        })
-        .execute();
-      await journaliser(contacter(reforme, code));
-      return reussite(null);
-    },
-  );
+  return ajouterAutour(services, acteur, reforme, async ({ transaction, maintenant, journaliser }) => {
+    const code = territoire === null ? null : lireCodeTerritoire(territoire);
+    if (territoire !== null && code === null)
+      return champ('territoire', 'Ce territoire n’existe pas : choisissez-le dans la liste.');
+    if (organisation !== null && !(await estDansLAnnuaire(transaction, organisation)))
+      return champ('organisation', 'Ce service n’est pas dans l’annuaire : choisissez-le dans la liste.');
+    const { nombre } = await transaction
+      .selectFrom('reforme_contact')
+      .select((eb) => eb.fn.countAll<string>().as('nombre'))
+      .where('reforme_id', '=', reforme)
+      .where('retire_le', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (Number(nombre) >= CONTACTS_AU_PLUS)
+      return champ('fonction', `Une réforme a au plus ${CONTACTS_AU_PLUS} contacts : retirez-en d’abord.`);
+    await transaction
+      .insertInto('reforme_contact')
+      .values({
+        id: services.ids.nouveau(),
+        reforme_id: reforme,
+        territoire_code: code,
+        fonction,
+        organisation_id: organisation,
+        courriel,
+        telephone,
+        rang: Number(nombre),
+        ajoute_le: maintenant,
+        ajoute_par: acteur.compte,
+      })
+      .execute();
+    await journaliser(contacter(reforme, code));
+    return reussite(null);
+  });
 }
 
 /** Takes a contact off; a second click changes nothing. */
@@ -84,24 +76,20 @@ export async function retirerContact(
   reforme: string,
   contact: string,
 ): Promise<Resultat<null>> {
-  return surLaReforme(
+  return retirerAutour(
     services,
     acteur,
-    reforme,
-    (vue) => peutTenirReforme(acteur, vue),
-    async ({ transaction, maintenant, journaliser }) => {
-      if (!estIdentifiant(contact)) return reussite(null);
-      const retire = await transaction
+    { reforme, objet: contact },
+    ({ transaction, maintenant }) =>
+      transaction
         .updateTable('reforme_contact')
         .set({ retire_le: maintenant })
         .where('id', '=', contact)
         .where('reforme_id', '=', reforme)
         .where('retire_le', 'is', null)
         .returning('territoire_code')
-        .executeTakeFirst();
-      if (retire) await journaliser(contacter(reforme, retire.territoire_code));
-      return reussite(null);
-    },
+        .executeTakeFirst(),
+    ({ territoire_code }) => contacter(reforme, territoire_code),
   );
 }
 
@@ -114,5 +102,5 @@ async function estDansLAnnuaire(base: Services['base'], id: string): Promise<boo
 }
 
 function champ(nom: string, message: string): Resultat<null> {
-  return echec({ nature: 'invalide', regle: `contact.${nom}`, message, champs: { [nom]: message } });
+  return echec(fauteDeSaisie(`contact.${nom}`, nom, message));
 }

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { trouverPlan } from '#plans';
 import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
-import { surLaReforme } from '../../commandes/sur-la-reforme.ts';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { estIdentifiant } from '../../lectures/reformes.ts';
-import { peutTenirReforme } from '../../politique.ts';
+import { ajouterAutour, retirerAutour } from './autour-de-la-reforme.ts';
 
 const SAISIE = z.object({
   plan: texteObligatoire('Choisissez le plan.', 40),
@@ -22,41 +21,29 @@ export async function lierPlan(
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
   const { plan, action } = lue.valeur;
-  return surLaReforme(
-    services,
-    acteur,
-    reforme,
-    (vue) => peutTenirReforme(acteur, vue),
-    async ({ transaction, maintenant, journaliser }) => {
-      const trouve = await trouverPlan(transaction, acteur, plan);
-      if (!trouve.ok)
-        return champ('plan', 'Vous ne lisez pas ce plan, ou il n’existe plus : choisissez-le dans la liste.');
-      if (action !== null && !(await estDuPlan(transaction, plan, action)))
-        return champ('action', 'Cette action n’est pas dans ce plan, ou en a été retirée.');
-      const ecrit = await transaction
-        .insertInto('reforme_plan')
-        .values({
-          id: services.ids.nouveau(),
-          reforme_id: reforme,
-          plan_id: plan,
-          action_id: action,
-          ajoute_le: maintenant,
-          ajoute_par: acteur.compte,
-        })
-        .onConflict((conflit) => conflit.doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      // Two people linked the same plan: there is one link.
-      if (ecrit)
-        await journaliser({
-          acte: 'reforme.lier',
-          objet: { type: 'reforme', id: reforme },
-          territoire: null,
-          charge: { plan, action },
-        });
-      return reussite(null);
-    },
-  );
+  return ajouterAutour(services, acteur, reforme, async ({ transaction, maintenant, journaliser }) => {
+    const trouve = await trouverPlan(transaction, acteur, plan);
+    if (!trouve.ok)
+      return champ('plan', 'Vous ne lisez pas ce plan, ou il n’existe plus : choisissez-le dans la liste.');
+    if (action !== null && !(await estDuPlan(transaction, plan, action)))
+      return champ('action', 'Cette action n’est pas dans ce plan, ou en a été retirée.');
+    const ecrit = await transaction
+      .insertInto('reforme_plan')
+      .values({
+        id: services.ids.nouveau(),
+        reforme_id: reforme,
+        plan_id: plan,
+        action_id: action,
+        ajoute_le: maintenant,
+        ajoute_par: acteur.compte,
+      })
+      .onConflict((conflit) => conflit.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    // Two people linked the same plan: there is one link.
+    if (ecrit) await journaliser(raconterLeLien('reforme.lier', reforme, plan, action));
+    return reussite(null);
+  });
 }
 
 /** Takes a link off; a second click changes nothing. */
@@ -66,31 +53,25 @@ export async function delierPlan(
   reforme: string,
   lien: string,
 ): Promise<Resultat<null>> {
-  return surLaReforme(
+  return retirerAutour(
     services,
     acteur,
-    reforme,
-    (vue) => peutTenirReforme(acteur, vue),
-    async ({ transaction, maintenant, journaliser }) => {
-      if (!estIdentifiant(lien)) return reussite(null);
-      const retire = await transaction
+    { reforme, objet: lien },
+    ({ transaction, maintenant }) =>
+      transaction
         .updateTable('reforme_plan')
         .set({ retire_le: maintenant, retire_par: acteur.compte })
         .where('id', '=', lien)
         .where('reforme_id', '=', reforme)
         .where('retire_le', 'is', null)
         .returning(['plan_id', 'action_id'])
-        .executeTakeFirst();
-      if (retire)
-        await journaliser({
-          acte: 'reforme.delier',
-          objet: { type: 'reforme', id: reforme },
-          territoire: null,
-          charge: { plan: retire.plan_id, action: retire.action_id },
-        });
-      return reussite(null);
-    },
+        .executeTakeFirst(),
+    ({ plan_id, action_id }) => raconterLeLien('reforme.delier', reforme, plan_id, action_id),
   );
+}
+
+function raconterLeLien(acte: 'reforme.lier' | 'reforme.delier', id: string, plan: string, action: string | null) {
+  return { acte, objet: { type: 'reforme', id }, territoire: null, charge: { plan, action } } as const;
 }
 
 async function estDuPlan(base: Services['base'], plan: string, action: string): Promise<boolean> {
@@ -106,5 +87,5 @@ async function estDuPlan(base: Services['base'], plan: string, action: string): 
 }
 
 function champ(nom: string, message: string): Resultat<null> {
-  return echec({ nature: 'invalide', regle: `lien.${nom}`, message, champs: { [nom]: message } });
+  return echec(fauteDeSaisie(`lien.${nom}`, nom, message));
 }
