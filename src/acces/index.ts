@@ -7,6 +7,13 @@ export {
   type Administrateur,
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
+export { acteursOuverts } from './comptes/comptes-ouverts.ts';
+export {
+  chefsDeProjetOuDitp,
+  type Destinataire,
+  destinatairesALaDitp,
+  prefetsDuTerritoire,
+} from './comptes/destinataires.ts';
 export { ouvrirAdministrateur } from './comptes/ouvrir-administrateur.ts';
 export {
   type Contexte,

@@ -76,7 +76,7 @@ for (const { titre, javaScriptEnabled, prefet, territoire } of CAS)
         await page.getByRole('button', { name: 'Refuser' }).click();
         await expect(page.getByRole('alert').first()).toContainText('pourquoi sa proposition n’est pas retenue');
         await page.getByRole('button', { name: 'Accepter' }).click();
-        await expect(page.getByText('La réponse est enregistrée.')).toBeVisible();
+        await expect(page.getByText('La réponse est enregistrée, et le préfet est prévenu.')).toBeVisible();
         await expect(page.getByRole('main')).toContainText('Avenant accepté');
         await page.goto(`${feuille}#projets`);
         await expect(page.getByText('Aucun projet local')).toBeVisible();

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { administrateursNationaux } from '#acces';
+import { chefsDeProjetOuDitp } from '#acces';
 import type { Services } from '#socle';
 import type { Base } from '#socle/base';
 import { deposerCourriel } from '#socle/courrier';
@@ -24,9 +23,7 @@ export async function prevenirDeLaProposition(
   const organisations = [
     ...new Set([...equipes, ...(indicateur.responsable === null ? [] : [indicateur.responsable])]),
   ];
-  const equipe = await chefsDeProjet(transaction, organisations);
-  for (const { compte, courriel } of equipe.length > 0 ? equipe : await administrateursNationaux(transaction)) {
-    if (courriel === null) continue;
+  for (const { compte, courriel } of await chefsDeProjetOuDitp(transaction, organisations)) {
     await deposerCourriel(transaction, services, {
       cle: `proposition:${proposition}:${compte}`,
       genre: 'valeur.proposer',
@@ -71,24 +68,6 @@ export async function prevenirDeLaReponse(
       raison: 'Vous recevez ce message parce que vous avez proposé cette valeur dans Jalon.',
     },
   });
-}
-
-/** As many as one mail round may reach; beyond, an organisation is not a team. */
-const DESTINATAIRES_AU_PLUS = 20;
-
-async function chefsDeProjet(base: Base, organisations: readonly string[]) {
-  if (organisations.length === 0) return [];
-  const { rows } = await sql<{ compte: string; courriel: string | null }>`
-    with recursive haut as (
-      select id, parent_id from organisation where id = any(${[...organisations]}::text[])
-      union
-      select o.id, o.parent_id from organisation o join haut on o.id = haut.parent_id
-    )
-    select id as compte, courriel from compte
-    where profil = 'chef_de_projet' and genre = 'personne' and ferme_le is null
-      and organisation_id in (select id from haut)
-    order by id limit ${DESTINATAIRES_AU_PLUS}`.execute(base);
-  return rows;
 }
 
 function lieuDe(code: string): string {

@@ -15,7 +15,8 @@ export function FeuillesDeRoute() {
         </li>
         <li>
           <strong>Son contenu n’évolue plus</strong> que par une actualisation ou un avenant : le préfet le propose, la
-          DITP l’accepte ou le refuse. Ce qui a été retiré reste dans l’histoire.
+          DITP, prévenue par courriel, l’accepte ou le refuse, et le préfet l’est à son tour. Ce qui a été retiré reste
+          dans l’histoire.
         </li>
         <li>
           <strong>Un projet local</strong> a des jalons, écrits comme on les dit (« 1er semestre 2027 »), et des notes

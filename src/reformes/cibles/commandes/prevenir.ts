@@ -1,13 +1,8 @@
-import { sql } from 'kysely';
-import { administrateursNationaux } from '#acces';
-import type { Base } from '#socle/base';
+import { chefsDeProjetOuDitp, prefetsDuTerritoire } from '#acces';
 import { deposerCourriel, type Message } from '#socle/courrier';
 import { TERRITOIRES } from '#territoires';
 import type { Atelier } from '../../commandes/sur-la-reforme.ts';
 import { autreCote, type Cote } from '../regles/discussion.ts';
-
-/** The most a mail is written to. */
-const AU_PLUS = 20;
 
 type Nouvelle = {
   readonly acte: 'cible.proposer' | 'cible.commenter' | 'cible.acter' | 'cible.retirer';
@@ -39,9 +34,9 @@ export async function prevenirLAutreCote(
   const destinataires =
     autreCote(cote) === 'territoire'
       ? await prefetsDuTerritoire(transaction, territoire)
-      : await equipeDeLaReforme(transaction, reforme.equipe);
+      : await chefsDeProjetOuDitp(transaction, [reforme.equipe]);
   for (const { compte, courriel } of destinataires) {
-    if (courriel === null || compte === acteur.personne) continue;
+    if (compte === acteur.personne) continue;
     await deposerCourriel(transaction, services, {
       cle: `cible:${fait}:${compte}`,
       genre: acte,
@@ -50,35 +45,6 @@ export async function prevenirLAutreCote(
       message,
     });
   }
-}
-
-type Destinataire = { readonly compte: string; readonly courriel: string | null };
-
-async function prefetsDuTerritoire(base: Base, territoire: string): Promise<readonly Destinataire[]> {
-  return base
-    .selectFrom('compte')
-    .select(['id as compte', 'courriel'])
-    .where('genre', '=', 'personne')
-    .where('profil', 'in', ['prefet_departement', 'prefet_region'])
-    .where('territoire_code', '=', territoire)
-    .where('ferme_le', 'is', null)
-    .where('courriel', 'is not', null)
-    .orderBy('id')
-    .limit(AU_PLUS)
-    .execute();
-}
-
-/** The chefs de projet of the team's organisation or of those above it; the DITP when there is none to write to. */
-async function equipeDeLaReforme(base: Base, equipe: string): Promise<readonly Destinataire[]> {
-  const { rows } = await sql<Destinataire>`
-    with recursive au_dessus (id, parent) as (
-      select id, parent_id from organisation where id = ${equipe}
-      union select o.id, o.parent_id from organisation o join au_dessus a on o.id = a.parent
-    )
-    select c.id as compte, c.courriel from compte c join au_dessus a on a.id = c.organisation_id
-    where c.genre = 'personne' and c.profil = 'chef_de_projet' and c.ferme_le is null and c.courriel is not null
-    order by c.id limit ${AU_PLUS}`.execute(base);
-  return rows.length > 0 ? rows : administrateursNationaux(base);
 }
 
 const SUJETS = {

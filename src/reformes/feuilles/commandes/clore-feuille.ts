@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { jourFacultatif, lireSaisie, type Services, texteObligatoire } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { peutCloreFeuille } from '../politique.ts';
+import { prevenirDeLaFin } from './prevenir.ts';
 import { surLaFeuille } from './sur-la-feuille.ts';
 
 const SAISIE = z.object({
@@ -25,7 +26,8 @@ export async function cloreFeuille(
     acteur,
     id,
     (feuille) => peutCloreFeuille(acteur, feuille),
-    async ({ transaction, feuille, au, noterEvenement, journaliser }) => {
+    async (atelier) => {
+      const { transaction, feuille, au, noterEvenement, journaliser } = atelier;
       const jour = lue.valeur.jour ?? au;
       if (jour > au) return echec(faute('La clôture ne peut pas être à venir : enregistrez-la le jour venu.'));
       if (feuille.signeeLe !== null && jour < feuille.signeeLe)
@@ -35,7 +37,8 @@ export async function cloreFeuille(
         .set({ close_le: jour, version: feuille.version + 1 })
         .where('id', '=', id)
         .execute();
-      await noterEvenement({ genre: 'fin', jour, motif });
+      const evenement = await noterEvenement({ genre: 'fin', jour, motif });
+      await prevenirDeLaFin(atelier, { jour, evenement });
       await journaliser({ acte: 'feuille.clore', charge: { jour } });
       return reussite(null);
     },
@@ -43,5 +46,5 @@ export async function cloreFeuille(
 }
 
 function faute(message: string) {
-  return { nature: 'invalide', regle: 'feuille.clore.jour', message, champs: { jour: message } } as const;
+  return fauteDeSaisie('feuille.clore.jour', 'jour', message);
 }

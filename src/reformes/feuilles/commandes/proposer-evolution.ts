@@ -5,6 +5,7 @@ import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { peutFaireEvoluerFeuille } from '../politique.ts';
 import { AJOUTS_PAR_EVOLUTION } from '../regles/evolutions.ts';
 import { ecrireProjet, PROJET } from './ecrire-projet.ts';
+import { prevenirDeLaProposition } from './prevenir.ts';
 import { type Atelier, surLaFeuille } from './sur-la-feuille.ts';
 import { verifierReforme } from './verifier-reforme.ts';
 
@@ -65,6 +66,7 @@ export async function proposerEvolution(
           },
           evenement,
         );
+      await prevenirDeLaProposition(atelier, { genre, evenement });
       await atelier.journaliser({ acte: 'feuille.proposer', charge: { genre, evenement } });
       return reussite(evenement);
     },

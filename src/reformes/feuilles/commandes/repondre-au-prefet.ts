@@ -3,6 +3,7 @@ import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutRepondreAuPrefet } from '../politique.ts';
+import { prevenirDeLaReponse } from './prevenir.ts';
 import { surLaFeuille } from './sur-la-feuille.ts';
 
 const SAISIE = z.object({
@@ -26,18 +27,18 @@ export async function repondreAuPrefet(
     acteur,
     id,
     (feuille) => peutRepondreAuPrefet(acteur, feuille),
-    async ({ feuille, au, noterEvenement, journaliser }) => {
+    async (atelier) => {
+      const { feuille, au, noterEvenement, journaliser } = atelier;
       const proposition = feuille.evenements.find((un) => un.id === evenement);
       if (proposition?.genre !== 'actualisation' && proposition?.genre !== 'avenant') return echec(ABSENTE);
       if (feuille.evenements.some(({ repondA }) => repondA === evenement)) return echec(DEJA);
       if (reponse === 'refus' && motif === null) return echec(SANS_MOTIF);
-      await noterEvenement({ genre: reponse, jour: au, motif, repondA: evenement });
+      const note = await noterEvenement({ genre: reponse, jour: au, motif, repondA: evenement });
+      const acceptee = reponse === 'acceptation';
+      await prevenirDeLaReponse(atelier, { genre: proposition.genre, acceptee, evenement: note });
       await journaliser({
-        acte: reponse === 'acceptation' ? 'feuille.accepter' : 'feuille.refuser',
-        charge: {
-          genre: proposition.genre,
-          evenement,
-        },
+        acte: acceptee ? 'feuille.accepter' : 'feuille.refuser',
+        charge: { genre: proposition.genre, evenement },
       });
       return reussite(null);
     },

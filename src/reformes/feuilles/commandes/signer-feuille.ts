@@ -6,6 +6,7 @@ import type { Base } from '#socle/base';
 import { echec, fauteDeSaisie, type Jour, type Resultat, reussite } from '#socle/valeurs';
 import { peutSignerFeuille } from '../politique.ts';
 import { type DatesDeFeuille, finDuMandat, seChevauchent } from '../regles/mandat.ts';
+import { prevenirDeLaSignature } from './prevenir.ts';
 import { surLaFeuille } from './sur-la-feuille.ts';
 
 const SAISIE = z.object({ jour: jourFacultatif });
@@ -28,7 +29,8 @@ export async function signerFeuille(
     acteur,
     id,
     (feuille) => peutSignerFeuille(acteur, feuille),
-    async ({ transaction, feuille, au, noterEvenement, journaliser }) => {
+    async (atelier) => {
+      const { transaction, feuille, au, noterEvenement, journaliser } = atelier;
       if (jour === null) return echec(faute('Donnez le jour de la signature.'));
       if (jour > au) return echec(faute('La signature ne peut pas être à venir : enregistrez-la une fois donnée.'));
       if (feuille.contenu.reformes.size === 0 && feuille.contenu.projets.size === 0)
@@ -50,7 +52,8 @@ export async function signerFeuille(
         .set({ signee_le: jour, fin: dates.fin, version: feuille.version + 1 })
         .where('id', '=', id)
         .execute();
-      await noterEvenement({ genre: 'signature', jour });
+      const evenement = await noterEvenement({ genre: 'signature', jour });
+      await prevenirDeLaSignature(atelier, { jour, fin: dates.fin, evenement });
       await journaliser({ acte: 'feuille.signer', charge: { jour, fin: dates.fin } });
       return reussite(null);
     },

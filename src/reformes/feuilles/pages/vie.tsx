@@ -48,9 +48,9 @@ const VERBES = {
 
 const FAITS: Readonly<Record<string, string>> = {
   changer: 'Le changement de préfet est noté : la feuille de route reste valable.',
-  repondre: 'La réponse est enregistrée.',
+  repondre: 'La réponse est enregistrée, et le préfet est prévenu.',
   clore: 'La feuille de route est close.',
-  proposer: 'La proposition est transmise : elle attend la réponse de la DITP, et rien ne change d’ici là.',
+  proposer: 'La proposition est transmise à la DITP, qui est prévenue : rien ne change avant sa réponse.',
 };
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
