@@ -1,7 +1,6 @@
 import { setTimeout as attendre } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { dossierDeDonnees, jalon, type Programme, processusDeLaBase, toutRanger } from './programme.ts';
+import { dossierDeDonnees, interroger, jalon, type Programme, toutRanger, tuerLaBase } from './programme.ts';
 import { jetonDeLaPage, premierLien, seConnecter, type Visiteur, visiteur } from './visiteur.ts';
 
 afterAll(toutRanger);
@@ -78,12 +77,6 @@ async function arreter(serveur: Programme): Promise<number | null> {
   return serveur.fin();
 }
 
-function tuerLaBase(donnees: string): void {
-  const pid = processusDeLaBase(donnees);
-  if (pid === null) throw new Error('La base devrait être en marche');
-  process.kill(pid, 'SIGKILL');
-}
-
 /** What was written, note after note, and what the server said it had kept. */
 class Cahier {
   readonly confirmees: string[] = [];
@@ -121,16 +114,6 @@ function sansEtapesConnues(dit: string): string {
   const connues = [/^Démarrage de la base de données…$/, /^Jalon est prêt/, /^Ctrl-C/];
   const autres = dit.split('\n').filter((ligne) => ligne !== '' && !connues.some((connue) => connue.test(ligne)));
   return autres.join('\n');
-}
-
-async function interroger<T extends pg.QueryResultRow>(donnees: string, requete: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: `postgresql://jalon@/jalon?host=${encodeURIComponent(donnees)}` });
-  await client.connect();
-  try {
-    return (await client.query<T>(requete)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 async function notesGardees(donnees: string): Promise<ReadonlyMap<string, number>> {

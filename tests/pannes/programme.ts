@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
+import pg from 'pg';
 import { racine } from '../../src/socle/index.ts';
 
 /** A program of Jalon as a person starts it, in a process of its own. */
@@ -82,6 +83,31 @@ export function processusDeLaBase(donnees: string): number | null {
   if (!existsSync(fichier)) return null;
   const pid = Number.parseInt(readFileSync(fichier, 'utf8'), 10);
   return Number.isInteger(pid) && enVie(pid) ? pid : null;
+}
+
+/** A connection to the database of this folder, beside that of the program. */
+export async function seConnecterALaBase(donnees: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: `postgresql://jalon@/jalon?host=${encodeURIComponent(donnees)}` });
+  // It may be cut on purpose.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** Rows of this query. */
+export async function interroger<T extends pg.QueryResultRow>(donnees: string, requete: string): Promise<T[]> {
+  const client = await seConnecterALaBase(donnees);
+  try {
+    return (await client.query<T>(requete)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+export function tuerLaBase(donnees: string): void {
+  const pid = processusDeLaBase(donnees);
+  if (pid === null) throw new Error('La base devrait être en marche');
+  process.kill(pid, 'SIGKILL');
 }
 
 /** A process that was ended and that its parent has not yet dismissed is not alive. */

@@ -4,6 +4,8 @@ export type Visiteur = {
   lire(chemin: string): Promise<{ statut: number; page: string }>;
   /** Sends a form; true when the server acknowledged it by sending back to the page. */
   poster(chemin: string, champs: Readonly<Record<string, string>>): Promise<boolean>;
+  /** Sends a file by its form; gives the page the server sends to. */
+  deposer(chemin: string, champs: Readonly<Record<string, string>>, fichier: File): Promise<string>;
 };
 
 /** Signs in as a character of the demonstration. */
@@ -40,6 +42,16 @@ export function visiteur(adresse: string, cookie: string): Visiteur {
       } catch {
         return false;
       }
+    },
+    async deposer(chemin, champs, fichier) {
+      const corps = new FormData();
+      for (const [nom, valeur] of Object.entries(champs)) corps.set(nom, valeur);
+      corps.set('fichier', fichier);
+      const entetes = { headers: { Cookie: cookie, Origin: adresse }, redirect: 'manual' } as const;
+      const reponse = await fetch(`${adresse}${chemin}`, { method: 'POST', body: corps, ...entetes });
+      const suite = reponse.headers.get('location');
+      if (suite === null) throw new Error(`Le dépôt de « ${fichier.name} » a été refusé (${reponse.status})`);
+      return suite;
     },
   };
 }

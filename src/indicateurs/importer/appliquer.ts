@@ -8,6 +8,7 @@ import { verrouiller } from '../calcul/recalculer.ts';
 import { type Ecriture, ecrireValeursDeposees } from '../ecriture/ecrire-valeurs.ts';
 import { type IndicateurVu, peutEcrireValeurs, peutImporterDesValeurs } from '../politique.ts';
 import { responsabilitesDImport, type ServicesDImport } from '../responsabilites.ts';
+import { tenirLImport } from './interrompus.ts';
 import { depotInchange } from './juger-depot.ts';
 import { type Import, rendreLImport, trouverImport } from './trouver.ts';
 
@@ -93,6 +94,7 @@ async function ecrire(
   { id, nom, empreinte, bilan }: Import,
   motif: string | null,
 ): Promise<Resultat<Ecriture>> {
+  await tenirLImport(transaction, id);
   const indicateurs = await indicateursDuDepot(transaction, id);
   await verrouiller(
     transaction,

@@ -6,6 +6,7 @@ import { lignesADire } from '../lectures/lignes-deposees.ts';
 import { pointsDesSeries, seriesDeposees } from '../lectures/series-deposees.ts';
 import { appliquerImport, lancerImport } from './appliquer.ts';
 import { ecarterSerie } from './ecarter.ts';
+import { tenirLImport } from './interrompus.ts';
 import { recevoirFichier } from './recevoir.ts';
 import { relireImport } from './relire.ts';
 import { trouverImport } from './trouver.ts';
@@ -116,11 +117,19 @@ describe('écarter une série', () => {
   });
 });
 
-test('une écriture interrompue se reprend : l’import est rendu', async () => {
+test('une écriture interrompue est dite et se reprend ; tant que quelqu’un écrit, l’import n’est pas rendu', async () => {
   const { identifiant } = await fibre();
   const id = await deposer([`${identifiant};D29;;2022-01-31;va;77`]);
   await essai.base.updateTable('import_de_valeurs').set({ etat: 'application' }).where('id', '=', id).execute();
-  expect((await lire(id)).etat).toBe('application');
-  essai.horloge.avancer(601_000);
-  expect((await lire(id)).etat).toBe('lu');
+  expect((await lire(id)).etat, 'à l’instant').toBe('application');
+  essai.horloge.avancer(6_000);
+  await essai.base.transaction().execute(async (transaction) => {
+    await tenirLImport(transaction, id);
+    expect((await lire(id)).etat, 'quelqu’un écrit').toBe('application');
+  });
+  expect(await lire(id)).toMatchObject({ etat: 'lu', refus: expect.stringContaining('rien n’a été enregistré') });
+  expect(reussi(await lancerImport(essai.services, chef, id, { motif: '', version: 1 }))).toMatchObject({
+    nouvelles: 1,
+  });
+  expect((await lire(id)).etat).toBe('applique');
 });

@@ -4,6 +4,7 @@ import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { FormatDeValeurs } from '../lecture/modele.ts';
 import type { ServicesDImport } from '../responsabilites.ts';
 import { lireDepot } from './deposer.ts';
+import { rendreLesInterrompus } from './interrompus.ts';
 import type { BilanDImport } from './verifier-depot.ts';
 
 export type EtatDImport = 'lecture' | 'lu' | 'refuse' | 'application' | 'applique' | 'abandonne' | 'annule';
@@ -36,8 +37,6 @@ const ABSENT: Refus = {
 
 /** A reading that has not ended after this long was interrupted with its program: it starts again. */
 const LECTURE_PERDUE_MS = 120_000;
-/** A writing that has not ended after this long was interrupted: its transaction is undone, it can be asked for again. */
-const ECRITURE_PERDUE_MS = 600_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An import, for the person who brought the file, and for the DITP. `acteur` null: the command line. */
@@ -57,9 +56,8 @@ export async function trouverImport(
     await lireDepot(services, id);
     ligne = (await lire()) ?? ligne;
   }
-  const ecritDepuis = horloge.maintenant().getTime() - (ligne.fini_le ?? ligne.commence_le).getTime();
-  if (ligne.etat === 'application' && ecritDepuis > ECRITURE_PERDUE_MS) {
-    await rendreLImport(base, id);
+  if (ligne.etat === 'application') {
+    await rendreLesInterrompus(services, id);
     ligne = (await lire()) ?? ligne;
   }
   return reussite({

@@ -15,6 +15,7 @@ import {
   Pagination,
   Tableau,
 } from '#interface';
+import { rendreLesInterrompus } from '../importer/interrompus.ts';
 import type { EtatDImport } from '../importer/trouver.ts';
 import { IMPORTS_PAR_PAGE, listerImports } from '../lectures/imports.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
@@ -29,6 +30,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   obtenir(selon(peutImporterDesValeurs(acteur, await responsabilitesDImport(services, services.base, acteur))));
   const parametres = new URL(request.url).searchParams;
   const page = pageDeLAdresse(parametres);
+  await rendreLesInterrompus(services);
   const { imports, total } = await listerImports(services.base, acteur, page);
   return {
     total,
