@@ -60,6 +60,10 @@ export const CARTE = verifierCarte([
   ...parFormatDeTableau('/territoires/:territoire/export', 'reformes/territoires/pages/export.ts', {
     objet: 'territoire',
   }),
+  page('/territoires/:territoire/indicateurs', 'reformes/territoires/pages/indicateurs.tsx', { objet: 'territoire' }),
+  ...parFormatDeTableau('/territoires/:territoire/indicateurs', 'reformes/territoires/pages/indicateurs-export.ts', {
+    objet: 'territoire',
+  }),
   page('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur.tsx', { objet: 'territoire' }),
   ...parFormatDeTableau('/territoires/:territoire/departements', 'reformes/territoires/pages/chaleur-export.ts', {
     objet: 'territoire',

@@ -19,6 +19,7 @@ export {
 export { type PropositionPresentee, propositionsDe } from './fiche/propositions.ts';
 export { type Regard, type RegardDeLAdresse, regardDeLAdresse, sansDateEcartee } from './fiche/regard.ts';
 export { type SituationPresentee, situationsLisibles } from './fiche/situations.ts';
+export { type IndicateurSitue, situationsDuTerritoire } from './fiche/situations-du-territoire.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
 export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';

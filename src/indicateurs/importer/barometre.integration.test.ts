@@ -5,6 +5,7 @@ import { type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { toutRecalculer } from '../calcul/tout-recalculer.ts';
 import { BAROMETRE, SANS_BAROMETRE } from '../essais/barometre.ts';
 import { le } from '../essais/valeurs.ts';
+import { situationsDuTerritoire } from '../fiche/situations-du-territoire.ts';
 import { importerFichiers } from './importer-en-ligne.ts';
 
 describe.skipIf(!BAROMETRE)(`le baromètre de janvier 2023${BAROMETRE ? '' : ` — ${SANS_BAROMETRE}`}`, () => {
@@ -46,6 +47,20 @@ describe.skipIf(!BAROMETRE)(`le baromètre de janvier 2023${BAROMETRE ? '' : ` �
     expect(new Set(finistere.map(({ mesure }) => mesure)).size).toBe(41);
     expect(finistere.filter(({ etat_global }) => etat_global === 'sans_cible').length).toBeGreaterThan(0);
     expect(await toutRecalculer(essai.services)).toBe(0);
+
+    // What the page of each territory lists: no measure is missing from the country, each with its value or why there is none.
+    const mesuresDe = async (territoire: string) => {
+      const lus = await situationsDuTerritoire(essai.base, territoire, le('2023-01-19'));
+      const muets = lus.filter(({ situation: { valeur, taux } }) => valeur.texte === '' || taux.texte === '');
+      const mesurees = lus.filter(({ situation: { valeur, jour } }) => valeur.valeur !== null && jour !== null);
+      expect(muets).toEqual([]);
+      return [new Set(lus.map(({ mesure }) => mesure)).size, lus.length, mesurees.length];
+    };
+    expect([await mesuresDe('FR'), await mesuresDe('R53'), await mesuresDe('D29')]).toEqual([
+      [43, 57, 57],
+      [42, 55, 46],
+      [41, 54, 52],
+    ]);
 
     const encore = await importer();
     expect(encore.crees).toEqual([]);

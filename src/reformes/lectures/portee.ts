@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Acteur } from '#acces';
+import { estResponsable, type Portee } from '#indicateurs';
 import type { Base } from '#socle/base';
 import { peutTenirReforme, territoiresLisibles } from '../politique.ts';
 import { toutesLesReformes } from './reformes.ts';
@@ -41,4 +42,14 @@ export async function porteeDIndicateurs(base: Base, acteur: Acteur): Promise<Po
 /** Identifiers of the indicators this person writes by the reforms they keep, for the pages of the room below. */
 export async function indicateursTenus(base: Base, acteur: Acteur): Promise<ReadonlySet<string>> {
   return (await porteeDIndicateurs(base, acteur)).tenus;
+}
+
+/** The territories where this person reads the values of an indicator. */
+export function porteeSur(
+  acteur: Acteur,
+  vu: Parameters<typeof estResponsable>[1] & { readonly numero: number },
+  { lisibles, tenus }: PorteeDIndicateurs,
+): Portee {
+  if (lisibles === null || estResponsable(acteur, vu, tenus)) return 'tous';
+  return lisibles.get(vu.numero) ?? new Set<string>();
 }

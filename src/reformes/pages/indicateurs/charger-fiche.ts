@@ -86,6 +86,7 @@ export async function chargerFiche(
     situations: trier(
       voir === null ? deLaMaille : deLaMaille.filter((situation) => estDeLaVue(situation, voir)),
       ordre,
+      (situation) => situation,
     ),
     carte:
       maille === null || maille === 'national' ? null : carteDesTaux(indicateur.nom, maille, deLaMaille, adresseDe),

@@ -20,21 +20,29 @@ export function PhraseDeFiche({ fiche }: { readonly fiche: Fiche }) {
   return (
     <>
       {compter(nombre, singulier, pluriel)} :{' '}
-      <Enumeration>
-        {comptes
-          .filter((compte) => compte.nombre > 0)
-          .map(({ vue, nombre: combien }) => (
-            <LienDePhrase
-              key={vue}
-              href={`${avec(requete, { voir: vue, fait: null })}#territoires`}
-              ton={TONS[vue] ?? 'neutre'}
-            >
-              {compter(combien, ...NOMS_DE_VUE[vue])}
-            </LienDePhrase>
-          ))}
-      </Enumeration>
-      .
+      <MotsDesVues comptes={comptes} adresseDe={(vue) => `${avec(requete, { voir: vue, fait: null })}#territoires`} />.
     </>
+  );
+}
+
+/** « 45 en cours, 30 cibles atteintes… »: each of these words filters. */
+export function MotsDesVues({
+  comptes,
+  adresseDe,
+}: {
+  readonly comptes: Fiche['comptes'];
+  readonly adresseDe: (vue: VueDeSituations) => string;
+}) {
+  return (
+    <Enumeration>
+      {comptes
+        .filter(({ nombre }) => nombre > 0)
+        .map(({ vue, nombre }) => (
+          <LienDePhrase key={vue} href={adresseDe(vue)} ton={TONS[vue] ?? 'neutre'}>
+            {compter(nombre, ...NOMS_DE_VUE[vue])}
+          </LienDePhrase>
+        ))}
+    </Enumeration>
   );
 }
 

@@ -1,24 +1,13 @@
 import type { SituationPresentee } from '#indicateurs';
-import {
-  avec,
-  Carte,
-  EnTeteDeListe,
-  EtatVide,
-  Etiquette,
-  formaterDuree,
-  formaterJourCourt,
-  Lien,
-  LienBouton,
-  Section,
-  Tableau,
-  type Tri,
-} from '#interface';
+import { avec, Carte, EnTeteDeListe, EtatVide, Lien, LienBouton, Section, Tableau } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
+import { colonnesDeSituation, triDe } from './colonnes-de-situation.tsx';
 import type { TriDeSituations } from './trier.ts';
 
 /** Every territory of the maille: on a map, then in a table. */
 export function SituationsParTerritoire({ fiche }: { readonly fiche: Fiche }) {
-  const { situations, nombre, requete, carte, id } = fiche;
+  const { situations, nombre, requete, carte, id, ordre } = fiche;
+  const tri = (cle: TriDeSituations) => triDe(ordre, requete, cle, '#territoires');
   return (
     <Section titre="Territoire par territoire" id="territoires">
       {carte !== null && <Carte {...carte} />}
@@ -42,87 +31,16 @@ export function SituationsParTerritoire({ fiche }: { readonly fiche: Fiche }) {
           {
             cle: 'nom',
             titre: 'Territoire',
-            tri: triDe(fiche, 'nom'),
+            tri: tri('nom'),
             cellule: ({ territoire, nom }) => <Lien href={avec(requete, { territoire, fait: null })}>{nom}</Lien>,
           },
-          {
-            cle: 'taux',
-            titre: 'Avancement',
-            tri: triDe(fiche, 'taux'),
-            cellule: (situation) => <Taux situation={situation} />,
-          },
-          {
-            cle: 'valeur',
-            titre: 'Valeur',
-            alignement: 'fin',
-            tri: triDe(fiche, 'valeur'),
-            cellule: ({ valeur, partiel }) => (
-              <>
-                {valeur.valeur === null ? <span className="jalon-discret">{valeur.texte}</span> : valeur.texte}
-                {partiel !== null && <div className="jalon-discret">{partiel}</div>}
-              </>
-            ),
-          },
-          {
-            cle: 'jour',
-            titre: 'Mesuré le',
-            tri: triDe(fiche, 'jour'),
-            cellule: ({ jour, retard }) => (
-              <>
-                {jour === null ? '–' : <time dateTime={jour}>{formaterJourCourt(jour)}</time>}
-                {retard > 0 && <div className="jalon-discret">en retard de {formaterDuree(retard)}</div>}
-              </>
-            ),
-          },
-          {
-            cle: 'ecart',
-            titre: 'Écart à la trajectoire',
-            alignement: 'fin',
-            cellule: ({ ecart }) => ecart?.texte ?? '–',
-          },
-          {
-            cle: 'mediane',
-            titre: 'Écart à la médiane',
-            alignement: 'fin',
-            cellule: ({ mediane }) => mediane?.texte ?? '–',
-          },
-          {
-            cle: 'signal',
-            titre: 'Signal',
-            cellule: ({ signal }) =>
-              signal === null ? <span className="jalon-discret">historique trop court</span> : signal.texte,
-          },
+          ...colonnesDeSituation<SituationPresentee>((situation) => situation, {
+            taux: tri('taux'),
+            valeur: tri('valeur'),
+            jour: tri('jour'),
+          }),
         ]}
       />
     </Section>
   );
-}
-
-/** The one accent of the row: what goes backwards, what is well behind, what is in significant deterioration. */
-function Taux({ situation: { etat, taux, ecart, signal } }: { readonly situation: SituationPresentee }) {
-  if (taux.valeur === null) return <span className="jalon-discret">{taux.texte}</span>;
-  if (etat === 'recul') return <Etiquette ton="alerte">{taux.texte}</Etiquette>;
-  if (ecart?.retrait) {
-    return (
-      <Etiquette ton="attention" complement="en retrait">
-        {taux.texte}
-      </Etiquette>
-    );
-  }
-  return signal?.ton === 'alerte' ? (
-    <Etiquette ton="attention" icone="bas" complement="en dégradation">
-      {taux.texte}
-    </Etiquette>
-  ) : (
-    taux.texte
-  );
-}
-
-function triDe({ ordre, requete }: Fiche, tri: TriDeSituations): Tri {
-  const ici = ordre.tri === tri;
-  const vers = ici && !ordre.decroissant ? 'decroissant' : null;
-  return {
-    href: `${avec(requete, { tri: tri === 'nom' ? null : tri, sens: vers, fait: null })}#territoires`,
-    etat: ici ? (ordre.decroissant ? 'decroissant' : 'croissant') : null,
-  };
 }

@@ -15,15 +15,16 @@ export function ordreDeLAdresse(parametres: URLSearchParams): Ordre {
 }
 
 /** In this order; what has no value stays last, whichever way. */
-export function trier(
-  situations: readonly SituationPresentee[],
+export function trier<L>(
+  lignes: readonly L[],
   { tri, decroissant }: Ordre,
-): readonly SituationPresentee[] {
+  situationDe: (ligne: L) => SituationPresentee,
+): readonly L[] {
   const signe = decroissant ? -1 : 1;
-  if (tri === 'nom') return decroissant ? situations.toReversed() : situations;
+  if (tri === 'nom') return decroissant ? lignes.toReversed() : lignes;
   const cle = (situation: SituationPresentee) => (tri === 'jour' ? situation.jour : situation[tri].valeur);
-  return situations.toSorted((a, b) => {
-    const [x, y] = [cle(a), cle(b)];
+  return lignes.toSorted((a, b) => {
+    const [x, y] = [cle(situationDe(a)), cle(situationDe(b))];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     return signe * (tri === 'jour' ? (x < y ? -1 : x > y ? 1 : 0) : comparer(x, y));
   });

@@ -5,7 +5,7 @@ import { avec, gardes } from '../adresses.ts';
 import type { TerritoireEnPage } from './charger-territoire.ts';
 import './territoires.css';
 
-export type OngletDeTerritoire = '' | 'departements' | 'carte' | 'comparaison' | 'evolution' | 'points';
+export type OngletDeTerritoire = '' | 'indicateurs' | 'departements' | 'carte' | 'comparaison' | 'evolution' | 'points';
 
 export type PageDeTerritoireProps = {
   readonly vue: TerritoireEnPage;
@@ -22,6 +22,7 @@ export function PageDeTerritoire({ vue, onglet, phrase, reserve, children }: Pag
   const suite = gardes(vue.requete);
   const onglets: readonly (readonly [OngletDeTerritoire, string])[] = [
     ['', 'Réformes'],
+    ['indicateurs', 'Indicateurs'],
     ...(vue.maille === 'departemental'
       ? []
       : [

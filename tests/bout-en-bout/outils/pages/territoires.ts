@@ -1,5 +1,5 @@
 import { envoyerSansControle } from '../gestes.ts';
-import { DITP, PREFET_29, SGAR_BRETAGNE, SGCD_29 } from '../personas.ts';
+import { DDPP_29, DITP, PREFET_29, SGAR_BRETAGNE, SGCD_29 } from '../personas.ts';
 import { ouvrirPreparation } from '../points.ts';
 import type { Cas } from './cas.ts';
 
@@ -44,6 +44,25 @@ export const CAS_DES_TERRITOIRES: readonly Cas[] = [
     persona: PREFET_29,
     aller: '/territoires/D35',
     statut: 403,
+  },
+  {
+    titre: 'Indicateurs d’un département',
+    route: '/territoires/:territoire/indicateurs',
+    persona: PREFET_29,
+    aller: '/territoires/D29/indicateurs',
+    sombre: true,
+  },
+  {
+    titre: 'Indicateurs d’une région, aucun ne correspond',
+    route: '/territoires/:territoire/indicateurs',
+    persona: SGAR_BRETAGNE,
+    aller: '/territoires/R53/indicateurs?q=zzzz',
+  },
+  {
+    titre: 'Indicateurs, aucun à lire',
+    route: '/territoires/:territoire/indicateurs',
+    persona: DDPP_29,
+    aller: '/territoires/D29/indicateurs',
   },
   {
     titre: 'Départements côte à côte',
