@@ -137,6 +137,26 @@ test('la carte d’une région ne montre que ses départements ; celle de la Fra
   await expect(page.getByRole('main')).toContainText(/\d+\sà la date · \d+\splus ancien/);
 });
 
+test('la carte se parcourt au clavier, et le tableau à côté dit la même chose', async ({ page, entrer }) => {
+  await entrer(SGAR_BRETAGNE);
+  await page.goto('/territoires/R53/carte');
+  const carte = page.locator('svg a.jalon-carte__territoire');
+  const noms = await carte.evaluateAll((liens) =>
+    liens.map((lien) => lien.getAttribute('aria-label') ?? lien.textContent),
+  );
+  const [premier = ''] = noms;
+  expect(premier).toMatch(/^Côtes-d’Armor/);
+  for (let pas = 0; pas < 60 && !(await carte.first().evaluate((lien) => lien === document.activeElement)); pas++)
+    await page.keyboard.press('Tab');
+  await expect(carte.first()).toBeFocused();
+  const tableau = page.locator('.jalon-carte__tableau');
+  for (const nom of ['Côtes-d’Armor', 'Finistère', 'Ille-et-Vilaine', 'Morbihan'])
+    await expect(tableau.getByRole('row', { name: nom })).toHaveCount(1);
+  await expect(page.getByRole('main')).toContainText(/\d+\sà la date · \d+\splus anciens? · \d+\ssans valeur/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/D22/);
+});
+
 test('un tableau de critères faux est refusé ligne par ligne, et reste dans le formulaire', async ({
   page,
   entrer,

@@ -84,10 +84,11 @@ describe('créer et régler un indicateur', () => {
       operation: 'somme',
       sansObjet: 'D29 D99',
       facteur: 'beaucoup',
+      ruptures: '31/02/2022',
     });
     expect(refus).toMatchObject({ ok: false, refus: { nature: 'invalide' } });
     const champs = refus.ok ? {} : (refus.refus.champs ?? {});
-    expect(Object.keys(champs).sort()).toEqual(['facteur', 'identifiant', 'nom', 'sansObjet', 'sens']);
+    expect(Object.keys(champs).sort()).toEqual(['facteur', 'identifiant', 'nom', 'ruptures', 'sansObjet', 'sens']);
     const suite = await creerIndicateur(essai.services, ditp, {
       ...FIBRE,
       identifiant: 'ab',
@@ -213,6 +214,18 @@ describe('saisir une valeur', () => {
     const lu = await saisirValeur(essai.services, chef, await fibre(), { ...VALEUR, ...faute });
     expect(lu).toMatchObject({ ok: false, refus: { nature: 'invalide' } });
     expect(simple((lu.ok ? {} : (lu.refus.champs ?? {}))[champ] ?? '')).toMatch(phrase);
+  });
+
+  test.each([
+    '1\u202f234,5',
+    '1\u00a0234,5',
+    '1 234,5',
+    '1234.5',
+    ' 1234,50 ',
+  ])('« %s », écrit comme on l’écrit, est 1 234,5', async (valeur) => {
+    const id = await fibre({ unite: 'logements' });
+    reussi(await saisirValeur(essai.services, chef, id, { ...VALEUR, valeur }));
+    expect(await situation(id, 'D29')).toMatchObject({ valeur: '1234.5' });
   });
 
   test('une valeur qui en remplace une autre, ou ne lui ressemble pas, demande un motif', async () => {

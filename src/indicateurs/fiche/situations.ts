@@ -40,8 +40,15 @@ export type SituationPresentee = {
   readonly retard: number;
   readonly signal: { readonly code: string; readonly texte: string; readonly ton: Ton } | null;
   /** Gap to the trajectory and to the median of the maille, in points of rate. */
-  readonly ecart: { readonly texte: string; readonly retrait: boolean } | null;
-  readonly mediane: { readonly texte: string; readonly retrait: boolean } | null;
+  readonly ecart: EcartPresente | null;
+  readonly mediane: EcartPresente | null;
+};
+
+type EcartPresente = {
+  /** « +7,24 points »; `valeur` with two decimals at most, for files. */
+  readonly texte: string;
+  readonly valeur: string;
+  readonly retrait: boolean;
 };
 
 /** The situations of an indicator in the territories one reads, by name. */
@@ -112,10 +119,14 @@ function accorder(unite: string, valeur: Decimal): string {
   return singulier && unite !== 'mois' && /^[a-zé]+s$/.test(unite) ? unite.slice(0, -1) : unite;
 }
 
-function enPoints(texte: string | null): SituationPresentee['ecart'] {
+function enPoints(texte: string | null): EcartPresente | null {
   const points = lire(texte);
   if (points === null) return null;
-  return { texte: `${signe(points) > 0 ? '+' : ''}${direPoints(points)}`, retrait: estEnRetrait(points) };
+  return {
+    texte: `${signe(points) > 0 ? '+' : ''}${direPoints(points)}`,
+    valeur: ecrireDecimal(points, 2),
+    retrait: estEnRetrait(points),
+  };
 }
 
 function lire(texte: string | null): Decimal | null {

@@ -24,8 +24,13 @@ const COLONNES: readonly (readonly [string, (ligne: IndicateurSitue) => ValeurDe
   ['Unité', ({ unite }) => unite],
   ['Mesuré le', ({ situation: { jour } }) => (jour === null ? null : { jour })],
   ['Suivante attendue le', ({ situation: { attendueLe } }) => (attendueLe === null ? null : { jour: attendueLe })],
-  ['Écart à la trajectoire', ({ situation }) => situation.ecart?.texte ?? null],
-  ['Écart à la médiane', ({ situation }) => situation.mediane?.texte ?? null],
+  ['Écart à la trajectoire (points)', ({ situation }) => points(situation.ecart)],
+  ['Écart à la médiane (points)', ({ situation }) => points(situation.mediane)],
   ['Signal', ({ situation }) => situation.signal?.texte ?? null],
   ['Couverture', ({ situation }) => situation.partiel],
 ];
+
+/** Two decimals at most: the number a file holds writes back the same digits. */
+function points(ecart: { readonly valeur: string } | null): number | null {
+  return ecart === null ? null : Number(ecart.valeur);
+}
