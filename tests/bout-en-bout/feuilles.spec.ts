@@ -65,7 +65,7 @@ for (const { titre, javaScriptEnabled, prefet, territoire } of CAS)
         await page.getByLabel('Motif').fill('Transfert de compétence.');
         await page.getByLabel('Projet : Reconversion de l’ancien arsenal').check({ force: true });
         await page.getByRole('button', { name: 'Proposer à la DITP' }).click();
-        await expect(page.getByText('elle attend la réponse de la DITP').first()).toBeVisible();
+        await expect(page.getByText('La proposition est transmise à la DITP').first()).toBeVisible();
         await page.goto(feuille);
         await expect(page.getByRole('main')).toContainText('Reconversion de l’ancien arsenal');
       });
