@@ -7,7 +7,6 @@ export {
   type Administrateur,
   administrateursNationaux,
 } from './comptes/administrateurs.ts';
-export { acteursOuverts } from './comptes/comptes-ouverts.ts';
 export {
   chefsDeProjetOuDitp,
   type Destinataire,

@@ -67,6 +67,12 @@ export const CAS_DE_LA_CONNEXION: readonly Cas[] = [
     aller: '/acces/demander?objet=plan:01890000-0000-7000-8000-000000000000',
   },
   {
+    titre: 'Demander un accès à une réforme',
+    route: '/acces/demander',
+    persona: DDPP_29,
+    aller: '/acces/demander?objet=reforme:01890000-0000-7000-8000-000000000000&territoire=D35',
+  },
+  {
     titre: 'Demander un accès, refusé',
     route: '/acces/demander',
     persona: DDPP_29,

@@ -154,12 +154,6 @@ export const CAS_DES_REFORMES: readonly Cas[] = [
     },
     sombre: true,
   },
-  {
-    titre: 'Demander un accès à une réforme',
-    route: '/acces/demander',
-    persona: DDPP_29,
-    aller: '/acces/demander?objet=reforme:01890000-0000-7000-8000-000000000000&territoire=D35',
-  },
   { titre: 'Nouvelle réforme', route: '/reformes/nouvelle', persona: DITP, aller: '/reformes/nouvelle' },
   {
     titre: 'Modifier une réforme',
