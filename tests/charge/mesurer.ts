@@ -7,17 +7,22 @@ export type Mesure = {
 
 const TOURS = 40;
 
-/** Time of this work over forty rounds, the first ones left out: median and 95th percentile, in milliseconds. */
-export async function mesurer(nom: string, budget: number | null, travail: () => Promise<unknown>): Promise<Mesure> {
-  for (let i = 0; i < 5; i++) await travail();
+/** Time of this work over so many rounds, the first ones left out: median and 95th percentile, in milliseconds. */
+export async function mesurer(
+  nom: string,
+  budget: number | null,
+  travail: () => Promise<unknown>,
+  tours = TOURS,
+): Promise<Mesure> {
+  for (let i = 0; i < Math.ceil(tours / 8); i++) await travail();
   const durees: number[] = [];
-  for (let i = 0; i < TOURS; i++) {
+  for (let i = 0; i < tours; i++) {
     const debut = performance.now();
     await travail();
     durees.push(performance.now() - debut);
   }
   durees.sort((a, b) => a - b);
-  return { nom, budget, mediane: durees[TOURS / 2] ?? 0, p95: durees[Math.ceil(TOURS * 0.95) - 1] ?? 0 };
+  return { nom, budget, mediane: durees[Math.floor(tours / 2)] ?? 0, p95: durees[Math.ceil(tours * 0.95) - 1] ?? 0 };
 }
 
 /** The measures as a table; each also as a ratio to the first line, since machines differ more than programs. */
