@@ -1,4 +1,4 @@
-import { anneeDe, jourAParis, lireJour, moisDe, quantiemeDe } from '#socle/valeurs';
+import { anneeDe, avecMemoire, jourAParis, lireJour, moisDe, quantiemeDe } from '#socle/valeurs';
 
 /** No-break space: before « : », between a number and its unit. */
 export const INSECABLE = '\u00A0';
@@ -50,6 +50,13 @@ export function formaterInstant(instant: Date | string): string {
  */
 export function formaterNombre(valeur: number | string, decimales?: number): string {
   if (typeof valeur === 'string' && !estDecimal(valeur)) return valeur;
+  return decimales === undefined ? TELS_QUELS(String(valeur)) : ecrireNombre(valeur, decimales);
+}
+
+/** Pages write the same few figures thousands of times. */
+const TELS_QUELS = avecMemoire((valeur) => ecrireNombre(valeur as Intl.StringNumericLiteral, undefined));
+
+function ecrireNombre(valeur: number | Intl.StringNumericLiteral, decimales: number | undefined): string {
   return ecrivain(decimales)
     .format(valeur)
     .replaceAll('-', MOINS)

@@ -75,11 +75,12 @@ async function uneReforme(essai: Essai, ditp: Acteur, rang: number, indicateurs:
 
 /** Generated in the database itself: what is measured is not filling. `avant`: months older than the first ones. */
 export async function remplir(
-  { base }: Essai,
+  { base, horloge }: Essai,
   indicateurs: readonly number[],
   mois: number,
   avant: number,
 ): Promise<void> {
+  const au = sql`${aujourdhui(horloge)}::date`;
   const saisis = sql`
     from unnest(${[...indicateurs]}::int[]) as lu (i) join indicateur x on x.numero = lu.i cross join territoire t
     cross join`;
@@ -87,14 +88,15 @@ export async function remplir(
   await sql`
     insert into valeur (indicateur, territoire, type, jour, valeur, origine, enregistre_le)
     select i, t.code, 'va',
-      (date_trunc('month', date '2026-02-01' - ((m + ${avant}::int) || ' months')::interval) - interval '1 day')::date,
+      (date_trunc('month', ${au} - ((m + ${avant}::int) || ' months')::interval) - interval '1 day')::date,
       round((50 + (${mois}::int - m) + 10 * sin(i + m) + length(t.code))::numeric, 2), 'import', timestamptz '2024-01-01'
     ${saisis} generate_series(0, ${mois - 1}::int) m ${ou}`.execute(base);
   if (avant > 0) return;
   await sql`
     insert into valeur (indicateur, territoire, type, jour, valeur, origine, enregistre_le)
     select i, t.code, v.type, v.jour, v.valeur, 'import', timestamptz '2024-01-01'
-    ${saisis} (values ('vi', date '2015-12-31', 40), ('vc', date '2026-12-31', 150), ('vc', date '2027-12-31', 200))
+    ${saisis} (values ('vi', date '2015-12-31', 40), ('vc', make_date(extract(year from ${au})::int, 12, 31), 150),
+      ('vc', make_date(extract(year from ${au})::int + 1, 12, 31), 200))
       as v (type, jour, valeur) ${ou}`.execute(base);
   await sql`analyze valeur`.execute(base);
 }

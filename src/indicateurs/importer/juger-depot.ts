@@ -7,6 +7,7 @@ import type { TypeDeValeur } from '../calcul/modele.ts';
 import { lirePoints, pointsEnTexte } from '../calcul/points-en-texte.ts';
 import { direFichier, direSoupcon } from '../regles/dire-plausibilite.ts';
 import { jugerFichier, jugerSerie, type Plausibilite } from '../regles/plausibilite.ts';
+import { compterPourLeServeur } from './ranger-depot.ts';
 
 /** What an import would do, against what is known when it is looked at. */
 export type EffetDImport = {
@@ -126,6 +127,7 @@ async function ecrire(transaction: Base, importation: string, jugees: readonly J
     select ${importation}::uuid, lue.* from json_to_recordset(${JSON.stringify(lignes)}::json) as lue
       (indicateur int, territoire text, type text, nouvelles int, modifiees int, identiques int, ecart_maximal numeric,
         verdict text, soupcons text[])`.execute(transaction);
+  await compterPourLeServeur(transaction, 'serie_deposee', lignes.length);
 }
 
 /** A series in doubt is looked at, not read value by value. */

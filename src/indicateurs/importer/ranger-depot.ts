@@ -30,4 +30,20 @@ export async function rangerDepot(
       transaction,
     );
   }
+  await compterPourLeServeur(transaction, 'valeur_deposee', valeurs.length);
+}
+
+/** Below this, whatever the server guesses is quick. */
+const BEAUCOUP = 1_000;
+
+/**
+ * Rows that came at once are unknown to the server's statistics until it looks by itself, minutes later: a query on them
+ * would be planned for an empty table, and compare tens of thousands of rows two by two.
+ */
+export async function compterPourLeServeur(
+  base: Base,
+  table: 'valeur_deposee' | 'serie_deposee',
+  nombre: number,
+): Promise<void> {
+  if (nombre >= BEAUCOUP) await sql`analyze ${sql.table(table)}`.execute(base);
 }

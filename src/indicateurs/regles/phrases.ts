@@ -1,5 +1,6 @@
 import { enLettres } from '#echeances';
 import {
+  avecMemoire,
   comparerDecimaux,
   type Decimal,
   decimalesDe,
@@ -56,13 +57,13 @@ export function enumerer(mots: readonly string[], auPlus = 5): string {
 }
 
 /** Puts the no-break spaces of French typography where a sentence of the code has plain ones. */
-export function typographier(phrase: string): string {
-  return phrase
+export const typographier = avecMemoire((phrase) =>
+  phrase
     .replace(/« /g, '«\u00a0')
     .replace(/ ([»:%])/g, '\u00a0$1')
     .replace(/ ([;!?])/g, '\u202f$1')
-    .replace(/(\d) (?=points?\b|jours?\b|mois\b)/g, '$1\u00a0');
-}
+    .replace(/(\d) (?=points?\b|jours?\b|mois\b)/g, '$1\u00a0'),
+);
 
 function accorder(nombre: Decimal, singulier: string, pluriel: string): string {
   return comparerDecimaux(valeurAbsolue(nombre), entier(2)) < 0 ? singulier : pluriel;
