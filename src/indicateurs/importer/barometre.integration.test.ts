@@ -51,7 +51,10 @@ describe.skipIf(!BAROMETRE)(`le baromÃ¨tre de janvier 2023${BAROMETRE ? '' : ` â
 
     // What the page of each territory lists: no measure is missing from the country, each with its value or why there is none.
     const mesuresDe = async (territoire: string) => {
-      const lus = await situationsDuTerritoire(essai.base, territoire, le('2023-01-19'));
+      const lus = await situationsDuTerritoire(essai.base, territoire, {
+        jour: le('2023-01-19'),
+        passe: false,
+      });
       const muets = lus.filter(({ situation: { valeur, taux } }) => valeur.texte === '' || taux.texte === '');
       const mesurees = lus.filter(({ situation: { valeur, jour } }) => valeur.valeur !== null && jour !== null);
       expect(muets).toEqual([]);

@@ -29,7 +29,10 @@ beforeAll(async () => {
 afterAll(() => essai.fermer());
 
 const lire = (qui: keyof typeof acteurs, territoire: string): Promise<readonly IndicateurSitue[]> =>
-  indicateursDuTerritoire(essai.base, acteurs[qui], territoire, aujourdhui(essai.horloge));
+  indicateursDuTerritoire(essai.base, acteurs[qui], territoire, {
+    jour: aujourdhui(essai.horloge),
+    passe: false,
+  });
 const noms = async (qui: keyof typeof acteurs, territoire: string) =>
   (await lire(qui, territoire)).map(({ nom }) => nom);
 
@@ -49,6 +52,33 @@ describe('ce que chacun lit des indicateurs d’un territoire', () => {
     await essai.base.updateTable('indicateur').set({ etat: 'actif' }).where('numero', '=', seul).execute();
   });
 });
+
+test('un jour passé est celui que l’on voyait ce jour-là, aux mêmes droits', async () => {
+  const au = aujourdhui(essai.horloge);
+  const vues = await lire('ditp', 'D29');
+  const droits = await noms('prefet29', 'D29');
+  const revenir = unMoisPlusTard();
+  try {
+    await ecrireEnBase(essai.services, valeurs(seul, 'D29 va 2022-02-28 55'));
+    const regard = { jour: au, passe: true };
+    const alors = await indicateursDuTerritoire(essai.base, acteurs.ditp, 'D29', regard);
+    const sansMediane = (lus: readonly IndicateurSitue[]) =>
+      lus.map(({ identifiant, situation: { mediane: _, ...reste } }) => ({ identifiant, ...reste }));
+    expect(sansMediane(alors)).toEqual(sansMediane(vues));
+    expect(alors.every(({ situation }) => situation.mediane === null)).toBe(true);
+    const siens = await indicateursDuTerritoire(essai.base, acteurs.prefet29, 'D29', regard);
+    expect(siens.map(({ nom }) => nom)).toEqual(droits);
+  } finally {
+    revenir();
+  }
+});
+
+/** A month later; gives the way back. */
+function unMoisPlusTard(): () => void {
+  const maintenant = essai.horloge.maintenant();
+  essai.horloge.avancer(31 * 24 * 3_600_000);
+  return () => essai.horloge.regler(maintenant.toISOString());
+}
 
 test('le fichier a les lignes de l’écran, au chiffre près ; non mesuré n’est pas zéro', async () => {
   await toutRecalculer(essai.services);

@@ -1,7 +1,6 @@
 import type { Acteur } from '#acces';
-import { type IndicateurSitue, situationsDuTerritoire } from '#indicateurs';
+import { type IndicateurSitue, type Regard, situationsDuTerritoire } from '#indicateurs';
 import type { Base } from '#socle/base';
-import type { Jour } from '#socle/valeurs';
 import { porteeDIndicateurs, porteeSur } from '../../lectures/portee.ts';
 
 /** The indicators whose values this person reads in a territory, through a reform or because they answer for them. */
@@ -9,11 +8,11 @@ export async function indicateursDuTerritoire(
   base: Base,
   acteur: Acteur,
   territoire: string,
-  au: Jour,
+  regard: Regard,
 ): Promise<readonly IndicateurSitue[]> {
   const [portee, tous] = await Promise.all([
     porteeDIndicateurs(base, acteur),
-    situationsDuTerritoire(base, territoire, au),
+    situationsDuTerritoire(base, territoire, regard),
   ]);
   return tous.filter(({ vu }) => {
     const lus = porteeSur(acteur, vu, portee);

@@ -10,8 +10,9 @@ import { chargerTerritoire } from './charger-territoire.ts';
 /** What the table of the indicators of a territory shows, and what its exports hold. */
 export async function donneesDesIndicateurs(arguments_: LoaderFunctionArgs) {
   const charge = await chargerTerritoire(arguments_);
-  const { services, acteur, parametres, au, vue } = charge;
-  const tous = await indicateursDuTerritoire(services.base, acteur, vue.code, au);
+  const { services, acteur, parametres, regard, vue } = charge;
+  const au = regard.jour;
+  const tous = await indicateursDuTerritoire(services.base, acteur, vue.code, regard);
   const q = parametres.get('q')?.trim().slice(0, 200) || null;
   const voir = vueDeLAdresse(parametres.get('voir'));
   const ordre = ordreDeLAdresse(parametres);

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { IndicateurSitue } from '#indicateurs';
 import {
+  ChampDeSituation,
   ChampTexte,
   compter,
   EnTeteDeListe,
@@ -10,6 +11,7 @@ import {
   LienBouton,
   Tableau,
 } from '#interface';
+import { adresseDIndicateur } from '../../adresses.ts';
 import { colonnesDeSituation, triDe } from '../../pages/indicateurs/colonnes-de-situation.tsx';
 import { MotsDesVues } from '../../pages/indicateurs/phrase.tsx';
 import { avec } from '../adresses.ts';
@@ -32,7 +34,12 @@ export default function PageDesIndicateursDuTerritoire() {
   const donnees = useLoaderData<typeof loader>();
   const { vue, titre, total, indicateurs, q, voir, ordre, filtres } = donnees;
   return (
-    <PageDeTerritoire vue={vue} onglet="indicateurs" phrase={total > 0 && <Phrase donnees={donnees} />}>
+    <PageDeTerritoire
+      vue={vue}
+      onglet="indicateurs"
+      reserve="L’écart à la médiane n’est pas recalculé ici : il se lit sur la page de chaque indicateur."
+      phrase={total > 0 && <Phrase donnees={donnees} />}
+    >
       {total === 0 ? (
         <EtatVide titre="Aucun indicateur à lire ici pour le moment">
           Les indicateurs des réformes que vous lisez {vue.locution} apparaîtront sur cette page, avec leurs valeurs.
@@ -49,6 +56,7 @@ export default function PageDesIndicateursDuTerritoire() {
             ]}
           >
             <ChampTexte nom="q" libelle="Texte" valeur={q ?? ''} type="search" />
+            <ChampDeSituation regard={vue} />
           </FormulaireDeFiltres>
           <EnTeteDeListe trouves={indicateurs.length} total={total} nom={['indicateur', 'indicateurs']}>
             <Exporter base={`/territoires/${vue.code}/indicateurs`} requete={vue.requete} />
@@ -65,7 +73,7 @@ export default function PageDesIndicateursDuTerritoire() {
                 tri: triDe(donnees.ordre, vue.requete, 'nom'),
                 cellule: ({ vu, nom, mesure }) => (
                   <>
-                    <Lien href={`/indicateurs/${vu.id}?territoire=${vue.code}`}>{nom}</Lien>
+                    <Lien href={adresseDIndicateur(vu.id, vue.code, vue)}>{nom}</Lien>
                     {mesure !== null && mesure !== nom && <div className="jalon-discret">{mesure}</div>}
                   </>
                 ),
