@@ -90,6 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await sienne.getByRole('radio', { name: /^Déclarer la météo/ }).check({ force: true });
       await sienne.getByLabel('Pourquoi j’en ai besoin').fill('Suivre les recrutements de la DDPP');
       await sienne.getByRole('button', { name: 'Envoyer la demande' }).click();
+      await expect(sienne.getByRole('status').first()).toContainText('Demande envoyée');
 
       await page.goto(`${reforme}/acces`);
       const demande = page.getByRole('listitem').filter({ hasText: personne.nom });

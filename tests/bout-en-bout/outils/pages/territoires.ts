@@ -53,6 +53,12 @@ export const CAS_DES_TERRITOIRES: readonly Cas[] = [
     sombre: true,
   },
   {
+    titre: 'Indicateurs d’un territoire au passé',
+    route: '/territoires/:territoire/indicateurs',
+    persona: PREFET_29,
+    aller: '/territoires/D29/indicateurs?au=2026-08-15',
+  },
+  {
     titre: 'Indicateurs d’une région, aucun ne correspond',
     route: '/territoires/:territoire/indicateurs',
     persona: SGAR_BRETAGNE,
