@@ -44,16 +44,16 @@ export async function recalculer(
   );
   // While one lot is computed, the database writes the one before and reads the one after.
   let changees = 0;
-  let lecture = lots[0] && lireLot(transaction, lots[0], toutes);
+  let lecture = lots[0] && attendue(lireLot(transaction, lots[0], toutes));
   let ecriture: Promise<number> = Promise.resolve(0);
   try {
     for (const [i, lot] of lots.entries()) {
       const lu = await lecture;
       const suivant = lots[i + 1];
-      lecture = suivant && lireLot(transaction, suivant, toutes);
+      lecture = suivant && attendue(lireLot(transaction, suivant, toutes));
       const rangements = lu === undefined ? [] : await calculerLot(lu, au);
       changees += await ecriture;
-      ecriture = ranger(transaction, rangements);
+      ecriture = attendue(ranger(transaction, rangements));
       avancee(i * INDICATEURS_PAR_LOT + lot.length, numeros.length);
     }
     changees += await ecriture;
@@ -62,6 +62,12 @@ export async function recalculer(
     await Promise.allSettled([lecture, ecriture]);
   }
   return changees + (await recalculerPaniersDe(transaction, numeros, au));
+}
+
+/** Whoever awaits it hears of its failure: one that comes while another lot is computed must not stop the program. */
+function attendue<T>(travail: Promise<T>): Promise<T> {
+  travail.catch(() => undefined);
+  return travail;
 }
 
 /** Bounds what is held in memory at once: some 120 territories and a few years each, two lots at a time. */
