@@ -4,6 +4,7 @@ import {
   avec,
   Etiquette,
   enumerer,
+  INSECABLE,
   LienBouton,
   Onglets,
   Page,
@@ -62,7 +63,7 @@ export function PageDeReforme({ reforme, onglet, phrase, actions, reserve, child
       faits={
         <>
           {reforme.ministere !== null && `${reforme.ministere} · `}
-          Équipe : {reforme.equipe} · Suivie : {enumerer(reforme.mailles)}
+          {`Équipe${INSECABLE}: ${reforme.equipe} · Suivie${INSECABLE}: ${enumerer(reforme.mailles)}`}
           {reforme.demonstration && (
             <>
               {' · '}

@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { Bouton, ChampDeSituation, Enumeration, Liste } from '#interface';
+import { Bouton, ChampDeSituation, Enumeration, INSECABLE, Liste } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { declarerMeteo } from '../../commandes/declarer-meteo.ts';
 import { ecrireAnalyse } from '../../commandes/ecrire-analyse.ts';
@@ -151,7 +151,8 @@ function Phrase({ tete, suites, locution, meteo }: PhraseProps) {
         <a href="#meteo">Aucune météo déclarée.</a>
       ) : (
         <>
-          Météo : <a href="#meteo">{meteo.nom.toLowerCase()}</a>
+          {`Météo${INSECABLE}: `}
+          <a href="#meteo">{meteo.nom.toLowerCase()}</a>
           {meteo.divergente ? ', qui diverge de l’indicateur.' : meteo.ancienne ? ', à renouveler.' : '.'}
         </>
       )}
