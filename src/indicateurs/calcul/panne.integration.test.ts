@@ -19,10 +19,12 @@ test('la connexion coupée pendant un long recalcul : il échoue, une fois, et l
     const pid = rows[0]?.pid;
     await verrouiller(transaction, numeros);
     const touches = new Map(numeros.map((numero) => [numero, null]));
-    let coupure: Promise<unknown> | undefined;
+    let coupee = false;
     // Cut once, while the lots that follow are read and written: a failure nobody hears fails this file as a whole.
     const couper = () => {
-      coupure ??= sql`select pg_terminate_backend(${pid}::int)`.execute(essai.base);
+      if (coupee) return;
+      coupee = true;
+      void sql`select pg_terminate_backend(${pid}::int)`.execute(essai.base);
     };
     return recalculer(transaction, touches, aujourdhui(essai.horloge), couper);
   });
