@@ -52,6 +52,7 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/modifier', 'plans/pages/modifier-plan.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/nouvelle', 'plans/pages/nouvelle-action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
+  page('/plans/:plan/actions/:action/pieces/:piece', 'plans/pages/piece.ts', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
   page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),

@@ -46,9 +46,15 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
         statut === null ? '' : `« ${LIBELLES_DE_STATUT[statut].toLowerCase()} »`,
         charge.taux === null ? '' : formaterTaux(charge.taux),
       ].filter((part) => part !== '');
-      return { phrase: ['Note d’avancement', ...parts].join(', ') };
+      const pieces = charge.pieces?.length ?? 0;
+      return {
+        phrase: ['Note d’avancement', ...parts, ...(pieces === 0 ? [] : [compter(pieces, 'pièce', 'pièces')])].join(
+          ', ',
+        ),
+      };
     },
   },
+  'note.corriger': { nom: 'Note d’avancement corrigée' },
   'echeance.fixer': { nom: 'Échéance fixée', dire: ({ charge }) => ({ phrase: `Échéance fixée, ${charge.texte}` }) },
   'echeance.reporter': {
     nom: 'Échéance reportée',

@@ -142,6 +142,16 @@ export function peutNoterAction(acteur: Acteur, plan: PlanVu, pilotes: readonly 
       );
 }
 
+/** Who corrects a note: its author, as long as they may still write one, and the plan's team. */
+export function peutCorrigerNote(acteur: Acteur, plan: PlanVu, pilotes: readonly PiloteVu[], auteur: string): Decision {
+  const decision = peutNoterAction(acteur, plan, pilotes);
+  if (!decision.permis || auteur === acteur.compte || peutModifierPlan(acteur, plan).permis) return decision;
+  return refus(
+    'note.corriger.auteur',
+    'Cette note est signée d’une autre personne : son auteur ou l’équipe du plan la corrigent. Ajoutez la vôtre.',
+  );
+}
+
 /** Who starts a plan, for which owner and territory: the people of that organisation, within their territory; the DITP for all. */
 export function peutCreerPlan(acteur: Acteur, proprietaire: string, territoire: string): Decision {
   if (acteur.profil === 'ditp') return PERMIS;

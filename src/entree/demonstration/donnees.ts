@@ -45,6 +45,8 @@ export type Avancement = {
   readonly texte: string | null;
   /** In percent. */
   readonly taux: number | null;
+  readonly obstacle?: string;
+  readonly levee?: string;
 };
 
 /** Something that was done to an action after its creation. */
@@ -59,16 +61,22 @@ export type Geste =
       readonly motif: string;
     };
 
-type Precisions = { readonly taux?: number; readonly par?: string };
+type Precisions = {
+  readonly taux?: number;
+  readonly par?: string;
+  readonly obstacle?: string;
+  readonly levee?: string;
+};
 
 function note(statut: StatutDeclare | null) {
-  return (ilYA: number, texte: string | null, { taux, par }: Precisions = {}): Geste => ({
+  return (ilYA: number, texte: string | null, { taux, par, ...blocage }: Precisions = {}): Geste => ({
     type: 'note',
     ilYA,
     statut,
     texte,
     taux: taux ?? null,
     par: par ?? null,
+    ...blocage,
   });
 }
 

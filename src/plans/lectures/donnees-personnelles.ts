@@ -9,7 +9,7 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
       'Notes d’avancement signées',
       base
         .selectFrom('note_avancement')
-        .select(['action_id as action', 'statut', 'taux', 'texte', 'enregistre_le'])
+        .select(['action_id as action', 'statut', 'taux', 'texte', 'obstacle', 'levee', 'sans_piece', 'enregistre_le'])
         .where('auteur', 'in', signataires)
         .orderBy('ordre'),
     ),

@@ -6,14 +6,13 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS } from '#acces';
+import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
 import {
   Alerte,
   Avancement,
   compter,
   Definitions,
   formaterJour,
-  formaterTaux,
   Historique,
   ilYA,
   Lien,
@@ -23,49 +22,35 @@ import {
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { type Jour, joursEntre } from '#socle/valeurs';
+import { fichiersDuFormulaire } from '#tableur/depot';
+import { corrigerNote } from '../commandes/corriger-note.ts';
 import { noterAction } from '../commandes/noter-action.ts';
 import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
-import { type ActionDetaillee, trouverAction } from '../lectures/action.ts';
-import { axesDuPlan } from '../lectures/plan.ts';
-import { peutNoterAction } from '../politique.ts';
-import { presenterAction } from '../presentation.ts';
-import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
-import { chargerPlan } from './charger-plan.ts';
+import { definitionsDAppui } from './appui-en-definitions.tsx';
+import { donneesDeLAction } from './donnees-de-l-action.ts';
 import { EtatDAction, PilotesDAction } from './elements.tsx';
-import { historiqueDAction } from './historique-d-action.ts';
+import { FormulaireDeCorrection, FormulaireDeNote } from './formulaire-de-note.tsx';
+import { historiqueDAction } from './historique-d-action.tsx';
+import { phraseDeLAction } from './phrase-de-l-action.ts';
 import { ACCUEIL, PLANS } from './plan-commun.tsx';
-import { FormulaireDEcheance, FormulaireDeNote, FormulaireDeRetrait } from './saisies-d-action.tsx';
+import { FormulaireDEcheance, FormulaireDeRetrait } from './saisies-d-action.tsx';
 import { TrajectoireDAction } from './trajectoire.tsx';
 
 export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: `${donnees?.action.intitule ?? 'Action'} - Jalon` },
 ];
 
-export async function loader(arguments_: LoaderFunctionArgs) {
-  const { services, plan, acteur, regard, vue, parametres } = await chargerPlan(arguments_);
-  const action = obtenir(await trouverAction(services.base, plan.id, arguments_.params.action ?? '', regard));
-  const axes = await axesDuPlan(services.base, plan.id);
-  const pilotes = action.pilotes.flatMap(({ organisation, territoire }) =>
-    organisation === null || territoire === null ? [] : { organisation, territoire },
-  );
-  const present = !regard.passe && action.retrait === null;
-  return {
-    vue,
-    fait: parametres.get('fait'),
-    action: presenterAction(action),
-    detail: detailler(action),
-    axe: axes.find(({ id }) => id === action.axe)?.intitule ?? null,
-    silenceJours: plan.silenceJours,
-    historique: historiqueDAction(action),
-    notable: present && peutNoterAction(acteur, plan, pilotes).permis,
-    modifiable: present && vue.modifiable,
-  };
-}
+export const loader = (arguments_: LoaderFunctionArgs) => donneesDeLAction(arguments_);
 
-const VERBES = { noter: noterAction, reporter: reporterEcheance, retirer: retirerAction } as const;
+const VERBES = {
+  corriger: corrigerNote,
+  reporter: reporterEcheance,
+  retirer: retirerAction,
+} as const;
 const FAITS: Readonly<Record<string, string>> = {
   noter: 'La note est enregistrée.',
+  corriger: 'La correction est enregistrée ; la note d’origine reste lisible, barrée.',
   reporter: 'L’échéance est enregistrée ; la précédente reste visible dans l’historique.',
   modifier: 'L’action est modifiée.',
   creer: 'L’action est ajoutée au plan.',
@@ -78,7 +63,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const valeurs = valeursDeFormulaire(formulaire);
   const verbe = lireVerbe(valeurs.verbe);
   const cible = { plan: params.plan ?? '', action: params.action ?? '' };
-  const resultat = await VERBES[verbe](services, acteur, cible, valeurs);
+  const resultat =
+    verbe === 'noter'
+      ? await noterAction(services, acteur, cible, valeurs, undefined, await fichiersDuFormulaire(formulaire))
+      : await VERBES[verbe](services, acteur, cible, valeurs);
   if (resultat.ok)
     return redirect(
       verbe === 'retirer' ? `/plans/${cible.plan}` : `/plans/${cible.plan}/actions/${cible.action}?fait=${verbe}`,
@@ -96,7 +84,10 @@ export default function PageDeLAction() {
     action: vueAction,
     detail,
     axe,
-    historique,
+    faits,
+    appui,
+    corriger,
+    organisations,
     notable,
     modifiable,
     silenceJours,
@@ -105,12 +96,13 @@ export default function PageDeLAction() {
   const refus = useActionData<typeof action>();
   const jour = vue.au ?? vue.aujourdhui;
   const adresse = `/plans/${vue.id}/actions/${vueAction.id}`;
+  const aCorriger = faits.notes.find(({ id, corrigible }) => corrigible && id === corriger) ?? null;
   return (
     <Page
       filDAriane={[ACCUEIL, PLANS, { texte: vue.titre, href: `/plans/${vue.id}` }]}
       surtitre={[vueAction.code, axe].filter(Boolean).join(' · ') || undefined}
       titre={vueAction.intitule}
-      phrase={phrase(vueAction, jour, silenceJours)}
+      phrase={phraseDeLAction(vueAction, jour, silenceJours)}
       actions={
         <>
           <LienBouton href={`/plans/${vue.id}/reformes?action=${vueAction.id}`} rang="tertiaire" taille="petite">
@@ -143,6 +135,7 @@ export default function PageDeLAction() {
               elements={[
                 { terme: 'Situation', valeur: <EtatDAction etat={vueAction.etat} /> },
                 { terme: 'Statut déclaré', valeur: vueAction.statutLibelle },
+                ...definitionsDAppui(appui, adresse),
                 {
                   terme: 'Taux de réalisation',
                   valeur: (
@@ -158,7 +151,13 @@ export default function PageDeLAction() {
                 },
               ]}
             />
-            {notable && <FormulaireDeNote statut={vueAction.statut} refus={refus?.verbe === 'noter' ? refus : null} />}
+            {notable && aCorriger === null && (
+              <FormulaireDeNote
+                statut={vueAction.statut}
+                organisations={organisations}
+                refus={refus?.verbe === 'noter' ? refus : null}
+              />
+            )}
           </Section>
           {detail.trajectoire.length > 0 && (
             <Section titre="Trajectoire">
@@ -166,7 +165,13 @@ export default function PageDeLAction() {
             </Section>
           )}
           <Section titre="Historique" id="historique">
-            <Historique legende="Ce qui s’est passé, du plus récent au plus ancien" faits={historique} />
+            {aCorriger !== null && (
+              <FormulaireDeCorrection note={aCorriger} refus={refus?.verbe === 'corriger' ? refus : null} />
+            )}
+            <Historique
+              legende="Ce qui s’est passé, du plus récent au plus ancien"
+              faits={historiqueDAction(faits, adresse)}
+            />
           </Section>
         </div>
         <div>
@@ -236,45 +241,6 @@ export default function PageDeLAction() {
   );
 }
 
-function phrase(action: ReturnType<typeof presenterAction>, jour: string, silenceJours: number): string {
-  const debut =
-    action.statut === null
-      ? 'Aucun statut n’a été déclaré'
-      : `Déclarée « ${LIBELLES_DE_STATUT[action.statut].toLowerCase()} »`;
-  const taux = action.taux === null ? '' : `, réalisée à ${formaterTaux(action.taux)}`;
-  const terme =
-    action.terme === null
-      ? ''
-      : action.retard > 0
-        ? ` ; l’échéance du ${formaterJour(action.terme)} est dépassée de ${action.retard} jours`
-        : ` ; échéance le ${formaterJour(action.terme)}, ${ilYA(joursEntre(action.terme, jour as Jour))}`;
-  const silence =
-    action.silence === null
-      ? ''
-      : ` ; aucune nouvelle depuis ${action.silence} jours (le plan en tolère ${silenceJours})`;
-  return `${debut}${taux}${terme}${silence}.`;
-}
-
-function lireVerbe(valeur: string | string[] | undefined): keyof typeof VERBES {
-  return valeur === 'reporter' || valeur === 'retirer' ? valeur : 'noter';
-}
-
-/** What the page shows beyond the list's view; instants leave as texts. */
-function detailler(action: ActionDetaillee) {
-  return {
-    miseEnOeuvre: action.miseEnOeuvre,
-    livrables: action.livrables,
-    recommandations: action.recommandations,
-    pilotes: action.pilotes,
-    trajectoire: action.trajectoire,
-    declares: action.notes.flatMap(({ taux, enregistreLe }) =>
-      taux === null ? [] : [{ instant: enregistreLe.toISOString(), taux }],
-    ),
-    attendu: null,
-    retrait: action.retrait && {
-      le: action.retrait.le.toISOString().slice(0, 10),
-      par: action.retrait.par,
-      motif: action.retrait.motif,
-    },
-  };
+function lireVerbe(valeur: string | string[] | undefined): keyof typeof VERBES | 'noter' {
+  return valeur === 'reporter' || valeur === 'retirer' || valeur === 'corriger' ? valeur : 'noter';
 }

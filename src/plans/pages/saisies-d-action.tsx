@@ -1,48 +1,10 @@
 import { Bouton, ChampTexte, Formulaire, Liste, PanneauDepliant, ZoneDeTexte } from '#interface';
 import type { EngagementPresente } from '../presentation.ts';
-import type { StatutDeclare } from '../regles/lecture.ts';
-import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
 
-type Refus = {
+export type RefusDeSaisie = {
   readonly champs: Readonly<Record<string, string>>;
   readonly valeurs: Readonly<Record<string, string | string[]>>;
 } | null;
-
-const STATUTS = Object.entries(LIBELLES_DE_STATUT).map(([valeur, texte]) => ({ valeur, texte }));
-
-/** A note in under a minute: status, rate, words; what is not said stays as it was. */
-export function FormulaireDeNote({ statut, refus }: { readonly statut: StatutDeclare | null; readonly refus: Refus }) {
-  return (
-    <Formulaire
-      titre="Ajouter une note d’avancement"
-      action="#avancement"
-      protege
-      erreurs={refus?.champs}
-      valeurs={refus?.valeurs}
-      libelles={{ statut: 'Statut', taux: 'Taux', texte: 'Note' }}
-    >
-      <input type="hidden" name="verbe" value="noter" />
-      <h3 className="jalon-sous-titre">Donner des nouvelles</h3>
-      <div className="jalon-champs-en-ligne">
-        <Liste nom="statut" libelle="Statut" valeur={statut ?? ''} aucune="sans changement" options={STATUTS} />
-        <ChampTexte
-          nom="taux"
-          libelle="Taux de réalisation (%)"
-          inputMode="decimal"
-          aide="Facultatif, par exemple 93 ou 93,5"
-        />
-      </div>
-      <ZoneDeTexte
-        nom="texte"
-        libelle="Note"
-        aide="Ce qui a été fait, ce qui manque, la prochaine étape"
-        rows={3}
-        maxLength={20_000}
-      />
-      <Bouton taille="petite">Enregistrer la note</Bouton>
-    </Formulaire>
-  );
-}
 
 /** A deadline is put off with its reason, or one is added; nothing is edited in place. */
 export function FormulaireDEcheance({
@@ -50,7 +12,7 @@ export function FormulaireDEcheance({
   refus,
 }: {
   readonly engagements: readonly EngagementPresente[];
-  readonly refus: Refus;
+  readonly refus: RefusDeSaisie;
 }) {
   const premier = engagements[0];
   return (
@@ -104,7 +66,7 @@ export function FormulaireDEcheance({
   );
 }
 
-export function FormulaireDeRetrait({ refus }: { readonly refus: Refus }) {
+export function FormulaireDeRetrait({ refus }: { readonly refus: RefusDeSaisie }) {
   return (
     <PanneauDepliant titre="Retirer cette action du plan" ouvert={refus !== null}>
       <Formulaire

@@ -539,6 +539,11 @@ export interface LimiteDeDebit {
   nombre: number;
 }
 
+export interface Mention {
+  note_id: string;
+  organisation_id: string;
+}
+
 export interface MeteoDeclaree {
   auteur: string | null;
   /**
@@ -558,15 +563,22 @@ export interface MeteoDeclaree {
 export interface NoteAvancement {
   action_id: string;
   auteur: string;
+  corrige: string | null;
+  corrigee_le: Timestamp | null;
   enregistre_le: Timestamp;
   id: string;
+  levee: string | null;
+  obstacle: string | null;
   ordre: Generated<number>;
   origine: string;
+  place_le: Timestamp | null;
   plan_id: string;
   recherche: Generated<string | null>;
+  sans_piece: string | null;
   statut: string | null;
   taux: Numeric | null;
   texte: string | null;
+  vaut_le: Generated<Timestamp>;
 }
 
 export interface NoteDeProjet {
@@ -616,6 +628,16 @@ export interface PanierIndicateur {
   panier: number;
   poids: Numeric;
   rang: Generated<number>;
+}
+
+export interface PieceDeNote {
+  adresse: string | null;
+  document_id: string | null;
+  id: string;
+  nom: string;
+  note_id: string;
+  plan_id: string;
+  rang: number;
 }
 
 export interface Plan {
@@ -960,6 +982,7 @@ export interface DB {
   journal_tete: JournalTete;
   journal_verification: JournalVerification;
   limite_de_debit: LimiteDeDebit;
+  mention: Mention;
   meteo_declaree: MeteoDeclaree;
   note_avancement: NoteAvancement;
   note_de_projet: NoteDeProjet;
@@ -968,6 +991,7 @@ export interface DB {
   organisation_nom: OrganisationNom;
   panier: Panier;
   panier_indicateur: PanierIndicateur;
+  piece_de_note: PieceDeNote;
   plan: Plan;
   plan_document: PlanDocument;
   point_d_etape: PointDEtape;

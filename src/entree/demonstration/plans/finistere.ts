@@ -37,7 +37,11 @@ export const FINISTERE: PlanDeDemonstration = {
       echeances: '{mois -2}',
       suite: [
         enCours(120, 'Accueil ouvert à Morlaix.', { taux: 50 }),
-        bloquee(38, 'À Châteaulin, les travaux d’accessibilité ne sont pas financés.', { taux: 50 }),
+        bloquee(38, 'À Châteaulin, les travaux d’accessibilité ne sont pas financés.', {
+          taux: 50,
+          obstacle: 'Les travaux d’accessibilité de Châteaulin ne sont pas financés.',
+          levee: 'Une délégation de crédits immobiliers de la région, ou un autre local.',
+        }),
       ],
     },
     {

@@ -1,6 +1,6 @@
 import { envoyerSansControle } from '../gestes.ts';
 import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SPES } from '../personas.ts';
-import { creerPlanVide } from '../plans.ts';
+import { actionNeuve, creerPlanVide } from '../plans.ts';
 import type { Cas } from './cas.ts';
 
 /** Plans and their actions. */
@@ -175,6 +175,30 @@ export const CAS_DES_PLANS: readonly Cas[] = [
       await envoyerSansControle(page, 'Enregistrer la note');
       await page.getByRole('alert').first().waitFor();
     },
+  },
+  {
+    titre: 'Note sans pièce, refusée',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto(await actionNeuve(page, 'Plan à clore'));
+      await page.getByLabel('Statut', { exact: true }).selectOption({ label: 'Terminée' });
+      await envoyerSansControle(page, 'Enregistrer la note');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Note à corriger',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto(await actionNeuve(page, 'Plan à corriger'));
+      await page.getByLabel('Note', { exact: true }).fill('Le site est choisi, @DNUM le sait.');
+      await page.getByRole('button', { name: 'Enregistrer la note' }).click();
+      await page.getByRole('link', { name: 'Corriger cette note' }).click();
+      await page.getByRole('form', { name: 'Corriger une note' }).waitFor();
+    },
+    sombre: true,
   },
   {
     titre: 'Modifier l’action',
