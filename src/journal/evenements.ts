@@ -143,6 +143,11 @@ export type Evenement =
       { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }
     >
   | Fait<
+      'report.demander' | 'report.accepter' | 'report.refuser',
+      'action',
+      { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }
+    >
+  | Fait<
       'pilote.rattacher',
       'plan',
       { readonly texte: string; readonly organisation: string; readonly actions: number }

@@ -63,6 +63,27 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
       detail: `Motif : ${motif}`,
     }),
   },
+  'report.demander': {
+    nom: 'Report demandé',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Report demandé, de « ${avant} » à « ${apres} »`,
+      detail: `Motif : ${motif}`,
+    }),
+  },
+  'report.accepter': {
+    nom: 'Report accepté',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Report accepté, de « ${avant} » à « ${apres} »`,
+      detail: `Motif : ${motif}`,
+    }),
+  },
+  'report.refuser': {
+    nom: 'Report refusé',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Report refusé : l’échéance reste « ${avant} », et non « ${apres} »`,
+      detail: `Raison : ${motif}`,
+    }),
+  },
   'pilote.rattacher': {
     nom: 'Pilote rattaché à l’annuaire',
     dire: ({ charge: { texte, actions } }) => ({

@@ -21,6 +21,8 @@ export type PlanVu = {
   readonly etat: 'brouillon' | 'actif' | 'archive';
   /** Organisations named on its actions and attached to the directory. */
   readonly organisationsCitees: readonly string[];
+  /** Those who carry an action may ask to put its deadlines off; the team answers. */
+  readonly reportsAValider?: boolean;
 };
 
 /** An organisation that carries an action, and where it is. */
@@ -150,6 +152,23 @@ export function peutCorrigerNote(acteur: Acteur, plan: PlanVu, pilotes: readonly
     'note.corriger.auteur',
     'Cette note est signée d’une autre personne : son auteur ou l’équipe du plan la corrigent. Ajoutez la vôtre.',
   );
+}
+
+/** Who asks to put a deadline off: where the plan takes requests, those who tell where the action stands. The team reports by itself. */
+export function peutDemanderReport(acteur: Acteur, plan: PlanVu, pilotes: readonly PiloteVu[]): Decision {
+  const decision = peutNoterAction(acteur, plan, pilotes);
+  if (!decision.permis) return decision;
+  if (peutModifierPlan(acteur, plan).permis)
+    return refus(
+      'report.demander.equipe',
+      'Vous êtes de l’équipe du plan : reportez l’échéance vous-même, avec sa raison.',
+    );
+  return plan.reportsAValider === true
+    ? PERMIS
+    : refus(
+        'report.demander.ferme',
+        'Dans ce plan, les reports ne se demandent pas en ligne : écrivez-le dans une note, l’équipe du plan reporte l’échéance.',
+      );
 }
 
 /** Who starts a plan, for which owner and territory: the people of that organisation, within their territory; the DITP for all. */

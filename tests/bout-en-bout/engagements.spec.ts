@@ -1,5 +1,5 @@
 import { expect, test } from './outils/essai.ts';
-import { BCAM } from './outils/personas.ts';
+import { BCAM, PREFET_29, SGCD_29 } from './outils/personas.ts';
 import { actionNeuve } from './outils/plans.ts';
 
 test.describe('sans JavaScript', () => {
@@ -48,5 +48,42 @@ test.describe('sans JavaScript', () => {
     await expect(page.getByText('La correction est enregistrée')).toBeVisible();
     await expect(historique.locator('del', { hasText: 'Borne posée.' })).toBeVisible();
     await expect(historique).toContainText('Borne posée et reçue.');
+  });
+
+  test('un pilote demande un report, l’équipe l’accepte, et la page des engagements le compte', async ({
+    page,
+    monde,
+    entrer,
+  }) => {
+    await entrer(SGCD_29);
+    await page.goto(monde.finistere.actions[3] ?? '');
+    await page.locator('summary', { hasText: 'Demander un report' }).click();
+    const demande = page.getByRole('form', { name: 'Demande de report' });
+    await demande.getByLabel('Nouvelle échéance').fill('30 juin 2027');
+    await demande.getByLabel('Motif').fill('Le marché de dépannage est relancé');
+    await demande.getByRole('button', { name: 'Demander le report' }).click();
+    const echeances = page.getByRole('region', { name: 'Échéances' });
+    await expect(echeances).toContainText('l’engagement reste celui ci-dessus');
+    await expect(echeances.getByRole('button', { name: 'Répondre' })).toHaveCount(0);
+
+    await entrer(PREFET_29);
+    await page.goto(`${monde.finistere.adresse}/engagements?constat=report_en_attente`);
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /dépannage informatique/ })
+      .click();
+    const reponse = page.getByRole('form', { name: 'Répondre à la demande de report : 30 juin 2027' });
+    await reponse.getByText('Le refuser').click();
+    await reponse.getByRole('button', { name: 'Répondre' }).click();
+    await expect(page.getByRole('alert')).toContainText('Dites pourquoi le report est refusé');
+    await reponse.getByText('Accepter le report').click();
+    await reponse.getByRole('button', { name: 'Répondre' }).click();
+    await expect(echeances).toContainText('30 juin 2027');
+    await expect(echeances).toContainText('de glissement');
+
+    await page.goto(`${monde.finistere.adresse}/engagements`);
+    await expect(page.getByRole('main')).toContainText(/\d+\sreports? en tout/);
+    const csv = await page.request.get(`${monde.finistere.adresse}/engagements.csv`);
+    expect(await csv.text()).toContain('30 juin 2027');
   });
 });

@@ -17,6 +17,8 @@ export type PlanDeDemonstration = {
   readonly creeIlYA: number;
   /** Days without news after which an action is silent. */
   readonly silenceJours: number;
+  /** Those who carry its actions ask for reports, its team answers. */
+  readonly reportsAValider?: 'oui';
   /** Name of the file the plan was imported from; null when it was typed by hand. */
   readonly fichier: string | null;
   readonly actions: readonly ActionDeDemonstration[];

@@ -23,6 +23,24 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
         .orderBy('enregistre_le'),
     ),
     lireSection(
+      'reports',
+      'Reports demandés',
+      base
+        .selectFrom('demande_de_report')
+        .select(['action_id as action', 'texte', 'motif', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('enregistre_le'),
+    ),
+    lireSection(
+      'reponses',
+      'Réponses à des demandes de report',
+      base
+        .selectFrom('reponse_de_report')
+        .select(['demande_id as demande', 'acceptee', 'raison', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('enregistre_le'),
+    ),
+    lireSection(
       'actions',
       'Actions ajoutées',
       base

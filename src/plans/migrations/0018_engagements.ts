@@ -3,7 +3,7 @@ import { type Migration, sql } from 'kysely';
 /**
  * Notes say what blocks an action, show what proves it done, mention organisations, and may correct an earlier one. A
  * corrected note is kept and no longer counts; its correction stands at its place in the story (`vaut_le`), so that correcting
- * January does not undo what February said.
+ * January does not undo what February said. A report may be asked for, and waits for the answer of the plan's team.
  */
 export const migration: Migration = {
   async up(base) {
@@ -42,5 +42,33 @@ export const migration: Migration = {
         primary key (note_id, organisation_id)
       )`.execute(base);
     await sql`create index mention_organisation on mention (organisation_id)`.execute(base);
+    await sql`alter table plan add column reports_a_valider boolean not null default false`.execute(base);
+    await sql`
+      create table demande_de_report (
+        id uuid primary key,
+        action_id uuid not null references action (id),
+        plan_id uuid not null references plan (id),
+        engagement integer not null,
+        rang integer not null,
+        texte text not null,
+        motif text not null,
+        enregistre_le timestamptz not null,
+        auteur text not null references compte (id)
+      )`.execute(base);
+    await sql`comment on column demande_de_report.rang is
+      'Rank of the deadline one asked to put off: the request no longer stands when another was put in between'`.execute(
+      base,
+    );
+    await sql`create index demande_de_report_action on demande_de_report (action_id, enregistre_le desc)`.execute(base);
+    await sql`create index demande_de_report_plan on demande_de_report (plan_id)`.execute(base);
+    await sql`
+      create table reponse_de_report (
+        demande_id uuid primary key references demande_de_report (id),
+        acceptee boolean not null,
+        raison text,
+        enregistre_le timestamptz not null,
+        auteur text not null references compte (id),
+        check (acceptee or raison is not null)
+      )`.execute(base);
   },
 };

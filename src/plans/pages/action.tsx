@@ -10,7 +10,6 @@ import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces'
 import {
   Alerte,
   Avancement,
-  compter,
   Definitions,
   formaterJour,
   Historique,
@@ -24,12 +23,14 @@ import { valeursDeFormulaire } from '#socle';
 import { type Jour, joursEntre } from '#socle/valeurs';
 import { fichiersDuFormulaire } from '#tableur/depot';
 import { corrigerNote } from '../commandes/corriger-note.ts';
+import { demanderReport, repondreAuReport } from '../commandes/demander-report.ts';
 import { noterAction } from '../commandes/noter-action.ts';
 import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
 import { definitionsDAppui } from './appui-en-definitions.tsx';
 import { donneesDeLAction } from './donnees-de-l-action.ts';
 import { EtatDAction, PilotesDAction } from './elements.tsx';
+import { EngagementsDeLAction } from './engagements-de-l-action.tsx';
 import { FormulaireDeCorrection, FormulaireDeNote } from './formulaire-de-note.tsx';
 import { historiqueDAction } from './historique-d-action.tsx';
 import { phraseDeLAction } from './phrase-de-l-action.ts';
@@ -45,11 +46,15 @@ export const loader = (arguments_: LoaderFunctionArgs) => donneesDeLAction(argum
 
 const VERBES = {
   corriger: corrigerNote,
+  demander: demanderReport,
+  repondre: repondreAuReport,
   reporter: reporterEcheance,
   retirer: retirerAction,
 } as const;
 const FAITS: Readonly<Record<string, string>> = {
   noter: 'La note est enregistrée.',
+  demander: 'La demande de report est enregistrée ; l’échéance ne change qu’une fois acceptée.',
+  repondre: 'La réponse à la demande de report est enregistrée.',
   corriger: 'La correction est enregistrée ; la note d’origine reste lisible, barrée.',
   reporter: 'L’échéance est enregistrée ; la précédente reste visible dans l’historique.',
   modifier: 'L’action est modifiée.',
@@ -85,6 +90,8 @@ export default function PageDeLAction() {
     detail,
     axe,
     faits,
+    demandes,
+    demandable,
     appui,
     corriger,
     organisations,
@@ -170,43 +177,30 @@ export default function PageDeLAction() {
             )}
             <Historique
               legende="Ce qui s’est passé, du plus récent au plus ancien"
-              faits={historiqueDAction(faits, adresse)}
+              faits={historiqueDAction({ ...faits, demandes }, adresse)}
             />
           </Section>
         </div>
         <div>
           <Section titre="Échéances" id="echeances">
             {vueAction.engagements.length === 0 && <p>Cette action n’a pas d’échéance.</p>}
-            <ul className="jalon-liste-nue jalon-engagements">
-              {vueAction.engagements.map((engagement) => (
-                <li key={engagement.numero}>
-                  {engagement.libelle !== null && <p className="jalon-discret">{engagement.libelle}</p>}
-                  <p>
-                    <strong>{engagement.texte || engagement.sens}</strong>
-                    {engagement.texte !== '' && !engagement.evident && (
-                      <span className="jalon-discret"> : {engagement.sens}</span>
-                    )}
-                  </p>
-                  {engagement.hypotheses.length > 0 && (
-                    <ul className="jalon-hypotheses">
-                      {engagement.hypotheses.map((hypothese) => (
-                        <li key={hypothese}>{hypothese}</li>
-                      ))}
-                    </ul>
-                  )}
-                  {engagement.initial !== null && (
-                    <p>
-                      Engagement initial : {engagement.initial.texte},{' '}
-                      {compter(engagement.reports, 'report', 'reports')} depuis.
-                    </p>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <EngagementsDeLAction
+              engagements={vueAction.engagements}
+              demandes={demandes}
+              repond={modifiable}
+              refus={refus?.verbe === 'repondre' ? refus : null}
+            />
             {modifiable && (
               <FormulaireDEcheance
                 engagements={vueAction.engagements}
                 refus={refus?.verbe === 'reporter' ? refus : null}
+              />
+            )}
+            {demandable && (
+              <FormulaireDEcheance
+                demande
+                engagements={vueAction.engagements}
+                refus={refus?.verbe === 'demander' ? refus : null}
               />
             )}
           </Section>
@@ -242,5 +236,5 @@ export default function PageDeLAction() {
 }
 
 function lireVerbe(valeur: string | string[] | undefined): keyof typeof VERBES | 'noter' {
-  return valeur === 'reporter' || valeur === 'retirer' || valeur === 'corriger' ? valeur : 'noter';
+  return typeof valeur === 'string' && valeur in VERBES ? (valeur as keyof typeof VERBES) : 'noter';
 }

@@ -3,7 +3,8 @@ import { obtenir } from '#acces';
 import { type ActionDetaillee, trouverAction } from '../lectures/action.ts';
 import { organisationsAMentionner } from '../lectures/pieces.ts';
 import { axesDuPlan } from '../lectures/plan.ts';
-import { peutCorrigerNote, peutNoterAction } from '../politique.ts';
+import { demandesDeReport } from '../lectures/reports.ts';
+import { peutCorrigerNote, peutDemanderReport, peutNoterAction } from '../politique.ts';
 import { presenterAction } from '../presentation.ts';
 import { appuiDuStatut } from './appui-du-statut.ts';
 import { chargerPlan } from './charger-plan.ts';
@@ -14,7 +15,10 @@ export type DonneesDeLAction = Awaited<ReturnType<typeof donneesDeLAction>>;
 export async function donneesDeLAction(arguments_: LoaderFunctionArgs) {
   const { services, plan, acteur, regard, vue, parametres } = await chargerPlan(arguments_);
   const action = obtenir(await trouverAction(services.base, plan.id, arguments_.params.action ?? '', regard));
-  const axes = await axesDuPlan(services.base, plan.id);
+  const [axes, demandes] = await Promise.all([
+    axesDuPlan(services.base, plan.id),
+    demandesDeReport(services.base, action.id, regard),
+  ]);
   const pilotes = action.pilotes.flatMap(({ organisation, territoire }) =>
     organisation === null || territoire === null ? [] : { organisation, territoire },
   );
@@ -33,6 +37,15 @@ export async function donneesDeLAction(arguments_: LoaderFunctionArgs) {
     appui: appuiDuStatut(action),
     corriger: parametres.get('corriger'),
     organisations: present ? await organisationsAMentionner(services.base, plan) : [],
+    demandes: demandes.map((demande) => ({
+      ...demande,
+      enregistreLe: demande.enregistreLe.toISOString(),
+      reponse: demande.reponse && { ...demande.reponse, enregistreLe: demande.reponse.enregistreLe.toISOString() },
+    })),
+    demandable:
+      present &&
+      peutDemanderReport(acteur, plan, pilotes).permis &&
+      action.engagements.some(({ numero }) => !demandes.some((d) => d.reponse === null && d.engagement === numero)),
     notable: present && peutNoterAction(acteur, plan, pilotes).permis,
     modifiable: present && vue.modifiable,
   };

@@ -1,6 +1,7 @@
 import { type FaitHistorique, formaterTaux, Lien } from '#interface';
 import type { ActionDetaillee } from '../lectures/action.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
+import type { DonneesDeLAction } from './donnees-de-l-action.ts';
 import { PiecesJointes } from './pieces-jointes.tsx';
 
 type Instant = { readonly enregistreLe: string };
@@ -8,14 +9,19 @@ export type FaitsDAction = {
   readonly notes: readonly (Omit<ActionDetaillee['notes'][number], 'enregistreLe' | 'vautLe' | 'compte'> &
     Instant & { readonly corrigible: boolean })[];
   readonly echeances: readonly (Omit<ActionDetaillee['echeances'][number], 'enregistreLe'> & Instant)[];
+  readonly demandes: DonneesDeLAction['demandes'];
   readonly creation: Instant & { readonly auteur: string };
 };
 
 /** Everything that was declared of an action, the latest first, as sentences; what was corrected is struck through. */
-export function historiqueDAction({ notes, echeances, creation }: FaitsDAction, adresse: string): FaitHistorique[] {
+export function historiqueDAction(
+  { notes, echeances, demandes, creation }: FaitsDAction,
+  adresse: string,
+): FaitHistorique[] {
   const faits: FaitHistorique[] = [
     ...notes.map((note) => faitDeNote(note, adresse)),
     ...echeances.map(faitDEcheance),
+    ...demandes.flatMap(faitsDeDemande),
     { cle: 'creation', quand: creation.enregistreLe, auteur: creation.auteur, titre: 'Action inscrite au plan' },
   ];
   return faits.sort((a, b) => (a.quand < b.quand ? 1 : a.quand > b.quand ? -1 : 0));
@@ -71,6 +77,26 @@ function DetailDeNote({ note, adresse }: { readonly note: FaitsDAction['notes'][
       )}
     </>
   );
+}
+
+/** What was asked, then a refusal; an acceptance is the report itself. */
+function faitsDeDemande({ id, texte, motif, enregistreLe, auteur, reponse }: FaitsDAction['demandes'][number]) {
+  const demande: FaitHistorique = {
+    cle: id,
+    quand: enregistreLe,
+    auteur,
+    titre: `Report demandé : ${texte}`,
+    detail: `Motif : ${motif}`,
+  };
+  if (reponse === null || (reponse.acceptee && reponse.raison === null)) return [demande];
+  const suite: FaitHistorique = {
+    cle: `${id}-reponse`,
+    quand: reponse.enregistreLe,
+    auteur: reponse.auteur,
+    titre: `Report ${reponse.acceptee ? 'accepté' : 'refusé'} : ${texte}`,
+    ...(reponse.raison === null ? {} : { detail: `Raison : ${reponse.raison}` }),
+  };
+  return [demande, suite];
 }
 
 function faitDEcheance(fait: FaitsDAction['echeances'][number]): FaitHistorique {

@@ -8,26 +8,29 @@ export type RefusDeSaisie = {
 
 /** A deadline is put off with its reason, or one is added; nothing is edited in place. */
 export function FormulaireDEcheance({
+  demande = false,
   engagements,
   refus,
 }: {
+  /** Asks the plan's team, who decides. */
+  readonly demande?: boolean;
   readonly engagements: readonly EngagementPresente[];
   readonly refus: RefusDeSaisie;
 }) {
   const premier = engagements[0];
   return (
     <PanneauDepliant
-      titre={premier ? 'Reporter ou ajouter une échéance' : 'Fixer une échéance'}
+      titre={demande ? 'Demander un report' : premier ? 'Reporter ou ajouter une échéance' : 'Fixer une échéance'}
       ouvert={refus !== null}
     >
       <Formulaire
-        titre="Échéance"
+        titre={demande ? 'Demande de report' : 'Échéance'}
         action="#echeances"
         erreurs={refus?.champs}
         valeurs={refus?.valeurs}
         libelles={{ engagement: 'Échéance', echeance: 'Nouvelle échéance', motif: 'Motif' }}
       >
-        <input type="hidden" name="verbe" value="reporter" />
+        <input type="hidden" name="verbe" value={demande ? 'demander' : 'reporter'} />
         {premier ? (
           <Liste
             nom="engagement"
@@ -38,7 +41,7 @@ export function FormulaireDEcheance({
                 valeur: String(numero),
                 texte: `Reporter : ${libelle === null ? '' : `${libelle}, `}${texte || 'à définir'}`,
               })),
-              { valeur: '0', texte: 'Ajouter une échéance' },
+              ...(demande ? [] : [{ valeur: '0', texte: 'Ajouter une échéance' }]),
             ]}
           />
         ) : (
@@ -54,12 +57,16 @@ export function FormulaireDEcheance({
         <ZoneDeTexte
           nom="motif"
           libelle="Motif"
-          aide="Obligatoire pour un report ; il reste visible"
+          aide={
+            demande
+              ? 'Obligatoire ; l’équipe du plan en décide d’après lui'
+              : 'Obligatoire pour un report ; il reste visible'
+          }
           rows={2}
           maxLength={2_000}
         />
         <Bouton rang="secondaire" taille="petite">
-          Enregistrer l’échéance
+          {demande ? 'Demander le report' : 'Enregistrer l’échéance'}
         </Bouton>
       </Formulaire>
     </PanneauDepliant>

@@ -239,6 +239,21 @@ export interface DemandeAcces {
   traitee_par: string | null;
 }
 
+export interface DemandeDeReport {
+  action_id: string;
+  auteur: string;
+  engagement: number;
+  enregistre_le: Timestamp;
+  id: string;
+  motif: string;
+  plan_id: string;
+  /**
+   * Rank of the deadline one asked to put off: the request no longer stands when another was put in between
+   */
+  rang: number;
+  texte: string;
+}
+
 export interface DocumentSource {
   contenu: Buffer;
   depose_le: Timestamp;
@@ -655,6 +670,7 @@ export interface Plan {
   periode_fin: string | null;
   proprietaire_id: string;
   recherche: Generated<string | null>;
+  reports_a_valider: Generated<boolean>;
   silence_jours: Generated<number>;
   territoire_code: string;
   titre: string;
@@ -769,6 +785,14 @@ export interface ReformePlan {
   reforme_id: string;
   retire_le: Timestamp | null;
   retire_par: string | null;
+}
+
+export interface ReponseDeReport {
+  acceptee: boolean;
+  auteur: string;
+  demande_id: string;
+  enregistre_le: Timestamp;
+  raison: string | null;
 }
 
 export interface SerieDeposee {
@@ -961,6 +985,7 @@ export interface DB {
   courriel: Courriel;
   critere_de_territoire: CritereDeTerritoire;
   demande_acces: DemandeAcces;
+  demande_de_report: DemandeDeReport;
   document_source: DocumentSource;
   echeance: Echeance;
   evenement_de_feuille: EvenementDeFeuille;
@@ -1000,6 +1025,7 @@ export interface DB {
   reforme: Reforme;
   reforme_contact: ReformeContact;
   reforme_plan: ReformePlan;
+  reponse_de_report: ReponseDeReport;
   serie_deposee: SerieDeposee;
   session: Session;
   signataire: Signataire;

@@ -16,6 +16,7 @@ export const FINISTERE: PlanDeDemonstration = {
   auteur: PREFECTURE_29,
   creeIlYA: 160,
   silenceJours: 40,
+  reportsAValider: 'oui',
   fichier: null,
   actions: [
     {

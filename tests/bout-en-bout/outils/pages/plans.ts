@@ -1,5 +1,5 @@
 import { envoyerSansControle } from '../gestes.ts';
-import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SPES } from '../personas.ts';
+import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SGCD_29, SPES } from '../personas.ts';
 import { actionNeuve, creerPlanVide } from '../plans.ts';
 import type { Cas } from './cas.ts';
 
@@ -80,6 +80,31 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     route: '/plans/:plan/frise',
     persona: BCAM,
     aller: (page, { irritants }) => page.goto(`${irritants.adresse}/frise?q=zzzz`),
+  },
+  {
+    titre: 'Engagements',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/engagements`),
+    sombre: true,
+  },
+  {
+    titre: 'Engagements filtrés',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/engagements?constat=reportee_une_fois&tri=reports`),
+  },
+  {
+    titre: 'Engagements d’un jour passé',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/engagements?au=2024-01-15`),
+  },
+  {
+    titre: 'Engagements d’un plan vide',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: async (page) => page.goto(`${await creerPlanVide(page, 'Plan sans engagement')}/engagements`),
   },
   {
     titre: 'Axes',
@@ -186,6 +211,12 @@ export const CAS_DES_PLANS: readonly Cas[] = [
       await envoyerSansControle(page, 'Enregistrer la note');
       await page.getByRole('alert').first().waitFor();
     },
+  },
+  {
+    titre: 'Report à demander',
+    route: '/plans/:plan/actions/:action',
+    persona: SGCD_29,
+    aller: (page, { finistere }) => page.goto(finistere.actions[3] ?? ''),
   },
   {
     titre: 'Note à corriger',
