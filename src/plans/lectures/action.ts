@@ -144,7 +144,12 @@ export async function trouverAction(
       .selectFrom('jalon_de_trajectoire')
       .select(['jour', 'texte', 'taux'])
       .where('action_id', '=', id)
-      .where('remplace_le', 'is', null)
+      .$if(borne === null, (requete) => requete.where('remplace_le', 'is', null))
+      .$if(borne !== null, (requete) =>
+        requete
+          .where('enregistre_le', '<', borne)
+          .where((eb) => eb.or([eb('remplace_le', 'is', null), eb('remplace_le', '>=', borne)])),
+      )
       .orderBy('jour')
       .limit(NOTES_AU_PLUS)
       .execute(),

@@ -11,7 +11,9 @@ import {
   Alerte,
   Avancement,
   Definitions,
+  formaterEcart,
   formaterJour,
+  formaterTaux,
   Historique,
   ilYA,
   Lien,
@@ -27,6 +29,7 @@ import { demanderReport, repondreAuReport } from '../commandes/demander-report.t
 import { noterAction } from '../commandes/noter-action.ts';
 import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
+import { ecartEnPoints } from '../regles/trajectoire.ts';
 import { definitionsDAppui } from './appui-en-definitions.tsx';
 import { donneesDeLAction } from './donnees-de-l-action.ts';
 import { EtatDAction, PilotesDAction } from './elements.tsx';
@@ -146,9 +149,21 @@ export default function PageDeLAction() {
                 {
                   terme: 'Taux de réalisation',
                   valeur: (
-                    <Avancement taux={vueAction.taux} libelle="Taux de réalisation déclaré" attendu={detail.attendu} />
+                    <Avancement
+                      taux={vueAction.taux}
+                      libelle="Taux de réalisation déclaré"
+                      attendu={detail.attendu === null ? null : Number(detail.attendu.taux)}
+                    />
                   ),
                 },
+                ...(detail.attendu === null
+                  ? []
+                  : [
+                      {
+                        terme: 'Attendu à ce jour',
+                        valeur: `${formaterTaux(detail.attendu.taux)}, depuis le ${formaterJour(detail.attendu.depuis)}${ecartEnMots(vueAction.taux, detail.attendu.taux)}`,
+                      },
+                    ]),
                 {
                   terme: 'Dernière nouvelle',
                   valeur:
@@ -233,6 +248,11 @@ export default function PageDeLAction() {
       </div>
     </Page>
   );
+}
+
+function ecartEnMots(declare: string | null, attendu: string): string {
+  const ecart = ecartEnPoints(declare, attendu);
+  return ecart === null ? '' : ` (écart : ${formaterEcart(ecart)})`;
 }
 
 function lireVerbe(valeur: string | string[] | undefined): keyof typeof VERBES | 'noter' {

@@ -6,6 +6,7 @@ import { axesDuPlan } from '../lectures/plan.ts';
 import { demandesDeReport } from '../lectures/reports.ts';
 import { peutCorrigerNote, peutDemanderReport, peutNoterAction } from '../politique.ts';
 import { presenterAction } from '../presentation.ts';
+import { attenduAu } from '../regles/trajectoire.ts';
 import { appuiDuStatut } from './appui-du-statut.ts';
 import { chargerPlan } from './charger-plan.ts';
 
@@ -27,7 +28,7 @@ export async function donneesDeLAction(arguments_: LoaderFunctionArgs) {
     vue,
     fait: parametres.get('fait'),
     action: presenterAction(action),
-    detail: detailler(action),
+    detail: { ...detailler(action), attendu: attenduAu(action.trajectoire, regard.jour) },
     axe: axes.find(({ id }) => id === action.axe)?.intitule ?? null,
     silenceJours: plan.silenceJours,
     faits: faitsDe(
@@ -77,7 +78,6 @@ function detailler(action: ActionDetaillee) {
     declares: action.notes.flatMap(({ taux, vautLe, corrigee }) =>
       taux === null || corrigee ? [] : [{ instant: vautLe.toISOString(), taux }],
     ),
-    attendu: null,
     retrait: action.retrait && {
       le: action.retrait.le.toISOString().slice(0, 10),
       par: action.retrait.par,
