@@ -47,6 +47,7 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/frise', 'plans/pages/frise.tsx', { objet: 'plan' }),
   page('/plans/:plan/engagements', 'plans/pages/engagements.tsx', { objet: 'plan' }),
   ...parFormatDeTableau('/plans/:plan/engagements', 'plans/pages/engagements-export.ts', { objet: 'plan' }),
+  page('/plans/:plan/changements', 'plans/pages/changements.tsx', { objet: 'plan' }),
   page('/plans/:plan/axes', 'plans/pages/axes.tsx', { objet: 'plan' }),
   page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
   page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),

@@ -86,4 +86,17 @@ test.describe('sans JavaScript', () => {
     const csv = await page.request.get(`${monde.finistere.adresse}/engagements.csv`);
     expect(await csv.text()).toContain('30 juin 2027');
   });
+
+  test('« Ce qui a changé » dit ce qui s’est passé entre deux jours, et ses mots filtrent', async ({
+    page,
+    monde,
+    entrer,
+  }) => {
+    await entrer(BCAM);
+    await page.goto(`${monde.irritants.adresse}/changements?du=2001-01-01`);
+    await expect(page.getByRole('main')).toContainText(/\d+\sactions ajoutées/);
+    await page.getByRole('link', { name: /actions ajoutées/ }).click();
+    await expect(page).toHaveURL(/genre=ajoutee/);
+    await expect(page.getByRole('table')).toContainText('ajoutée au plan');
+  });
 });

@@ -21,6 +21,7 @@ const ONGLETS = [
   { chemin: '', texte: 'Actions' },
   { chemin: '/frise', texte: 'Frise' },
   { chemin: '/engagements', texte: 'Engagements' },
+  { chemin: '/changements', texte: 'Ce qui a changé' },
   { chemin: '/axes', texte: 'Axes' },
   { chemin: '/pilotes', texte: 'Pilotes' },
   { chemin: '/reformes', texte: 'Réformes' },

@@ -107,6 +107,19 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     aller: async (page) => page.goto(`${await creerPlanVide(page, 'Plan sans engagement')}/engagements`),
   },
   {
+    titre: 'Ce qui a changé',
+    route: '/plans/:plan/changements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/changements?du=2020-01-01`),
+    sombre: true,
+  },
+  {
+    titre: 'Ce qui a changé, rien',
+    route: '/plans/:plan/changements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/changements?du=2001-01-01&au=2001-02-01`),
+  },
+  {
     titre: 'Axes',
     route: '/plans/:plan/axes',
     persona: BCAM,
