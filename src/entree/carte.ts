@@ -45,6 +45,9 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/documents', 'plans/pages/documents.tsx', { objet: 'plan' }),
   page('/plans/:plan/documents/:document', 'plans/pages/document.ts', { objet: 'plan' }),
   page('/plans/:plan/frise', 'plans/pages/frise.tsx', { objet: 'plan' }),
+  page('/plans/:plan/engagements', 'plans/pages/engagements.tsx', { objet: 'plan' }),
+  ...parFormatDeTableau('/plans/:plan/engagements', 'plans/pages/engagements-export.ts', { objet: 'plan' }),
+  page('/plans/:plan/changements', 'plans/pages/changements.tsx', { objet: 'plan' }),
   page('/plans/:plan/axes', 'plans/pages/axes.tsx', { objet: 'plan' }),
   page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
   page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),
@@ -52,6 +55,7 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/modifier', 'plans/pages/modifier-plan.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/nouvelle', 'plans/pages/nouvelle-action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
+  page('/plans/:plan/actions/:action/pieces/:piece', 'plans/pages/piece.ts', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
 
   page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),

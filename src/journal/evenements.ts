@@ -120,10 +120,30 @@ export type Evenement =
   | Fait<'action.modifier', 'action', { readonly plan: string; readonly avant: Valeur; readonly apres: Valeur }>
   | Fait<'action.deplacer', 'action', { readonly plan: string; readonly rang: number; readonly axe: string | null }>
   | Fait<'action.retirer', 'action', { readonly plan: string; readonly motif: string }>
-  | Fait<'action.noter', 'action', { readonly plan: string; readonly statut: string; readonly taux: string | null }>
+  | Fait<
+      'action.noter',
+      'action',
+      {
+        readonly plan: string;
+        readonly statut: string;
+        readonly taux: string | null;
+        /** SHA-256 of the files joined. */
+        readonly pieces?: readonly string[];
+      }
+    >
+  | Fait<
+      'note.corriger',
+      'action',
+      { readonly plan: string; readonly note: string; readonly statut: string; readonly taux: string | null }
+    >
   | Fait<'echeance.fixer', 'action', { readonly plan: string; readonly texte: string }>
   | Fait<
       'echeance.reporter',
+      'action',
+      { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }
+    >
+  | Fait<
+      'report.demander' | 'report.accepter' | 'report.refuser',
       'action',
       { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }
     >

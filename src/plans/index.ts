@@ -13,6 +13,7 @@ export { listerPlans } from './lectures/plans.ts';
 export { actionsAttendues } from './lectures/pour-accueil.ts';
 export { RESULTATS_PAR_PAGE, rechercher } from './lectures/recherche.ts';
 export { migration as migrationPlans } from './migrations/0005_plans.ts';
+export { migration as migrationEngagements } from './migrations/0018_engagements.ts';
 export { chargerPlan } from './pages/charger-plan.ts';
 export { PHRASES_DES_PLANS } from './phrases.ts';
 export { type PlanVu, peutCreerPlan, peutLirePlan, peutModifierPlan, peutNoterAction } from './politique.ts';

@@ -46,15 +46,42 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
         statut === null ? '' : `« ${LIBELLES_DE_STATUT[statut].toLowerCase()} »`,
         charge.taux === null ? '' : formaterTaux(charge.taux),
       ].filter((part) => part !== '');
-      return { phrase: ['Note d’avancement', ...parts].join(', ') };
+      const pieces = charge.pieces?.length ?? 0;
+      return {
+        phrase: ['Note d’avancement', ...parts, ...(pieces === 0 ? [] : [compter(pieces, 'pièce', 'pièces')])].join(
+          ', ',
+        ),
+      };
     },
   },
+  'note.corriger': { nom: 'Note d’avancement corrigée' },
   'echeance.fixer': { nom: 'Échéance fixée', dire: ({ charge }) => ({ phrase: `Échéance fixée, ${charge.texte}` }) },
   'echeance.reporter': {
     nom: 'Échéance reportée',
     dire: ({ charge: { avant, apres, motif } }) => ({
       phrase: `Échéance reportée, de « ${avant} » à « ${apres} »`,
       detail: `Motif : ${motif}`,
+    }),
+  },
+  'report.demander': {
+    nom: 'Report demandé',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Report demandé, de « ${avant} » à « ${apres} »`,
+      detail: `Motif : ${motif}`,
+    }),
+  },
+  'report.accepter': {
+    nom: 'Report accepté',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Report accepté, de « ${avant} » à « ${apres} »`,
+      detail: `Motif : ${motif}`,
+    }),
+  },
+  'report.refuser': {
+    nom: 'Report refusé',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Report refusé : l’échéance reste « ${avant} », et non « ${apres} »`,
+      detail: `Raison : ${motif}`,
     }),
   },
   'pilote.rattacher': {

@@ -21,6 +21,8 @@ export type PlanVu = {
   readonly etat: 'brouillon' | 'actif' | 'archive';
   /** Organisations named on its actions and attached to the directory. */
   readonly organisationsCitees: readonly string[];
+  /** Those who carry an action may ask to put its deadlines off; the team answers. */
+  readonly reportsAValider?: boolean;
 };
 
 /** An organisation that carries an action, and where it is. */
@@ -139,6 +141,33 @@ export function peutNoterAction(acteur: Acteur, plan: PlanVu, pilotes: readonly 
     : refus(
         'action.noter.pilote',
         'Votre service ne pilote pas cette action. Son pilote ou le responsable du plan la tiennent à jour.',
+      );
+}
+
+/** Who corrects a note: its author, as long as they may still write one, and the plan's team. */
+export function peutCorrigerNote(acteur: Acteur, plan: PlanVu, pilotes: readonly PiloteVu[], auteur: string): Decision {
+  const decision = peutNoterAction(acteur, plan, pilotes);
+  if (!decision.permis || auteur === acteur.compte || peutModifierPlan(acteur, plan).permis) return decision;
+  return refus(
+    'note.corriger.auteur',
+    'Cette note est signée d’une autre personne : son auteur ou l’équipe du plan la corrigent. Ajoutez la vôtre.',
+  );
+}
+
+/** Who asks to put a deadline off: where the plan takes requests, those who tell where the action stands. The team reports by itself. */
+export function peutDemanderReport(acteur: Acteur, plan: PlanVu, pilotes: readonly PiloteVu[]): Decision {
+  const decision = peutNoterAction(acteur, plan, pilotes);
+  if (!decision.permis) return decision;
+  if (peutModifierPlan(acteur, plan).permis)
+    return refus(
+      'report.demander.equipe',
+      'Vous êtes de l’équipe du plan : reportez l’échéance vous-même, avec sa raison.',
+    );
+  return plan.reportsAValider === true
+    ? PERMIS
+    : refus(
+        'report.demander.ferme',
+        'Dans ce plan, les reports ne se demandent pas en ligne : écrivez-le dans une note, l’équipe du plan reporte l’échéance.',
       );
 }
 

@@ -69,6 +69,9 @@ export async function deroulerChronologie(
   return new Map([...crees].map(([plan, { id }]) => [plan, id]));
 }
 
+/** A demonstration invents no proof. */
+const SANS_PIECE = 'Démonstration : aucune pièce n’est jointe à cet exemple.';
+
 function faire(
   services: Services,
   acteurs: ReadonlyMap<string, Acteur>,
@@ -83,11 +86,14 @@ function faire(
       motif: ecrireMoments(geste.motif, depuis),
     });
   }
-  const { statut, taux, texte } = geste;
+  const { statut, taux, texte, obstacle, levee } = geste;
   return noterAction(services, trouver(acteurs, geste.par ?? plan.auteur), cible, {
     statut: statut ?? '',
     taux: taux === null ? '' : String(taux),
     texte: texte === null ? '' : ecrireMoments(texte, depuis),
+    obstacle: obstacle ?? '',
+    levee: levee ?? '',
+    sansPiece: statut === 'terminee' ? SANS_PIECE : '',
   });
 }
 

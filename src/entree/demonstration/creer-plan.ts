@@ -41,6 +41,7 @@ export async function creerPlanDeDemonstration(
       periodeFin: jour(anneeDe(depuis) + 1, 12, 31),
       dateDeReference: naissance,
       silenceJours: donnees.silenceJours,
+      reportsAValider: donnees.reportsAValider ?? 'non',
     },
     { demonstration: true },
   );

@@ -17,6 +17,8 @@ export type PlanDeDemonstration = {
   readonly creeIlYA: number;
   /** Days without news after which an action is silent. */
   readonly silenceJours: number;
+  /** Those who carry its actions ask for reports, its team answers. */
+  readonly reportsAValider?: 'oui';
   /** Name of the file the plan was imported from; null when it was typed by hand. */
   readonly fichier: string | null;
   readonly actions: readonly ActionDeDemonstration[];
@@ -45,6 +47,8 @@ export type Avancement = {
   readonly texte: string | null;
   /** In percent. */
   readonly taux: number | null;
+  readonly obstacle?: string;
+  readonly levee?: string;
 };
 
 /** Something that was done to an action after its creation. */
@@ -59,16 +63,22 @@ export type Geste =
       readonly motif: string;
     };
 
-type Precisions = { readonly taux?: number; readonly par?: string };
+type Precisions = {
+  readonly taux?: number;
+  readonly par?: string;
+  readonly obstacle?: string;
+  readonly levee?: string;
+};
 
 function note(statut: StatutDeclare | null) {
-  return (ilYA: number, texte: string | null, { taux, par }: Precisions = {}): Geste => ({
+  return (ilYA: number, texte: string | null, { taux, par, ...blocage }: Precisions = {}): Geste => ({
     type: 'note',
     ilYA,
     statut,
     texte,
     taux: taux ?? null,
     par: par ?? null,
+    ...blocage,
   });
 }
 

@@ -47,6 +47,19 @@ const NOTE = z
         .optional()
         .meta({ description: 'En pour cent, de 0 à 100, quatre décimales au plus' }),
       texte: z.string().max(20_000).optional().meta({ description: 'Où en est l’action, en quelques mots' }),
+      obstacle: z.string().max(4_000).optional().meta({ description: 'Ce qui bloque ; demandé pour « bloquee »' }),
+      levee: z
+        .string()
+        .max(4_000)
+        .optional()
+        .meta({ description: 'Ce qui lèverait l’obstacle ; demandé pour « bloquee »' }),
+      lien: z.string().max(2_000).optional().meta({ description: 'Adresse d’une pièce ; ou « sansPiece »' }),
+      lienNom: z.string().max(300).optional().meta({ description: 'Nom de cette pièce' }),
+      sansPiece: z
+        .string()
+        .max(2_000)
+        .optional()
+        .meta({ description: 'Pourquoi il n’y a pas de pièce ; demandé pour « terminee » sans lien' }),
     },
     { error: 'Envoyez un objet JSON qui a « statut », « taux » ou « texte », et rien d’autre.' },
   )

@@ -121,7 +121,7 @@ describe('une note s’ajoute, elle n’écrase rien', () => {
     essai.horloge.regler('2022-01-20T22:59:00Z'); // 23 h 59 in Paris
     reussi(await noterAction(essai.services, dnum, cible, { taux: '93,5' }));
     essai.horloge.regler('2022-01-21T09:00:00Z');
-    reussi(await noterAction(essai.services, bcam, cible, { statut: 'terminee' }));
+    reussi(await noterAction(essai.services, bcam, cible, { statut: 'terminee', sansPiece: 'Constaté en comité' }));
     const vue = async (jour: string, passe: boolean) =>
       (await actionsSituees(essai.base, [cible.plan], au(jour, passe)))[0];
     expect(await vue('2021-11-30', true)).toMatchObject({ statut: null, taux: null });

@@ -27,6 +27,9 @@ export const SAISIE_DE_PLAN = z
       .min(1, 'Comptez au moins un jour.')
       .max(365, 'Comptez au plus 365 jours.')
       .default(30),
+    reportsAValider: z
+      .enum(['oui', 'non'], { error: 'Dites si les pilotes demandent les reports en ligne.' })
+      .default('non'),
   })
   .refine(
     ({ periodeDebut, periodeFin }) => periodeDebut === null || periodeFin === null || periodeDebut <= periodeFin,
@@ -95,6 +98,7 @@ export function colonnesDePlan(saisie: SaisieDePlan) {
     periode_fin: saisie.periodeFin,
     date_de_reference: saisie.dateDeReference,
     silence_jours: saisie.silenceJours,
+    reports_a_valider: saisie.reportsAValider === 'oui',
   };
 }
 

@@ -3,9 +3,13 @@ import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { type Depot, empreinteDe } from '#tableur/depot';
+import { reconnaitrePieces } from '../pieces/reconnaitre-piece.ts';
 import { peutLirePlan, peutNoterAction } from '../politique.ts';
-import { STATUTS_DECLARES } from '../regles/statuts.ts';
-import { tauxFacultatif } from './champs.ts';
+import { lireStatut, STATUTS_DECLARES } from '../regles/statuts.ts';
+import { manquesDuPassage } from '../regles/transitions.ts';
+import { adresseFacultative, refusDesManques, tauxFacultatif } from './champs.ts';
+import { joindrePieces, mentionner } from './joindre.ts';
 import { rafraichir } from './rafraichir.ts';
 import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
@@ -17,6 +21,15 @@ const SAISIE = z
       .transform((statut) => statut || null),
     taux: tauxFacultatif,
     texte: texteFacultatif(20_000),
+    obstacle: texteFacultatif(4_000),
+    levee: texteFacultatif(4_000),
+    sansPiece: texteFacultatif(2_000),
+    lien: adresseFacultative,
+    lienNom: texteFacultatif(300),
+    mention: z
+      .union([z.string(), z.array(z.string()).max(20, 'Mentionnez vingt organisations au plus.')])
+      .optional()
+      .transform((choisies) => [choisies ?? []].flat().filter((id) => id !== '')),
   })
   .refine(({ statut, taux, texte }) => statut !== null || taux !== null || texte !== null, {
     path: ['texte'],
@@ -24,8 +37,9 @@ const SAISIE = z
   });
 
 /**
- * Adds a dated, signed note to an action: status, rate, words. Nothing earlier is changed. A program gives its own
- * `identifiant`: the same note under the same identifier is the one already written.
+ * Adds a dated, signed note to an action: status, rate, words, what blocks it, what proves it, whom it mentions. Nothing
+ * earlier is changed. A program gives its own `identifiant`: the same note under the same identifier is the one already
+ * written.
  */
 export async function noterAction(
   services: Services,
@@ -33,9 +47,12 @@ export async function noterAction(
   cible: CibleDAction,
   valeurs: unknown,
   identifiant: string = services.ids.nouveau(),
+  fichiers: readonly Depot[] = [],
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
+  const pieces = reconnaitrePieces(fichiers);
+  if (!pieces.ok) return pieces;
   return surLAction(
     services,
     acteur,
@@ -44,26 +61,40 @@ export async function noterAction(
     async (atelier, action) => {
       const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
       if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
-      const { statut, taux, texte } = saisie.valeur;
+      const { statut, taux, texte, obstacle, levee, sansPiece, lien, lienNom, mention } = saisie.valeur;
       const note = { action_id: action.id, statut, taux, texte, auteur: acteur.compte };
       const deja = await dejaNotee(atelier.transaction, identifiant, note);
       if (deja !== null) return deja;
+      const dit = { texte, obstacle, levee, sansPiece, pieces: pieces.valeur.length + (lien === null ? 0 : 1) };
+      const manques = statut === null ? {} : manquesDuPassage(lireStatut(action.statut ?? ''), statut, dit);
+      if (Object.keys(manques).length > 0) return echec(refusDesManques('action.noter.passage', manques));
       await atelier.transaction
         .insertInto('note_avancement')
         .values({
           ...note,
+          obstacle,
+          levee,
+          sans_piece: sansPiece,
           id: identifiant,
           plan_id: atelier.plan.id,
           origine: 'saisie',
           enregistre_le: atelier.maintenant,
         })
         .execute();
+      await joindrePieces(atelier, identifiant, pieces.valeur, lien === null ? null : { adresse: lien, nom: lienNom });
+      await mentionner(atelier, identifiant, mention, texte);
       await rafraichir(atelier.transaction, [action.id]);
+      const empreintes = pieces.valeur.map(({ octets }) => empreinteDe(octets));
       await atelier.journaliser({
         acte: 'action.noter',
         objet: { type: 'action', id: action.id },
         territoire: atelier.plan.territoire,
-        charge: { plan: atelier.plan.id, statut: statut ?? '', taux },
+        charge: {
+          plan: atelier.plan.id,
+          statut: statut ?? '',
+          taux,
+          ...(empreintes.length === 0 ? {} : { pieces: empreintes }),
+        },
       });
       return reussite(null);
     },

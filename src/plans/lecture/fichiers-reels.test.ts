@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reduireBlancs } from '#socle/valeurs';
+import { type Jour, reduireBlancs } from '#socle/valeurs';
 import { type DocumentLu, lireDocument } from '#tableur';
 import { comparer } from '../regles/comparaison.ts';
 import type { ActionLue, PlanLu, RolePilote } from '../regles/lecture.ts';
+import { pointsDeTrajectoire } from '../regles/trajectoire.ts';
 import { formats, relire } from './essais/fichiers.ts';
 import { outilsReels } from './essais/outils-reels.ts';
 import { feuilleDePlan, lirePlan, versJSON } from './index.ts';
@@ -76,6 +77,27 @@ describe.skipIf(partage === undefined)(titre, () => {
     expect(versJSON(lu).actions[0]?.trajectoire[0]).toEqual({ date: '2020-05-11', taux: 75 });
   });
 
+  test('les huit missions de 2020 : quatre dates chacune, et l’écart d’un taux déclaré à l’attendu', async () => {
+    const { actions } = await lire('reprise-activites-spes-2020.docx');
+    expect(actions.map(({ trajectoire }) => trajectoire.map(({ taux }) => taux))).toEqual(TAUX_DE_2020);
+    for (const { intitule, trajectoire } of actions) {
+      const attendus = trajectoire.map(({ date, taux }) => ({ jour: date, taux: String(taux) }));
+      expect(
+        attendus.map(({ jour }) => jour),
+        intitule,
+      ).toEqual(DATES_DE_2020);
+      const points = pointsDeTrajectoire(attendus, [{ jour: '2020-06-15' as Jour, taux: '50' }]);
+      expect(points, intitule).toHaveLength(5);
+      const juin = trajectoire[1]?.taux ?? 0;
+      expect(points[2], intitule).toEqual({
+        jour: '2020-06-15',
+        attendu: String(juin),
+        declare: '50',
+        ecart: String(50 - juin),
+      });
+    }
+  });
+
   test('le texte brut des missions de 2020 donne les mêmes actions que le traitement de texte', async () => {
     const brut = await lireChemin(join(partage ?? '', 'sources', 'reprise-activites-spes-2020.txt'));
     const docx = await lire('reprise-activites-spes-2020.docx');
@@ -84,6 +106,19 @@ describe.skipIf(partage === undefined)(titre, () => {
     );
   });
 });
+
+const DATES_DE_2020 = ['2020-05-11', '2020-06-01', '2020-07-01', '2020-09-01'];
+
+const TAUX_DE_2020 = [
+  [75, 85, 90, 100],
+  [80, 90, 90, 100],
+  [50, 70, 75, 100],
+  [80, 90, 90, 100],
+  [80, 85, 90, 100],
+  [80, 85, 90, 100],
+  [50, 60, 70, 80],
+  [50, 60, 75, 100],
+];
 
 type Attendu = { readonly plans: Readonly<Record<string, PlanAttendu>> };
 type LigneAttendue = {

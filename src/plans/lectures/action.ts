@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Base } from '#socle/base';
 import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { StatutDeclare } from '../regles/lecture.ts';
@@ -13,8 +15,23 @@ export type Note = {
   readonly texte: string | null;
   readonly origine: 'saisie' | 'import';
   readonly enregistreLe: Date;
+  /** When it counts from: for a correction, the day of the note it corrects. */
+  readonly vautLe: Date;
   readonly auteur: string;
+  readonly compte: string;
+  readonly obstacle: string | null;
+  readonly levee: string | null;
+  readonly sansPiece: string | null;
+  /** The note it corrects. */
+  readonly corrige: string | null;
+  /** Corrected since, at the day looked at: it is read, and no longer counts. */
+  readonly corrigee: boolean;
+  readonly pieces: readonly Piece[];
+  readonly mentions: readonly { readonly id: string; readonly libelle: string }[];
 };
+
+/** A file (no address) or a link joined to a note. */
+export type Piece = { readonly id: string; readonly nom: string; readonly adresse: string | null };
 
 export type FaitDEcheance = {
   readonly id: string;
@@ -77,7 +94,26 @@ export async function trouverAction(
     base
       .selectFrom('note_avancement')
       .innerJoin('signataire', 'signataire.id', 'note_avancement.auteur')
-      .select(['note_avancement.id', 'statut', 'taux', 'texte', 'origine', 'enregistre_le', 'signataire.nom'])
+      .select(['note_avancement.id', 'statut', 'taux', 'texte', 'origine', 'enregistre_le', 'vaut_le', 'auteur'])
+      .select(['obstacle', 'levee', 'sans_piece', 'corrige', 'signataire.nom'])
+      .select(sql<boolean>`coalesce(corrigee_le < ${borne ?? sql`'infinity'::timestamptz`}, false)`.as('corrigee'))
+      .select((eb) => [
+        jsonArrayFrom(
+          eb
+            .selectFrom('piece_de_note')
+            .select(['piece_de_note.id', 'piece_de_note.nom', 'piece_de_note.adresse'])
+            .whereRef('piece_de_note.note_id', '=', 'note_avancement.id')
+            .orderBy('piece_de_note.rang'),
+        ).as('pieces'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('mention')
+            .innerJoin('organisation', 'organisation.id', 'mention.organisation_id')
+            .select(['organisation.id', sql<string>`coalesce(organisation.sigle, organisation.nom)`.as('libelle')])
+            .whereRef('mention.note_id', '=', 'note_avancement.id')
+            .orderBy('libelle'),
+        ).as('mentions'),
+      ])
       .where('action_id', '=', id)
       .$if(borne !== null, (requete) => requete.where('enregistre_le', '<', borne))
       .orderBy('enregistre_le', 'desc')
@@ -108,7 +144,12 @@ export async function trouverAction(
       .selectFrom('jalon_de_trajectoire')
       .select(['jour', 'texte', 'taux'])
       .where('action_id', '=', id)
-      .where('remplace_le', 'is', null)
+      .$if(borne === null, (requete) => requete.where('remplace_le', 'is', null))
+      .$if(borne !== null, (requete) =>
+        requete
+          .where('enregistre_le', '<', borne)
+          .where((eb) => eb.or([eb('remplace_le', 'is', null), eb('remplace_le', '>=', borne)])),
+      )
       .orderBy('jour')
       .limit(NOTES_AU_PLUS)
       .execute(),
@@ -129,7 +170,16 @@ export async function trouverAction(
       texte: note.texte,
       origine: note.origine as Note['origine'],
       enregistreLe: note.enregistre_le,
+      vautLe: note.vaut_le,
       auteur: note.nom,
+      compte: note.auteur,
+      obstacle: note.obstacle,
+      levee: note.levee,
+      sansPiece: note.sans_piece,
+      corrige: note.corrige,
+      corrigee: note.corrigee,
+      pieces: note.pieces,
+      mentions: note.mentions,
     })),
     echeances: echeances.map((fait) => ({
       id: fait.id,

@@ -85,6 +85,7 @@ async function derniersTextes(base: Base, plan: string, regard: Regard): Promise
   const { rows } = await sql<{ action_id: string; texte: string }>`
     select distinct on (action_id) action_id, texte from note_avancement
     where plan_id = ${plan} and texte is not null and enregistre_le < ${borne}
-    order by action_id, enregistre_le desc, ordre desc`.execute(base);
+      and (corrigee_le is null or corrigee_le >= ${borne})
+    order by action_id, vaut_le desc, ordre desc`.execute(base);
   return new Map(rows.map(({ action_id, texte }) => [action_id, texte]));
 }

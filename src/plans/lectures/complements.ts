@@ -21,7 +21,8 @@ export async function complementsDesActions(
     select a.id, a.livrables, a.mise_en_oeuvre as "miseEnOeuvre",
       (select n.texte from note_avancement n
         where n.plan_id = a.plan_id and n.action_id = a.id and n.texte is not null and n.enregistre_le < ${borne}
-        order by n.enregistre_le desc, n.ordre desc limit 1) as note
+          and (n.corrigee_le is null or n.corrigee_le >= ${borne})
+        order by n.vaut_le desc, n.ordre desc limit 1) as note
     from action a
     where a.id in (select unnest(${sql.val([...actions])}::uuid[]))`.execute(base);
   return new Map(rows.map(({ id, ...textes }) => [id, textes]));

@@ -9,7 +9,7 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
       'Notes d’avancement signées',
       base
         .selectFrom('note_avancement')
-        .select(['action_id as action', 'statut', 'taux', 'texte', 'enregistre_le'])
+        .select(['action_id as action', 'statut', 'taux', 'texte', 'obstacle', 'levee', 'sans_piece', 'enregistre_le'])
         .where('auteur', 'in', signataires)
         .orderBy('ordre'),
     ),
@@ -19,6 +19,24 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
       base
         .selectFrom('echeance')
         .select(['action_id as action', 'libelle', 'texte', 'motif', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('enregistre_le'),
+    ),
+    lireSection(
+      'reports',
+      'Reports demandés',
+      base
+        .selectFrom('demande_de_report')
+        .select(['action_id as action', 'texte', 'motif', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('enregistre_le'),
+    ),
+    lireSection(
+      'reponses',
+      'Réponses à des demandes de report',
+      base
+        .selectFrom('reponse_de_report')
+        .select(['demande_id as demande', 'acceptee', 'raison', 'enregistre_le'])
         .where('auteur', 'in', signataires)
         .orderBy('enregistre_le'),
     ),

@@ -26,22 +26,25 @@ export type DerniereNote = {
   readonly jour: Jour;
 };
 
-/** For each action, the last status and the last rate declared, and when the last news of any kind came. */
+/**
+ * For each action, the last status and the last rate declared, and when the last news of any kind came. A
+ * corrected note no longer counts; its correction counts from the day of what it corrects, and is no news by itself.
+ */
 export async function dernieresNotes(base: Base, portee: Portee, regard: Regard): Promise<Map<string, DerniereNote>> {
   const borne = borneDuRegard(regard) ?? sql<Date>`'infinity'::timestamptz`;
-  const filtre = sql`${colonneDe(portee)} and enregistre_le < ${borne}`;
+  const filtre = sql`${colonneDe(portee)} and enregistre_le < ${borne} and (corrigee_le is null or corrigee_le >= ${borne})`;
   // Three walks of the same index: each action's latest row, without sorting all of them.
   const dernier = (colonne: 'statut' | 'taux') => sql`
     select distinct on (plan_id, action_id) action_id, ${sql.ref(colonne)} from note_avancement
     where ${filtre} and ${sql.ref(colonne)} is not null
-    order by plan_id, action_id, enregistre_le desc, ordre desc`;
+    order by plan_id, action_id, vaut_le desc, ordre desc`;
   const { rows } = await sql<DerniereNote>`
     with n as (
-      select distinct on (plan_id, action_id) action_id, enregistre_le from note_avancement
-      where ${filtre} order by plan_id, action_id, enregistre_le desc, ordre desc
+      select distinct on (plan_id, action_id) action_id, vaut_le from note_avancement
+      where ${filtre} order by plan_id, action_id, vaut_le desc, ordre desc
     ), s as (${dernier('statut')}), t as (${dernier('taux')})
-    select n.action_id, s.statut, t.taux, n.enregistre_le as derniere,
-      (n.enregistre_le at time zone 'Europe/Paris')::date as jour
+    select n.action_id, s.statut, t.taux, n.vaut_le as derniere,
+      (n.vaut_le at time zone 'Europe/Paris')::date as jour
     from n left join s on s.action_id = n.action_id left join t on t.action_id = n.action_id`.execute(base);
   return new Map(rows.map((ligne) => [ligne.action_id, ligne]));
 }

@@ -24,6 +24,7 @@ export type Plan = PlanVu & {
   readonly periode: { readonly debut: Jour | null; readonly fin: Jour | null };
   readonly dateDeReference: Jour | null;
   readonly silenceJours: number;
+  readonly reportsAValider: boolean;
   readonly demonstration: boolean;
   readonly version: number;
 };
@@ -84,6 +85,7 @@ export async function lirePlansSansPolitique(base: Base, ids: readonly string[])
     periode: { debut: ligne.periode_debut as Jour | null, fin: ligne.periode_fin as Jour | null },
     dateDeReference: ligne.date_de_reference as Jour | null,
     silenceJours: ligne.silence_jours,
+    reportsAValider: ligne.reports_a_valider,
     demonstration: ligne.demonstration,
     version: ligne.version,
   }));

@@ -46,7 +46,7 @@ export async function rechercher(
       .select(['action.id', 'action.plan_id as plan', 'plan.titre as planTitre', 'action.code', 'action.intitule'])
       .select(
         sql<string>`ts_headline('francais', concat_ws(' … ', nullif(action.mise_en_oeuvre, ''), nullif(action.livrables, ''),
-          (select n.texte from note_avancement n where n.action_id = action.id and n.texte is not null order by n.enregistre_le desc limit 1)),
+          (select n.texte from note_avancement n where n.action_id = action.id and n.texte is not null and n.corrigee_le is null order by n.vaut_le desc limit 1)),
           ${demande}, 'MaxWords=24, MinWords=12, StartSel="", StopSel=""')`.as('extrait'),
       )
       .orderBy(sql`ts_rank(action.recherche, ${demande})`, 'desc')

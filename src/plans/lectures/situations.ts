@@ -14,6 +14,8 @@ export type ActionSituee = {
   readonly rang: number;
   readonly code: string | null;
   readonly intitule: string;
+  /** Day it entered the plan. */
+  readonly creeLe: Jour;
   readonly statut: StatutDeclare | null;
   /** Declared rate in percent, exact decimal text; null when never given. */
   readonly taux: string | null;
@@ -48,6 +50,7 @@ export async function actionsSituees(
       rang: action.rang,
       code: action.code,
       intitule: action.intitule,
+      creeLe: action.cree_jour,
       statut: etat.statut,
       taux: etat.taux,
       derniereNouvelle: etat.derniereNouvelle,

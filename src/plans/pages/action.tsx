@@ -6,12 +6,12 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS } from '#acces';
+import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
 import {
   Alerte,
   Avancement,
-  compter,
   Definitions,
+  formaterEcart,
   formaterJour,
   formaterTaux,
   Historique,
@@ -23,49 +23,42 @@ import {
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { type Jour, joursEntre } from '#socle/valeurs';
+import { fichiersDuFormulaire } from '#tableur/depot';
+import { corrigerNote } from '../commandes/corriger-note.ts';
+import { demanderReport, repondreAuReport } from '../commandes/demander-report.ts';
 import { noterAction } from '../commandes/noter-action.ts';
 import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
-import { type ActionDetaillee, trouverAction } from '../lectures/action.ts';
-import { axesDuPlan } from '../lectures/plan.ts';
-import { peutNoterAction } from '../politique.ts';
-import { presenterAction } from '../presentation.ts';
-import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
-import { chargerPlan } from './charger-plan.ts';
+import { ecartEnPoints } from '../regles/trajectoire.ts';
+import { definitionsDAppui } from './appui-en-definitions.tsx';
+import { donneesDeLAction } from './donnees-de-l-action.ts';
 import { EtatDAction, PilotesDAction } from './elements.tsx';
-import { historiqueDAction } from './historique-d-action.ts';
+import { EngagementsDeLAction } from './engagements-de-l-action.tsx';
+import { FormulaireDeCorrection, FormulaireDeNote } from './formulaire-de-note.tsx';
+import { historiqueDAction } from './historique-d-action.tsx';
+import { phraseDeLAction } from './phrase-de-l-action.ts';
 import { ACCUEIL, PLANS } from './plan-commun.tsx';
-import { FormulaireDEcheance, FormulaireDeNote, FormulaireDeRetrait } from './saisies-d-action.tsx';
+import { FormulaireDEcheance, FormulaireDeRetrait } from './saisies-d-action.tsx';
 import { TrajectoireDAction } from './trajectoire.tsx';
 
 export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: `${donnees?.action.intitule ?? 'Action'} - Jalon` },
 ];
 
-export async function loader(arguments_: LoaderFunctionArgs) {
-  const { services, plan, acteur, regard, vue, parametres } = await chargerPlan(arguments_);
-  const action = obtenir(await trouverAction(services.base, plan.id, arguments_.params.action ?? '', regard));
-  const axes = await axesDuPlan(services.base, plan.id);
-  const pilotes = action.pilotes.flatMap(({ organisation, territoire }) =>
-    organisation === null || territoire === null ? [] : { organisation, territoire },
-  );
-  const present = !regard.passe && action.retrait === null;
-  return {
-    vue,
-    fait: parametres.get('fait'),
-    action: presenterAction(action),
-    detail: detailler(action),
-    axe: axes.find(({ id }) => id === action.axe)?.intitule ?? null,
-    silenceJours: plan.silenceJours,
-    historique: historiqueDAction(action),
-    notable: present && peutNoterAction(acteur, plan, pilotes).permis,
-    modifiable: present && vue.modifiable,
-  };
-}
+export const loader = (arguments_: LoaderFunctionArgs) => donneesDeLAction(arguments_);
 
-const VERBES = { noter: noterAction, reporter: reporterEcheance, retirer: retirerAction } as const;
+const VERBES = {
+  corriger: corrigerNote,
+  demander: demanderReport,
+  repondre: repondreAuReport,
+  reporter: reporterEcheance,
+  retirer: retirerAction,
+} as const;
 const FAITS: Readonly<Record<string, string>> = {
   noter: 'La note est enregistrée.',
+  demander: 'La demande de report est enregistrée ; l’échéance ne change qu’une fois acceptée.',
+  repondre: 'La réponse à la demande de report est enregistrée.',
+  corriger: 'La correction est enregistrée ; la note d’origine reste lisible, barrée.',
   reporter: 'L’échéance est enregistrée ; la précédente reste visible dans l’historique.',
   modifier: 'L’action est modifiée.',
   creer: 'L’action est ajoutée au plan.',
@@ -78,7 +71,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const valeurs = valeursDeFormulaire(formulaire);
   const verbe = lireVerbe(valeurs.verbe);
   const cible = { plan: params.plan ?? '', action: params.action ?? '' };
-  const resultat = await VERBES[verbe](services, acteur, cible, valeurs);
+  const resultat =
+    verbe === 'noter'
+      ? await noterAction(services, acteur, cible, valeurs, undefined, await fichiersDuFormulaire(formulaire))
+      : await VERBES[verbe](services, acteur, cible, valeurs);
   if (resultat.ok)
     return redirect(
       verbe === 'retirer' ? `/plans/${cible.plan}` : `/plans/${cible.plan}/actions/${cible.action}?fait=${verbe}`,
@@ -96,7 +92,12 @@ export default function PageDeLAction() {
     action: vueAction,
     detail,
     axe,
-    historique,
+    faits,
+    demandes,
+    demandable,
+    appui,
+    corriger,
+    organisations,
     notable,
     modifiable,
     silenceJours,
@@ -105,12 +106,13 @@ export default function PageDeLAction() {
   const refus = useActionData<typeof action>();
   const jour = vue.au ?? vue.aujourdhui;
   const adresse = `/plans/${vue.id}/actions/${vueAction.id}`;
+  const aCorriger = faits.notes.find(({ id, corrigible }) => corrigible && id === corriger) ?? null;
   return (
     <Page
       filDAriane={[ACCUEIL, PLANS, { texte: vue.titre, href: `/plans/${vue.id}` }]}
       surtitre={[vueAction.code, axe].filter(Boolean).join(' · ') || undefined}
       titre={vueAction.intitule}
-      phrase={phrase(vueAction, jour, silenceJours)}
+      phrase={phraseDeLAction(vueAction, jour, silenceJours)}
       actions={
         <>
           <LienBouton href={`/plans/${vue.id}/reformes?action=${vueAction.id}`} rang="tertiaire" taille="petite">
@@ -143,12 +145,25 @@ export default function PageDeLAction() {
               elements={[
                 { terme: 'Situation', valeur: <EtatDAction etat={vueAction.etat} /> },
                 { terme: 'Statut déclaré', valeur: vueAction.statutLibelle },
+                ...definitionsDAppui(appui, adresse),
                 {
                   terme: 'Taux de réalisation',
                   valeur: (
-                    <Avancement taux={vueAction.taux} libelle="Taux de réalisation déclaré" attendu={detail.attendu} />
+                    <Avancement
+                      taux={vueAction.taux}
+                      libelle="Taux de réalisation déclaré"
+                      attendu={detail.attendu === null ? null : Number(detail.attendu.taux)}
+                    />
                   ),
                 },
+                ...(detail.attendu === null
+                  ? []
+                  : [
+                      {
+                        terme: 'Attendu à ce jour',
+                        valeur: `${formaterTaux(detail.attendu.taux)}, depuis le ${formaterJour(detail.attendu.depuis)}${ecartEnMots(vueAction.taux, detail.attendu.taux)}`,
+                      },
+                    ]),
                 {
                   terme: 'Dernière nouvelle',
                   valeur:
@@ -158,7 +173,13 @@ export default function PageDeLAction() {
                 },
               ]}
             />
-            {notable && <FormulaireDeNote statut={vueAction.statut} refus={refus?.verbe === 'noter' ? refus : null} />}
+            {notable && aCorriger === null && (
+              <FormulaireDeNote
+                statut={vueAction.statut}
+                organisations={organisations}
+                refus={refus?.verbe === 'noter' ? refus : null}
+              />
+            )}
           </Section>
           {detail.trajectoire.length > 0 && (
             <Section titre="Trajectoire">
@@ -166,42 +187,35 @@ export default function PageDeLAction() {
             </Section>
           )}
           <Section titre="Historique" id="historique">
-            <Historique legende="Ce qui s’est passé, du plus récent au plus ancien" faits={historique} />
+            {aCorriger !== null && (
+              <FormulaireDeCorrection note={aCorriger} refus={refus?.verbe === 'corriger' ? refus : null} />
+            )}
+            <Historique
+              legende="Ce qui s’est passé, du plus récent au plus ancien"
+              faits={historiqueDAction({ ...faits, demandes }, adresse)}
+            />
           </Section>
         </div>
         <div>
           <Section titre="Échéances" id="echeances">
             {vueAction.engagements.length === 0 && <p>Cette action n’a pas d’échéance.</p>}
-            <ul className="jalon-liste-nue jalon-engagements">
-              {vueAction.engagements.map((engagement) => (
-                <li key={engagement.numero}>
-                  {engagement.libelle !== null && <p className="jalon-discret">{engagement.libelle}</p>}
-                  <p>
-                    <strong>{engagement.texte || engagement.sens}</strong>
-                    {engagement.texte !== '' && !engagement.evident && (
-                      <span className="jalon-discret"> : {engagement.sens}</span>
-                    )}
-                  </p>
-                  {engagement.hypotheses.length > 0 && (
-                    <ul className="jalon-hypotheses">
-                      {engagement.hypotheses.map((hypothese) => (
-                        <li key={hypothese}>{hypothese}</li>
-                      ))}
-                    </ul>
-                  )}
-                  {engagement.initial !== null && (
-                    <p>
-                      Engagement initial : {engagement.initial.texte},{' '}
-                      {compter(engagement.reports, 'report', 'reports')} depuis.
-                    </p>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <EngagementsDeLAction
+              engagements={vueAction.engagements}
+              demandes={demandes}
+              repond={modifiable}
+              refus={refus?.verbe === 'repondre' ? refus : null}
+            />
             {modifiable && (
               <FormulaireDEcheance
                 engagements={vueAction.engagements}
                 refus={refus?.verbe === 'reporter' ? refus : null}
+              />
+            )}
+            {demandable && (
+              <FormulaireDEcheance
+                demande
+                engagements={vueAction.engagements}
+                refus={refus?.verbe === 'demander' ? refus : null}
               />
             )}
           </Section>
@@ -236,45 +250,11 @@ export default function PageDeLAction() {
   );
 }
 
-function phrase(action: ReturnType<typeof presenterAction>, jour: string, silenceJours: number): string {
-  const debut =
-    action.statut === null
-      ? 'Aucun statut n’a été déclaré'
-      : `Déclarée « ${LIBELLES_DE_STATUT[action.statut].toLowerCase()} »`;
-  const taux = action.taux === null ? '' : `, réalisée à ${formaterTaux(action.taux)}`;
-  const terme =
-    action.terme === null
-      ? ''
-      : action.retard > 0
-        ? ` ; l’échéance du ${formaterJour(action.terme)} est dépassée de ${action.retard} jours`
-        : ` ; échéance le ${formaterJour(action.terme)}, ${ilYA(joursEntre(action.terme, jour as Jour))}`;
-  const silence =
-    action.silence === null
-      ? ''
-      : ` ; aucune nouvelle depuis ${action.silence} jours (le plan en tolère ${silenceJours})`;
-  return `${debut}${taux}${terme}${silence}.`;
+function ecartEnMots(declare: string | null, attendu: string): string {
+  const ecart = ecartEnPoints(declare, attendu);
+  return ecart === null ? '' : ` (écart : ${formaterEcart(ecart)})`;
 }
 
-function lireVerbe(valeur: string | string[] | undefined): keyof typeof VERBES {
-  return valeur === 'reporter' || valeur === 'retirer' ? valeur : 'noter';
-}
-
-/** What the page shows beyond the list's view; instants leave as texts. */
-function detailler(action: ActionDetaillee) {
-  return {
-    miseEnOeuvre: action.miseEnOeuvre,
-    livrables: action.livrables,
-    recommandations: action.recommandations,
-    pilotes: action.pilotes,
-    trajectoire: action.trajectoire,
-    declares: action.notes.flatMap(({ taux, enregistreLe }) =>
-      taux === null ? [] : [{ instant: enregistreLe.toISOString(), taux }],
-    ),
-    attendu: null,
-    retrait: action.retrait && {
-      le: action.retrait.le.toISOString().slice(0, 10),
-      par: action.retrait.par,
-      motif: action.retrait.motif,
-    },
-  };
+function lireVerbe(valeur: string | string[] | undefined): keyof typeof VERBES | 'noter' {
+  return typeof valeur === 'string' && valeur in VERBES ? (valeur as keyof typeof VERBES) : 'noter';
 }

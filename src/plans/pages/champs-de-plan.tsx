@@ -13,6 +13,7 @@ export const LIBELLES_DE_PLAN = {
   periodeFin: 'Fin de la période',
   dateDeReference: 'Date du plan',
   silenceJours: 'Silence toléré',
+  reportsAValider: 'Reports d’échéances',
   description: 'Description',
 } as const;
 

@@ -56,6 +56,19 @@ export function FormulaireDePlan({ titre, bouton, referentiel, valeurs, refus }:
         inputMode="numeric"
         valeur={valeurs.silenceJours ?? '30'}
       />
+      <Choix
+        nom="reportsAValider"
+        legende={LIBELLES_DE_PLAN.reportsAValider}
+        valeur={valeurs.reportsAValider ?? 'non'}
+        options={[
+          { valeur: 'non', texte: 'L’équipe du plan reporte elle-même les échéances' },
+          {
+            valeur: 'oui',
+            texte: 'Les pilotes demandent les reports, l’équipe les valide',
+            aide: 'Tant qu’une demande n’est pas acceptée, l’échéance reste celle d’avant.',
+          },
+        ]}
+      />
       <ZoneDeTexte
         nom="description"
         libelle={LIBELLES_DE_PLAN.description}

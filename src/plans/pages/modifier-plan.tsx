@@ -41,6 +41,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       periodeFin: plan.periode.fin ?? '',
       dateDeReference: plan.dateDeReference ?? '',
       silenceJours: String(plan.silenceJours),
+      reportsAValider: plan.reportsAValider ? 'oui' : 'non',
     },
   };
 }

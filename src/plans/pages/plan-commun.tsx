@@ -20,6 +20,8 @@ export type PlanEnPage = {
 const ONGLETS = [
   { chemin: '', texte: 'Actions' },
   { chemin: '/frise', texte: 'Frise' },
+  { chemin: '/engagements', texte: 'Engagements' },
+  { chemin: '/changements', texte: 'Ce qui a changé' },
   { chemin: '/axes', texte: 'Axes' },
   { chemin: '/pilotes', texte: 'Pilotes' },
   { chemin: '/reformes', texte: 'Réformes' },
@@ -27,6 +29,9 @@ const ONGLETS = [
   { chemin: '/historique', texte: 'Historique' },
   { chemin: '/acces', texte: 'Accès' },
 ] as const;
+
+/** The pages that go on with the day looked at. */
+const AU_PASSE: ReadonlySet<string> = new Set(['', '/frise', '/engagements']);
 
 type PageDePlanProps = {
   readonly plan: PlanEnPage;
@@ -73,7 +78,7 @@ export function PageDePlan({ plan, onglet, phrase, actions, children }: PageDePl
         legende="Pages du plan"
         onglets={ONGLETS.map(({ chemin, texte }) => ({
           texte,
-          href: `/plans/${plan.id}${chemin}${chemin === '' || chemin === '/frise' ? suite : ''}`,
+          href: `/plans/${plan.id}${chemin}${AU_PASSE.has(chemin) ? suite : ''}`,
           actif: chemin === onglet,
         }))}
       />

@@ -1,71 +1,36 @@
 import { Bouton, ChampTexte, Formulaire, Liste, PanneauDepliant, ZoneDeTexte } from '#interface';
 import type { EngagementPresente } from '../presentation.ts';
-import type { StatutDeclare } from '../regles/lecture.ts';
-import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
 
-type Refus = {
+export type RefusDeSaisie = {
   readonly champs: Readonly<Record<string, string>>;
   readonly valeurs: Readonly<Record<string, string | string[]>>;
 } | null;
 
-const STATUTS = Object.entries(LIBELLES_DE_STATUT).map(([valeur, texte]) => ({ valeur, texte }));
-
-/** A note in under a minute: status, rate, words; what is not said stays as it was. */
-export function FormulaireDeNote({ statut, refus }: { readonly statut: StatutDeclare | null; readonly refus: Refus }) {
-  return (
-    <Formulaire
-      titre="Ajouter une note d’avancement"
-      action="#avancement"
-      protege
-      erreurs={refus?.champs}
-      valeurs={refus?.valeurs}
-      libelles={{ statut: 'Statut', taux: 'Taux', texte: 'Note' }}
-    >
-      <input type="hidden" name="verbe" value="noter" />
-      <h3 className="jalon-sous-titre">Donner des nouvelles</h3>
-      <div className="jalon-champs-en-ligne">
-        <Liste nom="statut" libelle="Statut" valeur={statut ?? ''} aucune="sans changement" options={STATUTS} />
-        <ChampTexte
-          nom="taux"
-          libelle="Taux de réalisation (%)"
-          inputMode="decimal"
-          aide="Facultatif, par exemple 93 ou 93,5"
-        />
-      </div>
-      <ZoneDeTexte
-        nom="texte"
-        libelle="Note"
-        aide="Ce qui a été fait, ce qui manque, la prochaine étape"
-        rows={3}
-        maxLength={20_000}
-      />
-      <Bouton taille="petite">Enregistrer la note</Bouton>
-    </Formulaire>
-  );
-}
-
 /** A deadline is put off with its reason, or one is added; nothing is edited in place. */
 export function FormulaireDEcheance({
+  demande = false,
   engagements,
   refus,
 }: {
+  /** Asks the plan's team, who decides. */
+  readonly demande?: boolean;
   readonly engagements: readonly EngagementPresente[];
-  readonly refus: Refus;
+  readonly refus: RefusDeSaisie;
 }) {
   const premier = engagements[0];
   return (
     <PanneauDepliant
-      titre={premier ? 'Reporter ou ajouter une échéance' : 'Fixer une échéance'}
+      titre={demande ? 'Demander un report' : premier ? 'Reporter ou ajouter une échéance' : 'Fixer une échéance'}
       ouvert={refus !== null}
     >
       <Formulaire
-        titre="Échéance"
+        titre={demande ? 'Demande de report' : 'Échéance'}
         action="#echeances"
         erreurs={refus?.champs}
         valeurs={refus?.valeurs}
         libelles={{ engagement: 'Échéance', echeance: 'Nouvelle échéance', motif: 'Motif' }}
       >
-        <input type="hidden" name="verbe" value="reporter" />
+        <input type="hidden" name="verbe" value={demande ? 'demander' : 'reporter'} />
         {premier ? (
           <Liste
             nom="engagement"
@@ -76,7 +41,7 @@ export function FormulaireDEcheance({
                 valeur: String(numero),
                 texte: `Reporter : ${libelle === null ? '' : `${libelle}, `}${texte || 'à définir'}`,
               })),
-              { valeur: '0', texte: 'Ajouter une échéance' },
+              ...(demande ? [] : [{ valeur: '0', texte: 'Ajouter une échéance' }]),
             ]}
           />
         ) : (
@@ -92,19 +57,23 @@ export function FormulaireDEcheance({
         <ZoneDeTexte
           nom="motif"
           libelle="Motif"
-          aide="Obligatoire pour un report ; il reste visible"
+          aide={
+            demande
+              ? 'Obligatoire ; l’équipe du plan en décide d’après lui'
+              : 'Obligatoire pour un report ; il reste visible'
+          }
           rows={2}
           maxLength={2_000}
         />
         <Bouton rang="secondaire" taille="petite">
-          Enregistrer l’échéance
+          {demande ? 'Demander le report' : 'Enregistrer l’échéance'}
         </Bouton>
       </Formulaire>
     </PanneauDepliant>
   );
 }
 
-export function FormulaireDeRetrait({ refus }: { readonly refus: Refus }) {
+export function FormulaireDeRetrait({ refus }: { readonly refus: RefusDeSaisie }) {
   return (
     <PanneauDepliant titre="Retirer cette action du plan" ouvert={refus !== null}>
       <Formulaire

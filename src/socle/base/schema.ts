@@ -239,6 +239,21 @@ export interface DemandeAcces {
   traitee_par: string | null;
 }
 
+export interface DemandeDeReport {
+  action_id: string;
+  auteur: string;
+  engagement: number;
+  enregistre_le: Timestamp;
+  id: string;
+  motif: string;
+  plan_id: string;
+  /**
+   * Rank of the deadline one asked to put off: the request no longer stands when another was put in between
+   */
+  rang: number;
+  texte: string;
+}
+
 export interface DocumentSource {
   contenu: Buffer;
   depose_le: Timestamp;
@@ -539,6 +554,11 @@ export interface LimiteDeDebit {
   nombre: number;
 }
 
+export interface Mention {
+  note_id: string;
+  organisation_id: string;
+}
+
 export interface MeteoDeclaree {
   auteur: string | null;
   /**
@@ -558,15 +578,22 @@ export interface MeteoDeclaree {
 export interface NoteAvancement {
   action_id: string;
   auteur: string;
+  corrige: string | null;
+  corrigee_le: Timestamp | null;
   enregistre_le: Timestamp;
   id: string;
+  levee: string | null;
+  obstacle: string | null;
   ordre: Generated<number>;
   origine: string;
+  place_le: Timestamp | null;
   plan_id: string;
   recherche: Generated<string | null>;
+  sans_piece: string | null;
   statut: string | null;
   taux: Numeric | null;
   texte: string | null;
+  vaut_le: Generated<Timestamp>;
 }
 
 export interface NoteDeProjet {
@@ -618,6 +645,16 @@ export interface PanierIndicateur {
   rang: Generated<number>;
 }
 
+export interface PieceDeNote {
+  adresse: string | null;
+  document_id: string | null;
+  id: string;
+  nom: string;
+  note_id: string;
+  plan_id: string;
+  rang: number;
+}
+
 export interface Plan {
   cree_le: Timestamp;
   cree_par: string;
@@ -633,6 +670,7 @@ export interface Plan {
   periode_fin: string | null;
   proprietaire_id: string;
   recherche: Generated<string | null>;
+  reports_a_valider: Generated<boolean>;
   silence_jours: Generated<number>;
   territoire_code: string;
   titre: string;
@@ -747,6 +785,14 @@ export interface ReformePlan {
   reforme_id: string;
   retire_le: Timestamp | null;
   retire_par: string | null;
+}
+
+export interface ReponseDeReport {
+  acceptee: boolean;
+  auteur: string;
+  demande_id: string;
+  enregistre_le: Timestamp;
+  raison: string | null;
 }
 
 export interface SerieDeposee {
@@ -939,6 +985,7 @@ export interface DB {
   courriel: Courriel;
   critere_de_territoire: CritereDeTerritoire;
   demande_acces: DemandeAcces;
+  demande_de_report: DemandeDeReport;
   document_source: DocumentSource;
   echeance: Echeance;
   evenement_de_feuille: EvenementDeFeuille;
@@ -960,6 +1007,7 @@ export interface DB {
   journal_tete: JournalTete;
   journal_verification: JournalVerification;
   limite_de_debit: LimiteDeDebit;
+  mention: Mention;
   meteo_declaree: MeteoDeclaree;
   note_avancement: NoteAvancement;
   note_de_projet: NoteDeProjet;
@@ -968,6 +1016,7 @@ export interface DB {
   organisation_nom: OrganisationNom;
   panier: Panier;
   panier_indicateur: PanierIndicateur;
+  piece_de_note: PieceDeNote;
   plan: Plan;
   plan_document: PlanDocument;
   point_d_etape: PointDEtape;
@@ -976,6 +1025,7 @@ export interface DB {
   reforme: Reforme;
   reforme_contact: ReformeContact;
   reforme_plan: ReformePlan;
+  reponse_de_report: ReponseDeReport;
   serie_deposee: SerieDeposee;
   session: Session;
   signataire: Signataire;

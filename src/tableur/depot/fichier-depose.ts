@@ -7,13 +7,22 @@ export type Depot = { readonly nom: string; readonly typeMime: string; readonly 
 
 /** The file of a form, in its field `fichier`; null when none was chosen. */
 export async function fichierDuFormulaire(formulaire: FormData): Promise<Depot | null> {
-  const fichier = formulaire.get('fichier');
-  if (!(fichier instanceof File) || (fichier.name === '' && fichier.size === 0)) return null;
-  return {
-    nom: nomSeul(fichier.name),
-    typeMime: fichier.type || 'application/octet-stream',
-    octets: new Uint8Array(await fichier.arrayBuffer()),
-  };
+  return (await fichiersDuFormulaire(formulaire))[0] ?? null;
+}
+
+/** All the files of its field `fichier`, when it takes several. */
+export async function fichiersDuFormulaire(formulaire: FormData): Promise<Depot[]> {
+  const fichiers = formulaire
+    .getAll('fichier')
+    .filter((fichier) => fichier instanceof File)
+    .filter(({ name, size }) => name !== '' || size > 0);
+  return Promise.all(
+    fichiers.map(async (fichier) => ({
+      nom: nomSeul(fichier.name),
+      typeMime: fichier.type || 'application/octet-stream',
+      octets: new Uint8Array(await fichier.arrayBuffer()),
+    })),
+  );
 }
 
 /** Some browsers send the whole path; names are kept short enough to be shown. */

@@ -3,6 +3,7 @@ export {
   type Depot,
   empreinteDe,
   fichierDuFormulaire,
+  fichiersDuFormulaire,
   sousLeChamp,
   verifierFichier,
 } from './fichier-depose.ts';

@@ -27,3 +27,14 @@ export async function creerPlanVide(page: Page, titre: string): Promise<string> 
   await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
+
+/** Creates a plan with one action by their forms, and gives the address of the action. */
+export async function actionNeuve(page: Page, titre: string): Promise<string> {
+  const plan = await creerPlanVide(page, titre);
+  await page.goto(`${plan}/actions/nouvelle`);
+  await page.getByLabel('Intitulé').fill('Installer une borne à Châteaulin');
+  await page.getByLabel('Échéances').fill('31 mars 2026');
+  await page.getByRole('button', { name: 'Ajouter l’action' }).click();
+  await page.waitForURL(/\/actions\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}

@@ -37,7 +37,11 @@ export function DonnerDesNouvelles() {
       </ul>
       <p>
         Chaque note est datée et signée. Elle s’ajoute aux précédentes ; personne ne peut la réécrire, vous non plus.
-        Vous vous êtes trompé ? Ajoutez une note qui le dit.
+        Vous vous êtes trompé ? « Corriger » écrit une note qui prend sa place ; l’ancienne reste lisible, barrée.
+      </p>
+      <p>
+        Une action <strong>bloquée</strong> dit ce qui bloque et ce qui lèverait l’obstacle. Une action{' '}
+        <strong>terminée</strong> montre une pièce (fichier ou lien), ou dit pourquoi il n’y en a pas.
       </p>
       <p>Une action qui n’est plus utile se retire avec un motif : elle quitte la liste, son histoire reste.</p>
     </Section>

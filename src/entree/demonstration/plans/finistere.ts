@@ -16,6 +16,7 @@ export const FINISTERE: PlanDeDemonstration = {
   auteur: PREFECTURE_29,
   creeIlYA: 160,
   silenceJours: 40,
+  reportsAValider: 'oui',
   fichier: null,
   actions: [
     {
@@ -37,7 +38,11 @@ export const FINISTERE: PlanDeDemonstration = {
       echeances: '{mois -2}',
       suite: [
         enCours(120, 'Accueil ouvert à Morlaix.', { taux: 50 }),
-        bloquee(38, 'À Châteaulin, les travaux d’accessibilité ne sont pas financés.', { taux: 50 }),
+        bloquee(38, 'À Châteaulin, les travaux d’accessibilité ne sont pas financés.', {
+          taux: 50,
+          obstacle: 'Les travaux d’accessibilité de Châteaulin ne sont pas financés.',
+          levee: 'Une délégation de crédits immobiliers de la région, ou un autre local.',
+        }),
       ],
     },
     {

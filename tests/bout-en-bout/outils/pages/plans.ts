@@ -1,6 +1,6 @@
 import { envoyerSansControle } from '../gestes.ts';
-import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SPES } from '../personas.ts';
-import { creerPlanVide } from '../plans.ts';
+import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SGCD_29, SPES } from '../personas.ts';
+import { actionNeuve, creerPlanVide } from '../plans.ts';
 import type { Cas } from './cas.ts';
 
 /** Plans and their actions. */
@@ -80,6 +80,44 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     route: '/plans/:plan/frise',
     persona: BCAM,
     aller: (page, { irritants }) => page.goto(`${irritants.adresse}/frise?q=zzzz`),
+  },
+  {
+    titre: 'Engagements',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/engagements`),
+    sombre: true,
+  },
+  {
+    titre: 'Engagements filtrés',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/engagements?constat=reportee_une_fois&tri=reports`),
+  },
+  {
+    titre: 'Engagements d’un jour passé',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/engagements?au=2024-01-15`),
+  },
+  {
+    titre: 'Engagements d’un plan vide',
+    route: '/plans/:plan/engagements',
+    persona: BCAM,
+    aller: async (page) => page.goto(`${await creerPlanVide(page, 'Plan sans engagement')}/engagements`),
+  },
+  {
+    titre: 'Ce qui a changé',
+    route: '/plans/:plan/changements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/changements?du=2020-01-01`),
+    sombre: true,
+  },
+  {
+    titre: 'Ce qui a changé, rien',
+    route: '/plans/:plan/changements',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/changements?du=2001-01-01&au=2001-02-01`),
   },
   {
     titre: 'Axes',
@@ -175,6 +213,36 @@ export const CAS_DES_PLANS: readonly Cas[] = [
       await envoyerSansControle(page, 'Enregistrer la note');
       await page.getByRole('alert').first().waitFor();
     },
+  },
+  {
+    titre: 'Note sans pièce, refusée',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto(await actionNeuve(page, 'Plan à clore'));
+      await page.getByLabel('Statut', { exact: true }).selectOption({ label: 'Terminée' });
+      await envoyerSansControle(page, 'Enregistrer la note');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Report à demander',
+    route: '/plans/:plan/actions/:action',
+    persona: SGCD_29,
+    aller: (page, { finistere }) => page.goto(finistere.actions[3] ?? ''),
+  },
+  {
+    titre: 'Note à corriger',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto(await actionNeuve(page, 'Plan à corriger'));
+      await page.getByLabel('Note', { exact: true }).fill('Le site est choisi, @DNUM le sait.');
+      await page.getByRole('button', { name: 'Enregistrer la note' }).click();
+      await page.getByRole('link', { name: 'Corriger cette note' }).click();
+      await page.getByRole('form', { name: 'Corriger une note' }).waitFor();
+    },
+    sombre: true,
   },
   {
     titre: 'Modifier l’action',

@@ -123,7 +123,11 @@ export const PROXIMITE_ET_RH: readonly ActionDeDemonstration[] = [
     alImport: alImport('en_cours', 'Les besoins des gestionnaires sont écrits ; l’essai reste à organiser.'),
     suite: [
       enCours(190, 'Essai de la connexion dans quatre SGC-D.', { taux: 25 }),
-      bloquee(40, 'L’essai est arrêté : un ministère n’a pas ouvert ses accès. Arbitrage demandé.', { taux: 30 }),
+      bloquee(40, 'L’essai est arrêté : un ministère n’a pas ouvert ses accès. Arbitrage demandé.', {
+        taux: 30,
+        obstacle: 'Un ministère n’a pas ouvert les accès de son système RH.',
+        levee: 'L’accord de son service informatique, sur arbitrage du comité de suivi.',
+      }),
     ],
   },
   {

@@ -41,7 +41,11 @@ export const EFFICACITE_DES_SGCD: readonly ActionDeDemonstration[] = [
     echeances: 'À partir de la {rentree -1}',
     suite: [
       enCours(150, 'Première réunion d’arbitrage : deux chantiers sur cinq relancés.', { par: DGAFP }),
-      bloquee(90, 'Le chantier du temps de travail attend une position commune des ministères.', { par: DGAFP }),
+      bloquee(90, 'Le chantier du temps de travail attend une position commune des ministères.', {
+        par: DGAFP,
+        obstacle: 'Deux ministères n’ont pas la même lecture du cycle de travail.',
+        levee: 'Un arbitrage interministériel, demandé au prochain comité stratégique.',
+      }),
     ],
   },
   {

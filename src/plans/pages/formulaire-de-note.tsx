@@ -1,0 +1,137 @@
+import { Bouton, ChampFichier, ChampTexte, Formulaire, Liste, PanneauDepliant, ZoneDeTexte } from '#interface';
+import type { StatutDeclare } from '../regles/lecture.ts';
+import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
+import type { RefusDeSaisie } from './saisies-d-action.tsx';
+
+const STATUTS = Object.entries(LIBELLES_DE_STATUT).map(([valeur, texte]) => ({ valeur, texte }));
+
+/** What the server takes (`LIMITES.octets`), said before sending. */
+const LIMITE_MO = 25;
+const ACCEPTE = '.pdf,.docx,.xlsx,.ods,.csv,.txt,.md,.png,.jpg,.jpeg';
+
+const LIBELLES = {
+  statut: 'Statut',
+  taux: 'Taux',
+  texte: 'Note',
+  obstacle: 'Ce qui bloque',
+  levee: 'Ce qui lèverait l’obstacle',
+  fichier: 'Pièces',
+  lien: 'Lien',
+  lienNom: 'Nom du lien',
+  sansPiece: 'Sans pièce, parce que',
+  mention: 'Organisation mentionnée',
+} as const;
+
+type Props = {
+  readonly statut: StatutDeclare | null;
+  readonly organisations: readonly { readonly valeur: string; readonly texte: string }[];
+  readonly refus: RefusDeSaisie;
+};
+
+/** A note in under a minute: status, rate, words; what is not said stays as it was. What blocks and what proves it unfold. */
+export function FormulaireDeNote({ statut, organisations, refus }: Props) {
+  const concerne = (...champs: readonly string[]) => champs.some((champ) => refus?.champs[champ] !== undefined);
+  return (
+    <Formulaire
+      titre="Ajouter une note d’avancement"
+      action="#avancement"
+      protege
+      fichiers
+      erreurs={refus?.champs}
+      valeurs={refus?.valeurs}
+      libelles={LIBELLES}
+    >
+      <input type="hidden" name="verbe" value="noter" />
+      <h3 className="jalon-sous-titre">Donner des nouvelles</h3>
+      <div className="jalon-champs-en-ligne">
+        <Liste nom="statut" libelle="Statut" valeur={statut ?? ''} aucune="sans changement" options={STATUTS} />
+        <ChampTexte
+          nom="taux"
+          libelle="Taux de réalisation (%)"
+          inputMode="decimal"
+          aide="Facultatif, par exemple 93 ou 93,5"
+        />
+      </div>
+      <ZoneDeTexte
+        nom="texte"
+        libelle="Note"
+        aide="Ce qui a été fait, ce qui manque, la prochaine étape ; « @SIGLE » mentionne un service de l’annuaire"
+        rows={3}
+        maxLength={20_000}
+      />
+      <PanneauDepliant titre="Si l’action est bloquée" ouvert={concerne('obstacle', 'levee')}>
+        <ZoneDeTexte nom="obstacle" libelle={LIBELLES.obstacle} rows={2} maxLength={4_000} />
+        <ZoneDeTexte nom="levee" libelle={LIBELLES.levee} aide="Et qui peut le faire" rows={2} maxLength={4_000} />
+      </PanneauDepliant>
+      <PanneauDepliant
+        titre="Pièces, lien, mention"
+        ouvert={concerne('fichier', 'lien', 'lienNom', 'sansPiece', 'mention')}
+      >
+        <ChampFichier
+          nom="fichier"
+          libelle={LIBELLES.fichier}
+          plusieurs
+          accepte={ACCEPTE}
+          limite={{ mo: LIMITE_MO, conseil: 'réduisez-en les images.' }}
+          aide={`Cinq fichiers au plus, ${LIMITE_MO} Mo en tout : PDF, Word, tableur, texte, photographie. Après un refus, choisissez-les de nouveau.`}
+        />
+        <div className="jalon-champs-en-ligne">
+          <ChampTexte nom="lien" libelle={LIBELLES.lien} type="text" inputMode="url" aide="Commence par https://" />
+          <ChampTexte nom="lienNom" libelle={LIBELLES.lienNom} maxLength={300} aide="Facultatif" />
+        </div>
+        <ChampTexte
+          nom="sansPiece"
+          libelle={LIBELLES.sansPiece}
+          maxLength={2_000}
+          aide="Une action terminée montre une pièce ou un lien, ou dit pourquoi il n’y en a pas"
+        />
+        <Liste nom="mention" libelle={LIBELLES.mention} aucune="aucune" options={organisations} />
+      </PanneauDepliant>
+      <Bouton taille="petite">Enregistrer la note</Bouton>
+    </Formulaire>
+  );
+}
+
+export type NoteACorriger = {
+  readonly id: string;
+  readonly statut: StatutDeclare | null;
+  readonly taux: string | null;
+  readonly texte: string | null;
+};
+
+/** A note is corrected by another, which starts from its words. */
+export function FormulaireDeCorrection({
+  note,
+  refus,
+}: {
+  readonly note: NoteACorriger;
+  readonly refus: RefusDeSaisie;
+}) {
+  return (
+    <Formulaire
+      titre="Corriger une note"
+      action={`?corriger=${note.id}#historique`}
+      protege
+      erreurs={refus?.champs}
+      valeurs={refus?.valeurs}
+      libelles={LIBELLES}
+    >
+      <input type="hidden" name="verbe" value="corriger" />
+      <input type="hidden" name="note" value={note.id} />
+      <h3 className="jalon-sous-titre">Corriger une note</h3>
+      <p>La note d’origine reste lisible, barrée ; votre correction prend sa place et sa date.</p>
+      <div className="jalon-champs-en-ligne">
+        <Liste
+          nom="statut"
+          libelle="Statut corrigé"
+          valeur={note.statut ?? ''}
+          aucune="aucun statut"
+          options={STATUTS}
+        />
+        <ChampTexte nom="taux" libelle="Taux corrigé (%)" inputMode="decimal" valeur={note.taux ?? ''} />
+      </div>
+      <ZoneDeTexte nom="texte" libelle="Note corrigée" rows={3} maxLength={20_000} valeur={note.texte ?? ''} />
+      <Bouton taille="petite">Enregistrer la correction</Bouton>
+    </Formulaire>
+  );
+}
