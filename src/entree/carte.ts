@@ -31,6 +31,7 @@ export const CARTE = verifierCarte([
   page('/compte/suppleances', 'acces/pages/suppleances.tsx', 'agents'),
   page('/acces/demander', 'acces/pages/demander.tsx', 'agents'),
 
+  page('/attendu', 'accueil/pages/attendu.tsx', 'agents'),
   page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
   page('/organisations', 'accueil/pages/organisations.tsx', 'agents'),
 

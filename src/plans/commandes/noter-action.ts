@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { peutLirePlan, peutNoterAction } from '../politique.ts';
 import { STATUTS_DECLARES } from '../regles/statuts.ts';
 import { tauxFacultatif } from './champs.ts';
@@ -17,6 +17,8 @@ const SAISIE = z
       .transform((statut) => statut || null),
     taux: tauxFacultatif,
     texte: texteFacultatif(20_000),
+    /** Instant of the last news the writer had before their eyes, empty when there was none; a program gives none. */
+    vue: z.string().max(40).optional(),
   })
   .refine(({ statut, taux, texte }) => statut !== null || taux !== null || texte !== null, {
     path: ['texte'],
@@ -44,10 +46,11 @@ export async function noterAction(
     async (atelier, action) => {
       const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
       if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
-      const { statut, taux, texte } = saisie.valeur;
+      const { statut, taux, texte, vue } = saisie.valeur;
       const note = { action_id: action.id, statut, taux, texte, auteur: acteur.compte };
       const deja = await dejaNotee(atelier.transaction, identifiant, note);
       if (deja !== null) return deja;
+      if (vue !== undefined && vue !== (action.derniere_nouvelle_le?.toISOString() ?? '')) return echec(ENTRE_TEMPS);
       await atelier.transaction
         .insertInto('note_avancement')
         .values({
@@ -69,6 +72,14 @@ export async function noterAction(
     },
   );
 }
+
+/** Two people at once is normal: the second reads what the first said, then says what remains to be said. */
+const ENTRE_TEMPS: Refus = {
+  nature: 'conflit',
+  regle: 'action.noter.entre_temps',
+  message:
+    'Quelqu’un a donné des nouvelles de cette action entre-temps : elles sont au-dessus, votre saisie est gardée. Relisez-la, puis enregistrez de nouveau.',
+};
 
 type NoteDemandee = {
   readonly action_id: string;

@@ -35,7 +35,18 @@ async function actionDuPlan({ transaction, plan }: Atelier, id: string) {
   if (!estIdentifiant(id)) return undefined;
   return transaction
     .selectFrom('action')
-    .select(['id', 'axe_id', 'rang', 'code', 'intitule', 'mise_en_oeuvre', 'livrables', 'recommandations', 'version'])
+    .select([
+      'id',
+      'axe_id',
+      'rang',
+      'code',
+      'intitule',
+      'mise_en_oeuvre',
+      'livrables',
+      'recommandations',
+      'version',
+      'derniere_nouvelle_le',
+    ])
     .select((eb) =>
       jsonArrayFrom(
         eb

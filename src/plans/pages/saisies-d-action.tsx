@@ -11,18 +11,45 @@ type Refus = {
 const STATUTS = Object.entries(LIBELLES_DE_STATUT).map(([valeur, texte]) => ({ valeur, texte }));
 
 /** A note in under a minute: status, rate, words; what is not said stays as it was. */
-export function FormulaireDeNote({ statut, refus }: { readonly statut: StatutDeclare | null; readonly refus: Refus }) {
+export function FormulaireDeNote({
+  statut,
+  refus,
+  dansUneListe,
+}: {
+  readonly statut: StatutDeclare | null;
+  readonly refus: Refus;
+  /** Among the actions of several plans: which one, and the instant of the last news its reader sees. */
+  readonly dansUneListe?: {
+    readonly plan: string;
+    readonly action: string;
+    readonly intitule: string;
+    readonly vue: string;
+  };
+}) {
   return (
     <Formulaire
-      titre="Ajouter une note d’avancement"
-      action="#avancement"
+      {...(dansUneListe === undefined
+        ? { titre: 'Ajouter une note d’avancement', action: '#avancement' }
+        : {
+            titre: `Donner des nouvelles de ${dansUneListe.intitule}`,
+            prefixe: dansUneListe.action,
+            sansRemonter: true,
+          })}
       protege
       erreurs={refus?.champs}
       valeurs={refus?.valeurs}
       libelles={{ statut: 'Statut', taux: 'Taux', texte: 'Note' }}
     >
       <input type="hidden" name="verbe" value="noter" />
-      <h3 className="jalon-sous-titre">Donner des nouvelles</h3>
+      {dansUneListe === undefined ? (
+        <h3 className="jalon-sous-titre">Donner des nouvelles</h3>
+      ) : (
+        <>
+          <input type="hidden" name="plan" value={dansUneListe.plan} />
+          <input type="hidden" name="action" value={dansUneListe.action} />
+          <input type="hidden" name="vue" value={dansUneListe.vue} />
+        </>
+      )}
       <div className="jalon-champs-en-ligne">
         <Liste nom="statut" libelle="Statut" valeur={statut ?? ''} aucune="sans changement" options={STATUTS} />
         <ChampTexte
