@@ -1,7 +1,7 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
-import { migrationPlans } from '#plans';
+import { migrationLiensPersonnels, migrationPlans } from '#plans';
 import {
   migrationCiblesConvenues,
   migrationFeuillesDeRoute,
@@ -31,4 +31,5 @@ export const MIGRATIONS: Migrations = {
   '0015_points_d_etape': migrationPointsDEtape,
   '0016_lieu_des_demandes': migrationLieuDesDemandes,
   '0017_valeurs_connues': migrationValeursConnues,
+  '0019_liens_personnels': migrationLiensPersonnels,
 };

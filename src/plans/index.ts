@@ -14,6 +14,7 @@ export { actionsAttendues, listerAttendu, organisationsAttendues } from './lectu
 export { RESULTATS_PAR_PAGE, rechercher } from './lectures/recherche.ts';
 export { trouverService } from './lectures/service.ts';
 export { migration as migrationPlans } from './migrations/0005_plans.ts';
+export { migration as migrationLiensPersonnels } from './migrations/0019_liens_personnels.ts';
 export { chargerPlan } from './pages/charger-plan.ts';
 export { PHRASES_DES_PLANS } from './phrases.ts';
 export { type PlanVu, peutCreerPlan, peutLirePlan, peutModifierPlan, peutNoterAction } from './politique.ts';

@@ -35,6 +35,7 @@ export async function noterAction(
   cible: CibleDAction,
   valeurs: unknown,
   identifiant: string = services.ids.nouveau(),
+  politique: PolitiqueDeNote = PAR_UN_AGENT,
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
@@ -42,9 +43,9 @@ export async function noterAction(
     services,
     acteur,
     cible,
-    (plan) => peutLirePlan(acteur, plan),
+    (plan) => politique.lire(acteur, plan),
     async (atelier, action) => {
-      const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
+      const decision = politique.noter(acteur, atelier.plan, action.organisations);
       if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
       const { statut, taux, texte, vue } = saisie.valeur;
       const note = { action_id: action.id, statut, taux, texte, auteur: acteur.compte };
@@ -72,6 +73,11 @@ export async function noterAction(
     },
   );
 }
+
+/** Who reaches the plan, and who gives news of the action; a personal link has its own. */
+export type PolitiqueDeNote = { readonly lire: typeof peutLirePlan; readonly noter: typeof peutNoterAction };
+
+const PAR_UN_AGENT: PolitiqueDeNote = { lire: peutLirePlan, noter: peutNoterAction };
 
 /** Two people at once is normal: the second reads what the first said, then says what remains to be said. */
 const ENTRE_TEMPS: Refus = {
