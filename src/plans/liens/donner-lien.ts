@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Acteur, empreinteDuSecret, nouveauSecret } from '#acces';
-import { aujourdhui, lireSaisie, type Services, texteObligatoire } from '#socle';
-import { echec, fauteDeSaisie, type Jour, lireJour, type Resultat, reussite } from '#socle/valeurs';
+import { aujourdhui, dernierJour, lireSaisie, type Services, texteObligatoire } from '#socle';
+import { echec, fauteDeSaisie, type Jour, type Resultat, reussite } from '#socle/valeurs';
 import { surLePlan } from '../commandes/sur-le-plan.ts';
 import { peutModifierPlan } from '../politique.ts';
 import { dernierJourDeLien, LIENS_AU_PLUS } from '../regles/liens.ts';
@@ -13,15 +13,11 @@ function saisieDuJour(jour: Jour) {
   return z.object({
     nom: texteObligatoire('Écrivez le nom de la personne : il signera ce qu’elle écrit.', 200),
     pilote: texteObligatoire('Choisissez le pilote dont le lien ouvre les actions.', 4_000),
-    expiration: z.string({ error: 'Choisissez le dernier jour du lien.' }).transform((texte, contexte): Jour => {
-      const lu = lireJour(texte);
-      if (lu !== null && lu >= jour && lu <= limite) return lu;
-      contexte.addIssue({
-        code: 'custom',
-        message: 'Choisissez un jour entre aujourd’hui et un an : au-delà, il faudra un nouveau lien.',
-      });
-      return z.NEVER;
-    }),
+    expiration: dernierJour(
+      { de: jour, a: limite },
+      'Choisissez le dernier jour du lien.',
+      'Choisissez un jour entre aujourd’hui et un an : au-delà, il faudra un nouveau lien.',
+    ),
   });
 }
 
