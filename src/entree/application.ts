@@ -104,7 +104,9 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
         403,
       );
     }
-    process.stderr.write(`${JSON.stringify({ niveau: 'erreur', chemin: c.req.path, message: erreur.message })}\n`);
+    process.stderr.write(
+      `${JSON.stringify({ niveau: 'erreur', chemin: cheminSansSecret(c.req.path), message: erreur.message })}\n`,
+    );
     return c.html(
       pageDErreur(
         'Jalon n’a pas pu répondre',
@@ -114,6 +116,11 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
     );
   });
   return app;
+}
+
+/** The address of a personal link is a secret: it stands in no log. */
+function cheminSansSecret(chemin: string): string {
+  return chemin.replace(/^\/lien\/.*/s, '/lien/…');
 }
 
 function adresseDe(c: Context, { configuration }: Services): string {

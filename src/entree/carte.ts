@@ -1,4 +1,10 @@
-const OUVERTURES: ReadonlySet<string> = new Set(['tous', 'agents', 'administrateurs', 'administrateurs nationaux']);
+const OUVERTURES: ReadonlySet<string> = new Set([
+  'tous',
+  'porteur',
+  'agents',
+  'administrateurs',
+  'administrateurs nationaux',
+]);
 
 /**
  * Every address of the pages, with the file that answers and who may ask for it. The router is made from this list
@@ -31,6 +37,7 @@ export const CARTE = verifierCarte([
   page('/compte/suppleances', 'acces/pages/suppleances.tsx', 'agents'),
   page('/acces/demander', 'acces/pages/demander.tsx', 'agents'),
 
+  page('/attendu', 'accueil/pages/attendu.tsx', 'agents'),
   page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
   page('/organisations', 'accueil/pages/organisations.tsx', 'agents'),
 
@@ -51,6 +58,8 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/axes', 'plans/pages/axes.tsx', { objet: 'plan' }),
   page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
   page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),
+  page('/plans/:plan/liens', 'plans/pages/liens.tsx', { objet: 'plan' }),
+  page('/lien/:lien', 'plans/pages/lien-personnel.tsx', 'porteur'),
   page('/plans/:plan/acces', 'plans/pages/acces.tsx', { objet: 'plan' }),
   page('/plans/:plan/modifier', 'plans/pages/modifier-plan.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/nouvelle', 'plans/pages/nouvelle-action.tsx', { objet: 'plan' }),
@@ -164,12 +173,14 @@ export const CARTE = verifierCarte([
 ]);
 
 /**
- * Who may ask for an address. `tous`: anyone. `agents`: any person signed in, the content being bounded by policy.
+ * Who may ask for an address. `tous`: anyone. `porteur`: whoever bears the secret that the address holds, and no session is
+ * asked. `agents`: any person signed in, the content being bounded by policy.
  * `administrateurs`: who manages accounts somewhere; `administrateurs nationaux`: everywhere. `{ objet }`: whom the policy
  * of that object allows; the tests know how to make one of each kind that someone may not see.
  */
 export type PolitiqueDAdresse =
   | 'tous'
+  | 'porteur'
   | 'agents'
   | 'administrateurs'
   | 'administrateurs nationaux'
@@ -219,7 +230,7 @@ export function verifierCarte(entrees: readonly EntreeDeCarte[]): readonly Entre
     if (!estPolitique(politique))
       throw new Error(`L’adresse ${chemin} n’a pas de politique : dites qui peut la demander.`);
     if (vues.has(chemin)) throw new Error(`L’adresse ${chemin} est déclarée deux fois.`);
-    if (chemin.includes(':') && typeof politique === 'string')
+    if (chemin.includes(':') && typeof politique === 'string' && politique !== 'porteur')
       throw new Error(`L’adresse ${chemin} nomme un objet : dites lequel, pour que sa politique décide.`);
     vues.add(chemin);
   }

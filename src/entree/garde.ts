@@ -22,7 +22,7 @@ export const garder: MiddlewareFunction<Response> = async ({ request, context },
       regle: 'adresse.sans_politique',
       message: 'Cette adresse n’est ouverte à personne.',
     });
-  if (politique === 'tous') return next();
+  if (politique === 'tous' || politique === 'porteur') return next();
   const acteur = exigerActeur(context, request);
   const decision =
     politique === 'administrateurs'

@@ -1,7 +1,7 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
-import { migrationEngagements, migrationPlans } from '#plans';
+import { migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
 import {
   migrationCiblesConvenues,
   migrationFeuillesDeRoute,
@@ -32,4 +32,5 @@ export const MIGRATIONS: Migrations = {
   '0016_lieu_des_demandes': migrationLieuDesDemandes,
   '0017_valeurs_connues': migrationValeursConnues,
   '0018_engagements': migrationEngagements,
+  '0019_liens_personnels': migrationLiensPersonnels,
 };

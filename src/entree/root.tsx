@@ -139,6 +139,7 @@ function DemanderUnAcces({ adresse }: { readonly adresse: string }) {
 
 const NAVIGATION = [
   { texte: 'Accueil', href: '/', pour: 'tous' },
+  { texte: 'Mes actions', href: '/attendu', pour: 'agents' },
   { texte: 'Territoires', href: '/territoires', pour: 'agents' },
   { texte: 'Réformes', href: '/reformes', pour: 'agents' },
   { texte: 'Plans', href: '/plans', pour: 'agents' },

@@ -152,6 +152,8 @@ export type Evenement =
       'plan',
       { readonly texte: string; readonly organisation: string; readonly actions: number }
     >
+  | Fait<'lien.donner', 'plan', { readonly lien: string; readonly expiration: string }>
+  | Fait<'lien.revoquer', 'plan', { readonly lien: string }>
   | Fait<'indicateur.creer', 'indicateur', { readonly identifiant: string; readonly nom: string }>
   | Fait<
       'indicateur.modifier',

@@ -1,4 +1,4 @@
-import { compter, formaterTaux } from '#interface';
+import { compter, formaterJour, formaterTaux } from '#interface';
 import type { ActeSur, PhrasesDe } from '#journal';
 import { LIBELLES_DE_STATUT, lireStatut } from './regles/statuts.ts';
 
@@ -84,6 +84,14 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
       detail: `Raison : ${motif}`,
     }),
   },
+  'lien.donner': {
+    nom: 'Lien personnel donné',
+    dire: ({ charge: { expiration } }) => ({
+      phrase: 'Lien personnel donné à un pilote sans compte',
+      detail: `Ouvert jusqu’au ${formaterJour(expiration)}.`,
+    }),
+  },
+  'lien.revoquer': { nom: 'Lien personnel révoqué' },
   'pilote.rattacher': {
     nom: 'Pilote rattaché à l’annuaire',
     dire: ({ charge: { texte, actions } }) => ({

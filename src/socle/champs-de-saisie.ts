@@ -37,3 +37,13 @@ export const jourFacultatif = z
       });
     return lu;
   });
+
+/** The last day of something given for a time, `AAAA-MM-JJ`, between these two days. */
+export function dernierJour({ de, a }: { readonly de: Jour; readonly a: Jour }, absent: string, hors: string) {
+  return z.string({ error: absent }).transform((texte, contexte): Jour => {
+    const lu = lireJour(texte);
+    if (lu !== null && lu >= de && lu <= a) return lu;
+    contexte.addIssue({ code: 'custom', message: hors });
+    return z.NEVER;
+  });
+}

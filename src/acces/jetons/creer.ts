@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inscrire } from '#journal';
-import { aujourdhui, enTransaction, lireSaisie, type Services } from '#socle';
-import { echec, type Jour, lireJour, type Resultat, reussite } from '#socle/valeurs';
+import { aujourdhui, dernierJour, enTransaction, lireSaisie, type Services } from '#socle';
+import { echec, type Jour, type Resultat, reussite } from '#socle/valeurs';
 import { selon } from '../decision.ts';
 import type { Acteur } from '../regles/acteur.ts';
 import { derniereExpiration, JETONS_AU_PLUS, peutCreerJeton } from '../regles/jetons.ts';
@@ -21,15 +21,11 @@ function saisieDuJour(jour: Jour) {
       })
       .pipe(z.array(z.enum(NOMS_DES_PORTEES, { error: 'Ce droit n’existe pas : choisissez dans la liste.' })).min(1))
       .transform((portees) => NOMS_DES_PORTEES.filter((portee) => portees.includes(portee))),
-    expiration: z.string({ error: 'Choisissez le dernier jour du jeton.' }).transform((texte, contexte): Jour => {
-      const lu = lireJour(texte);
-      if (lu !== null && lu >= jour && lu <= limite) return lu;
-      contexte.addIssue({
-        code: 'custom',
-        message: 'Choisissez un jour entre aujourd’hui et un an : au-delà, il faudra un nouveau jeton.',
-      });
-      return z.NEVER;
-    }),
+    expiration: dernierJour(
+      { de: jour, a: limite },
+      'Choisissez le dernier jour du jeton.',
+      'Choisissez un jour entre aujourd’hui et un an : au-delà, il faudra un nouveau jeton.',
+    ),
   });
 }
 

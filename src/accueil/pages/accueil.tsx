@@ -64,7 +64,7 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, r
   const retards = attendues.filter(({ retard }) => retard > 0).length;
   return (
     <Page
-      titre="Ce que l’on attend de moi"
+      titre="L’essentiel aujourd’hui"
       phrase={
         nombre === 0
           ? `Aucune action ouverte n’est confiée à ${organisation}.`
@@ -111,9 +111,10 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, r
               },
             ]}
           />
-          {nombre > attendues.length && (
-            <p>{`Les ${attendues.length} plus pressantes sur ${nombre} ; les autres sont dans leurs plans.`}</p>
-          )}
+          <p>
+            {nombre > attendues.length && `Les ${attendues.length} plus pressantes sur ${nombre}. `}
+            <Lien href="/attendu">Donner des nouvelles de toutes les actions que l’on attend de moi</Lien>
+          </p>
         </>
       )}
       {cibles.length > 0 && <CiblesARepondre cibles={cibles} />}

@@ -88,6 +88,7 @@ test('les tables qui désignent un compte sont celles que l’export lit : une n
     'jeton',
     'journal',
     'journal_personnel',
+    'lien_personnel',
     'meteo_declaree',
     'note_avancement',
     'note_de_projet',

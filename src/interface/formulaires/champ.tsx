@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import { Icone } from '../elements/icone.tsx';
-import { idDuChamp } from './saisie.ts';
+import { useIdDuChamp } from './saisie.ts';
 
 /** What every field says about itself. */
 export type ChampProps = {
@@ -33,7 +33,8 @@ type CadreProps = ChampProps & {
 /** Label, hint, control, message: the same frame around every control. */
 export function CadreDeChamp(props: CadreProps) {
   const { nom, libelle, aide, requis = false, libelleMasque = false, erreur, genre, children } = props;
-  const id = props.id ?? idDuChamp(nom);
+  const idParDefaut = useIdDuChamp(nom);
+  const id = props.id ?? idParDefaut;
   const decrit = classes(aide !== undefined && `${id}-aide`, erreur !== null && `${id}-erreur`);
   const groupe = `fr-${genre}-group`;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import { MessageDErreur, Obligatoire } from './champ.tsx';
-import { idDuChamp, useSaisie, useSaisieMultiple } from './saisie.ts';
+import { useIdDuChamp, useSaisie, useSaisieMultiple } from './saisie.ts';
 
 export type OptionACocher = { readonly valeur: string; readonly texte: ReactNode; readonly aide?: ReactNode };
 
@@ -38,7 +38,7 @@ function Groupe(
   },
 ) {
   const { nom, legende, aide, requis = false, options, enLigne = false, type, choisies, erreur } = props;
-  const id = idDuChamp(nom);
+  const id = useIdDuChamp(nom);
   const decrit = classes(aide !== undefined && `${id}-aide`, erreur !== null && `${id}-erreur`);
   return (
     <fieldset

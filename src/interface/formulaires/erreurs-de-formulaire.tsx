@@ -6,10 +6,12 @@ export type ErreursDeFormulaireProps = {
   readonly erreurs: Erreurs;
   /** Labels by field name, put before each message. */
   readonly libelles?: Readonly<Record<string, string>>;
+  /** That of the form, when it has one. */
+  readonly prefixe?: string | undefined;
 };
 
 /** What was refused, at the top of the form, each message leading to its field. It takes the focus when it appears. */
-export function ErreursDeFormulaire({ erreurs, libelles = {} }: ErreursDeFormulaireProps) {
+export function ErreursDeFormulaire({ erreurs, libelles = {}, prefixe }: ErreursDeFormulaireProps) {
   const cadre = useRef<HTMLDivElement>(null);
   const messages = Object.entries(erreurs);
   useEffect(() => {
@@ -36,7 +38,9 @@ export function ErreursDeFormulaire({ erreurs, libelles = {} }: ErreursDeFormula
               {nom === 'formulaire' ? (
                 message
               ) : (
-                <a href={`#${idDuChamp(nom)}`}>{libelle === undefined ? message : `${libelle}\u00A0: ${message}`}</a>
+                <a href={`#${idDuChamp(nom, prefixe)}`}>
+                  {libelle === undefined ? message : `${libelle}\u00A0: ${message}`}
+                </a>
               )}
             </li>
           );

@@ -21,6 +21,10 @@ export type FormulaireProps = {
   /** Fields in a column of comfortable width, on one line, or over the whole page (a form that holds a table). */
   readonly disposition?: 'colonne' | 'ligne' | 'page';
   readonly id?: string;
+  /** When several forms of the page have fields of the same names. */
+  readonly prefixe?: string;
+  /** What is sent leaves the reader where they are in the page. */
+  readonly sansRemonter?: boolean;
   readonly titre?: string;
   readonly children: ReactNode;
 };
@@ -29,8 +33,16 @@ const AUCUNE = {};
 
 /** A form that changes something: it works without a script, carries the token, shows what was refused and keeps it. */
 export function Formulaire(props: FormulaireProps) {
-  const { erreurs = AUCUNE, valeurs = AUCUNE, libelles, protege = false, disposition = 'colonne', titre } = props;
-  const saisie = useMemo(() => ({ erreurs, valeurs }), [erreurs, valeurs]);
+  const {
+    erreurs = AUCUNE,
+    valeurs = AUCUNE,
+    libelles,
+    protege = false,
+    disposition = 'colonne',
+    titre,
+    prefixe,
+  } = props;
+  const saisie = useMemo(() => ({ erreurs, valeurs, prefixe }), [erreurs, valeurs, prefixe]);
   const [modifie, setModifie] = useState(false);
   const attributs: FormProps = {
     method: 'post',
@@ -40,6 +52,7 @@ export function Formulaire(props: FormulaireProps) {
     onSubmit: () => setModifie(false),
     ...(props.action === undefined ? {} : { action: props.action }),
     ...(props.fichiers ? { encType: 'multipart/form-data' as const } : {}),
+    ...(props.sansRemonter ? { preventScrollReset: true } : {}),
     ...(props.id === undefined ? {} : { id: props.id }),
     ...(titre === undefined ? {} : { 'aria-label': titre }),
   };
@@ -48,7 +61,7 @@ export function Formulaire(props: FormulaireProps) {
       <Form {...attributs}>
         <ChampJeton />
         {protege && modifie && <DepartRetenu />}
-        <ErreursDeFormulaire erreurs={erreurs} {...(libelles === undefined ? {} : { libelles })} />
+        <ErreursDeFormulaire erreurs={erreurs} prefixe={prefixe} {...(libelles === undefined ? {} : { libelles })} />
         {props.children}
       </Form>
     </SaisieContexte>

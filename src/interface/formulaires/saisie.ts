@@ -7,7 +7,12 @@ export type Erreurs = Readonly<Record<string, string>>;
 export type Valeurs = Readonly<Record<string, string | readonly string[]>>;
 
 /** What the server sent back with a refusal: the fields find their message and their value here by their name. */
-export const SaisieContexte = createContext<{ readonly erreurs: Erreurs; readonly valeurs: Valeurs }>({
+export const SaisieContexte = createContext<{
+  readonly erreurs: Erreurs;
+  readonly valeurs: Valeurs;
+  /** Tells the fields of this form from those of the same name in another form of the page. */
+  readonly prefixe?: string | undefined;
+}>({
   erreurs: {},
   valeurs: {},
 });
@@ -33,6 +38,14 @@ export function useSaisieMultiple(
 }
 
 /** Anchors of a field, the same on the server and in the error summary that links to it. */
-export function idDuChamp(nom: string): string {
-  return `champ-${nom.replaceAll(/[^A-Za-z0-9_-]/g, '-')}`;
+export function idDuChamp(nom: string, prefixe?: string): string {
+  return `champ-${[prefixe, nom]
+    .filter(Boolean)
+    .join('-')
+    .replaceAll(/[^A-Za-z0-9_-]/g, '-')}`;
+}
+
+/** The anchor of this field in the form that holds it. */
+export function useIdDuChamp(nom: string): string {
+  return idDuChamp(nom, use(SaisieContexte).prefixe);
 }

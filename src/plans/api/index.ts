@@ -189,7 +189,7 @@ export const API_DES_PLANS: readonly RouteDApi[] = [
     reponse: actionPresentee,
     async traiter({ services, acteur, parametres, corps, identifiant }) {
       const valeurs = { ...corps, ...(corps.taux === undefined ? {} : { taux: String(corps.taux) }) };
-      const notee = await noterAction(services, acteur, parametres, valeurs, identifiant);
+      const notee = await noterAction(services, acteur, parametres, valeurs, { identifiant });
       if (!notee.ok) return notee;
       const regard = { jour: aujourdhui(services.horloge), passe: false };
       const action = await trouverAction(services.base, parametres.plan, parametres.action, regard);

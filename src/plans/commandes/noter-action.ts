@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services, texteFacultatif } from '#socle';
 import type { Base } from '#socle/base';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { type Depot, empreinteDe } from '#tableur/depot';
 import { reconnaitrePieces } from '../pieces/reconnaitre-piece.ts';
 import { peutLirePlan, peutNoterAction } from '../politique.ts';
@@ -30,6 +30,8 @@ const SAISIE = z
       .union([z.string(), z.array(z.string()).max(20, 'Mentionnez vingt organisations au plus.')])
       .optional()
       .transform((choisies) => [choisies ?? []].flat().filter((id) => id !== '')),
+    /** Instant of the last news the writer had before their eyes, empty when there was none; a program gives none. */
+    vue: z.string().max(40).optional(),
   })
   .refine(({ statut, taux, texte }) => statut !== null || taux !== null || texte !== null, {
     path: ['texte'],
@@ -46,8 +48,7 @@ export async function noterAction(
   acteur: Acteur,
   cible: CibleDAction,
   valeurs: unknown,
-  identifiant: string = services.ids.nouveau(),
-  fichiers: readonly Depot[] = [],
+  { identifiant = services.ids.nouveau(), fichiers = [], politique = PAR_UN_AGENT }: AutourDeLaNote = {},
 ): Promise<Resultat<null>> {
   const saisie = lireSaisie(SAISIE, valeurs);
   if (!saisie.ok) return saisie;
@@ -57,14 +58,15 @@ export async function noterAction(
     services,
     acteur,
     cible,
-    (plan) => peutLirePlan(acteur, plan),
+    (plan) => politique.lire(acteur, plan),
     async (atelier, action) => {
-      const decision = peutNoterAction(acteur, atelier.plan, action.organisations);
+      const decision = politique.noter(acteur, atelier.plan, action.organisations);
       if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
-      const { statut, taux, texte, obstacle, levee, sansPiece, lien, lienNom, mention } = saisie.valeur;
+      const { statut, taux, texte, obstacle, levee, sansPiece, lien, lienNom, mention, vue } = saisie.valeur;
       const note = { action_id: action.id, statut, taux, texte, auteur: acteur.compte };
       const deja = await dejaNotee(atelier.transaction, identifiant, note);
       if (deja !== null) return deja;
+      if (vue !== undefined && vue !== (action.derniere_nouvelle_le?.toISOString() ?? '')) return echec(ENTRE_TEMPS);
       const dit = { texte, obstacle, levee, sansPiece, pieces: pieces.valeur.length + (lien === null ? 0 : 1) };
       const manques = statut === null ? {} : manquesDuPassage(lireStatut(action.statut ?? ''), statut, dit);
       if (Object.keys(manques).length > 0) return echec(refusDesManques('action.noter.passage', manques));
@@ -100,6 +102,26 @@ export async function noterAction(
     },
   );
 }
+
+/** Who reaches the plan, and who gives news of the action; a personal link has its own. */
+export type PolitiqueDeNote = { readonly lire: typeof peutLirePlan; readonly noter: typeof peutNoterAction };
+
+/** What comes with the words of a note: the writer's own key, the files joined, who may write it. */
+export type AutourDeLaNote = {
+  readonly identifiant?: string;
+  readonly fichiers?: readonly Depot[];
+  readonly politique?: PolitiqueDeNote;
+};
+
+const PAR_UN_AGENT: PolitiqueDeNote = { lire: peutLirePlan, noter: peutNoterAction };
+
+/** Two people at once is normal: the second reads what the first said, then says what remains to be said. */
+const ENTRE_TEMPS: Refus = {
+  nature: 'conflit',
+  regle: 'action.noter.entre_temps',
+  message:
+    'Quelqu’un a donné des nouvelles de cette action entre-temps : elles sont au-dessus, votre saisie est gardée. Relisez-la, puis enregistrez de nouveau.',
+};
 
 type NoteDemandee = {
   readonly action_id: string;

@@ -92,8 +92,7 @@ describe('les pièces', () => {
         dnum,
         cible,
         { statut: 'terminee', lien: 'https://exemple.gouv.fr/arrete', lienNom: 'Arrêté', taux: '100' },
-        undefined,
-        [pdf('recette.pdf')],
+        { fichiers: [pdf('recette.pdf')] },
       ),
     );
     const [note] = (await vue(cible)).notes;
@@ -129,7 +128,7 @@ describe('les pièces', () => {
       refus: { champs: { lien: expect.any(String) } },
     });
     const page = { nom: 'preuve.pdf', typeMime: 'application/pdf', octets: new TextEncoder().encode('<html></html>') };
-    expect(await noterAction(essai.services, dnum, cible, { texte: 'Voir' }, undefined, [page])).toMatchObject({
+    expect(await noterAction(essai.services, dnum, cible, { texte: 'Voir' }, { fichiers: [page] })).toMatchObject({
       ok: false,
       refus: { champs: { fichier: expect.any(String) } },
     });

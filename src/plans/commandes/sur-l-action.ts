@@ -46,6 +46,7 @@ async function actionDuPlan({ transaction, plan }: Atelier, id: string) {
       'recommandations',
       'version',
       'statut',
+      'derniere_nouvelle_le',
     ])
     .select((eb) =>
       jsonArrayFrom(

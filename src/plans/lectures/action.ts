@@ -80,7 +80,7 @@ export async function trouverAction(
   if (!estIdentifiant(id)) return echec(ABSENTE);
   const borne = borneDuRegard(regard);
   const [situees, ligne, pilotes, notes, echeances, trajectoire] = await Promise.all([
-    actionsSituees(base, [plan], regard, id),
+    actionsSituees(base, [plan], regard, [id]),
     base
       .selectFrom('action')
       .innerJoin('signataire', 'signataire.id', 'action.cree_par')

@@ -68,6 +68,16 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
         .orderBy('depose_le'),
     ),
     lireSection(
+      'liens',
+      'Liens personnels donnés à des pilotes sans compte',
+      base
+        .selectFrom('lien_personnel')
+        .innerJoin('compte', 'compte.id', 'lien_personnel.compte_id')
+        .select(['plan_id as plan', 'pilote', 'lien_personnel.cree_le', 'expire_le', 'revoque_le'])
+        .where('compte.cree_par', 'in', signataires)
+        .orderBy('lien_personnel.cree_le'),
+    ),
+    lireSection(
       'jalons',
       'Points de trajectoire inscrits',
       base

@@ -1,15 +1,56 @@
 import { sql } from 'kysely';
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
-import { plansVisibles } from '../politique.ts';
+import { peutNoterAction, plansVisibles } from '../politique.ts';
 import { type ActionPresentee, presenterAction } from '../presentation.ts';
+import { comparerAttentes, type MarqueAttendue } from '../regles/attente.ts';
+import type { StatutDeclare } from '../regles/lecture.ts';
+import { marques } from '../regles/situation.ts';
+import { pilotesDesActions } from './actions.ts';
 import type { Regard } from './faits.ts';
-import { actionsSituees } from './situations.ts';
+import { lirePlansSansPolitique } from './plan.ts';
+import { type ActionSituee, actionsSituees } from './situations.ts';
 
 export type ActionAttendue = ActionPresentee & { readonly planTitre: string };
 
-/** Beyond this many plans the home page shows those whose actions moved last; the list has them all. */
-const PLANS_LUS = 30;
+/** An action one is asked about, with what its form of news needs. */
+export type ActionATenir = ActionAttendue & {
+  /** Whether this person may give its news. */
+  readonly notable: boolean;
+  readonly derniere: DerniereNote | null;
+  /** Instant of the last news, empty when there is none: what the form sends back as seen. */
+  readonly vue: string;
+};
+
+/** The last thing that was said of an action, and by whom. */
+export type DerniereNote = {
+  readonly statut: StatutDeclare | null;
+  readonly taux: string | null;
+  readonly texte: string | null;
+  readonly instant: string;
+  readonly auteur: string;
+};
+
+export type CriteresDAttendu = {
+  /** Services whose actions are asked for; those this person belongs to when one asks for oneself. */
+  readonly organisations: readonly string[];
+  readonly marque: MarqueAttendue | null;
+  /** From 1. */
+  readonly page: number;
+};
+
+export type Attendu = {
+  readonly actions: readonly ActionATenir[];
+  /** How many the filter keeps. */
+  readonly nombre: number;
+  readonly pages: number;
+  readonly bilan: Readonly<Record<MarqueAttendue, number>> & { readonly total: number };
+};
+
+const PAR_PAGE = 20;
+
+/** `estClose` on the present state kept beside the action: closed ones are not even read. */
+const OUVERTE = sql<boolean>`action.statut is distinct from 'terminee' and action.statut is distinct from 'abandonnee'`;
 
 /**
  * What is expected of this person's organisation: the open actions it carries as pilote, late ones first, then those
@@ -21,6 +62,66 @@ export async function actionsAttendues(
   regard: Regard,
   limite: number,
 ): Promise<{ actions: ActionAttendue[]; nombre: number }> {
+  const { ouvertes, titres } = await actionsOuvertes(base, acteur, acteur.organisations, regard);
+  return {
+    nombre: ouvertes.length,
+    actions: ouvertes
+      .slice(0, limite)
+      .map((action) => ({ ...presenterAction(action), planTitre: titres.get(action.plan) ?? '' })),
+  };
+}
+
+/** The same for the services asked for, in the plans this person reads: one page, with what is needed to give news of each. */
+export async function listerAttendu(
+  base: Base,
+  acteur: Acteur,
+  { organisations, marque, page }: CriteresDAttendu,
+  regard: Regard,
+): Promise<Attendu> {
+  const { ouvertes, titres } = await actionsOuvertes(base, acteur, organisations, regard);
+  const parMarque = { en_retard: 0, proche: 0, silencieuse: 0 };
+  for (const { situation } of ouvertes)
+    for (const posee of marques(situation)) if (posee in parMarque) parMarque[posee as MarqueAttendue] += 1;
+  const retenues = ouvertes.filter(({ situation }) => marque === null || marques(situation).includes(marque));
+  const pages = Math.max(1, Math.ceil(retenues.length / PAR_PAGE));
+  const rang = Math.min(page, pages);
+  const montrees = retenues.slice((rang - 1) * PAR_PAGE, rang * PAR_PAGE);
+  return {
+    nombre: retenues.length,
+    pages,
+    bilan: { ...parMarque, total: ouvertes.length },
+    actions: await preparerLaTenue(base, acteur, montrees, titres),
+  };
+}
+
+/** Services that carry open actions in the plans this person reads, for the list where one is chosen. */
+export async function organisationsAttendues(
+  base: Base,
+  acteur: Acteur,
+): Promise<{ readonly id: string; readonly libelle: string; readonly nombre: number }[]> {
+  return base
+    .selectFrom('action_pilote')
+    .innerJoin('action', 'action.id', 'action_pilote.action_id')
+    .innerJoin('plan', 'plan.id', 'action.plan_id')
+    .innerJoin('organisation', 'organisation.id', 'action_pilote.organisation_id')
+    .select(({ fn }) => [
+      'organisation.id',
+      sql<string>`coalesce(organisation.sigle, organisation.nom)`.as('libelle'),
+      sql<number>`${fn.count('action.id').distinct()}::int`.as('nombre'),
+    ])
+    .where('action_pilote.role', '=', 'pilote')
+    .where('action.retiree_le', 'is', null)
+    .where(OUVERTE)
+    .where('plan.etat', '=', 'actif')
+    .where(plansVisibles(acteur))
+    .groupBy(['organisation.id', 'organisation.sigle', 'organisation.nom'])
+    .orderBy(sql`coalesce(organisation.sigle, organisation.nom) collate "fr-x-icu"`)
+    .limit(300)
+    .execute();
+}
+
+/** Every open action these services carry as pilote in the active plans this person reads, the most pressing first. */
+async function actionsOuvertes(base: Base, acteur: Acteur, organisations: readonly string[], regard: Regard) {
   const portees = await base
     .selectFrom('action_pilote')
     .innerJoin('action', 'action.id', 'action_pilote.action_id')
@@ -28,33 +129,68 @@ export async function actionsAttendues(
     .select(['action.id', 'action.plan_id', 'plan.titre'])
     .distinct()
     .where('action_pilote.role', '=', 'pilote')
-    .where(
-      'action_pilote.organisation_id',
-      'in',
-      sql<string>`(select unnest(${sql.val([...acteur.organisations])}::text[]))`,
-    )
+    .where('action_pilote.organisation_id', 'in', sql<string>`(select unnest(${sql.val([...organisations])}::text[]))`)
     .where('action.retiree_le', 'is', null)
+    .where(OUVERTE)
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
-    .limit(2_000)
     .execute();
   const titres = new Map(portees.map(({ plan_id, titre }) => [plan_id, titre]));
-  const miennes = new Set(portees.map(({ id }) => id));
-  const situees = await actionsSituees(base, [...titres.keys()].slice(0, PLANS_LUS), regard);
-  const ouvertes = situees.filter(({ id, situation }) => miennes.has(id) && !situation.close);
-  const urgence = ({ situation }: (typeof ouvertes)[number]) =>
-    situation.retard > 0
-      ? -10_000 - situation.retard
-      : situation.proche !== null
-        ? -1_000 + situation.proche
-        : situation.silence !== null
-          ? -situation.silence / 1_000
-          : 1;
-  const triees = [...ouvertes].sort((a, b) => urgence(a) - urgence(b) || a.rang - b.rang);
-  return {
-    nombre: ouvertes.length,
-    actions: triees
-      .slice(0, limite)
-      .map((action) => ({ ...presenterAction(action), planTitre: titres.get(action.plan) ?? '' })),
-  };
+  const situees = await actionsSituees(
+    base,
+    [...titres.keys()],
+    regard,
+    portees.map(({ id }) => id),
+  );
+  return { titres, ouvertes: situees.filter(({ situation }) => !situation.close).sort(comparerAttentes) };
+}
+
+async function preparerLaTenue(
+  base: Base,
+  acteur: Acteur,
+  actions: readonly ActionSituee[],
+  titres: ReadonlyMap<string, string>,
+): Promise<ActionATenir[]> {
+  const ids = actions.map(({ id }) => id);
+  const [plans, pilotes, dernieres] = await Promise.all([
+    lirePlansSansPolitique(base, [...new Set(actions.map(({ plan }) => plan))]),
+    pilotesDesActions(base, ids),
+    dernieresNouvelles(base, ids),
+  ]);
+  const parId = new Map(plans.map((plan) => [plan.id, plan]));
+  return actions.map((action) => {
+    const plan = parId.get(action.plan);
+    const porteurs = (pilotes.get(action.id) ?? []).flatMap(({ organisation, territoire }) =>
+      organisation === null || territoire === null ? [] : { organisation, territoire },
+    );
+    const derniere = dernieres.get(action.id) ?? null;
+    return {
+      ...presenterAction(action),
+      planTitre: titres.get(action.plan) ?? '',
+      notable: plan !== undefined && peutNoterAction(acteur, plan, porteurs).permis,
+      derniere,
+      vue: derniere?.instant ?? '',
+    };
+  });
+}
+
+/** The last note of each of these actions, a page of them at most. */
+export async function dernieresNouvelles(base: Base, actions: readonly string[]): Promise<Map<string, DerniereNote>> {
+  if (actions.length === 0) return new Map();
+  const lignes = await base
+    .selectFrom('note_avancement')
+    .innerJoin('signataire', 'signataire.id', 'note_avancement.auteur')
+    .distinctOn('action_id')
+    .select(['action_id', 'statut', 'taux', 'texte', 'enregistre_le', 'signataire.nom'])
+    .where('action_id', 'in', [...actions])
+    .orderBy('action_id')
+    .orderBy('enregistre_le', 'desc')
+    .orderBy('ordre', 'desc')
+    .execute();
+  return new Map(
+    lignes.map(({ action_id, statut, taux, texte, enregistre_le, nom }) => [
+      action_id,
+      { statut: statut as StatutDeclare | null, taux, texte, instant: enregistre_le.toISOString(), auteur: nom },
+    ]),
+  );
 }

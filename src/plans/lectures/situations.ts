@@ -25,7 +25,7 @@ export type ActionSituee = {
 };
 
 /**
- * Situation of every action of these plans, as seen from `regard`, in the plan's order (`seule`: this one only). The
+ * Situation of every action of these plans, as seen from `regard`, in the plan's order (`parmi`: these only). The
  * present state was written with each fact (`rafraichir`); a past one is read from the facts themselves, bounded in
  * time. Nothing is judged in SQL: the rules are those of `regles/situation.ts`.
  */
@@ -33,11 +33,11 @@ export async function actionsSituees(
   base: Base,
   plans: readonly string[],
   regard: Regard,
-  seule?: string,
+  parmi?: readonly string[],
 ): Promise<ActionSituee[]> {
   if (plans.length === 0) return [];
   const [actions, passe] = await Promise.all([
-    lireActions(base, plans, regard, seule),
+    lireActions(base, plans, regard, parmi),
     regard.passe ? etatPasse(base, plans, regard) : null,
   ]);
   return actions.map((action) => {
@@ -89,7 +89,7 @@ async function etatPasse(base: Base, plans: readonly string[], regard: Regard): 
   };
 }
 
-function lireActions(base: Base, plans: readonly string[], regard: Regard, seule?: string) {
+function lireActions(base: Base, plans: readonly string[], regard: Regard, parmi?: readonly string[]) {
   const borne = borneDuRegard(regard);
   return base
     .selectFrom('action')
@@ -109,7 +109,9 @@ function lireActions(base: Base, plans: readonly string[], regard: Regard, seule
       sql<Jour | null>`(action.derniere_nouvelle_le at time zone 'Europe/Paris')::date`.as('derniere_nouvelle_jour'),
     ])
     .where('action.plan_id', 'in', [...plans])
-    .$if(seule !== undefined, (requete) => requete.where('action.id', '=', seule ?? ''))
+    .$if(parmi !== undefined, (requete) =>
+      requete.where('action.id', 'in', sql<string>`(select unnest(${sql.val([...(parmi ?? [])])}::uuid[]))`),
+    )
     .$if(borne === null, (requete) => requete.where('action.retiree_le', 'is', null))
     .$if(borne !== null, (requete) =>
       requete

@@ -73,7 +73,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const cible = { plan: params.plan ?? '', action: params.action ?? '' };
   const resultat =
     verbe === 'noter'
-      ? await noterAction(services, acteur, cible, valeurs, undefined, await fichiersDuFormulaire(formulaire))
+      ? await noterAction(services, acteur, cible, valeurs, { fichiers: await fichiersDuFormulaire(formulaire) })
       : await VERBES[verbe](services, acteur, cible, valeurs);
   if (resultat.ok)
     return redirect(

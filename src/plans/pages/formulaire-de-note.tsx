@@ -24,17 +24,30 @@ const LIBELLES = {
 
 type Props = {
   readonly statut: StatutDeclare | null;
-  readonly organisations: readonly { readonly valeur: string; readonly texte: string }[];
   readonly refus: RefusDeSaisie;
+  /** The services one may mention from a list; their acronym, after « @ », mentions them anywhere. */
+  readonly organisations?: readonly { readonly valeur: string; readonly texte: string }[];
+  /** Among the actions of several plans: which one, and the instant of the last news its reader sees. */
+  readonly dansUneListe?: {
+    readonly plan: string;
+    readonly action: string;
+    readonly intitule: string;
+    readonly vue: string;
+  };
 };
 
 /** A note in under a minute: status, rate, words; what is not said stays as it was. What blocks and what proves it unfold. */
-export function FormulaireDeNote({ statut, organisations, refus }: Props) {
+export function FormulaireDeNote({ statut, refus, organisations, dansUneListe }: Props) {
   const concerne = (...champs: readonly string[]) => champs.some((champ) => refus?.champs[champ] !== undefined);
   return (
     <Formulaire
-      titre="Ajouter une note d’avancement"
-      action="#avancement"
+      {...(dansUneListe === undefined
+        ? { titre: 'Ajouter une note d’avancement', action: '#avancement' }
+        : {
+            titre: `Donner des nouvelles de ${dansUneListe.intitule}`,
+            prefixe: dansUneListe.action,
+            sansRemonter: true,
+          })}
       protege
       fichiers
       erreurs={refus?.champs}
@@ -42,7 +55,15 @@ export function FormulaireDeNote({ statut, organisations, refus }: Props) {
       libelles={LIBELLES}
     >
       <input type="hidden" name="verbe" value="noter" />
-      <h3 className="jalon-sous-titre">Donner des nouvelles</h3>
+      {dansUneListe === undefined ? (
+        <h3 className="jalon-sous-titre">Donner des nouvelles</h3>
+      ) : (
+        <>
+          <input type="hidden" name="plan" value={dansUneListe.plan} />
+          <input type="hidden" name="action" value={dansUneListe.action} />
+          <input type="hidden" name="vue" value={dansUneListe.vue} />
+        </>
+      )}
       <div className="jalon-champs-en-ligne">
         <Liste nom="statut" libelle="Statut" valeur={statut ?? ''} aucune="sans changement" options={STATUTS} />
         <ChampTexte
@@ -64,7 +85,7 @@ export function FormulaireDeNote({ statut, organisations, refus }: Props) {
         <ZoneDeTexte nom="levee" libelle={LIBELLES.levee} aide="Et qui peut le faire" rows={2} maxLength={4_000} />
       </PanneauDepliant>
       <PanneauDepliant
-        titre="Pièces, lien, mention"
+        titre={organisations === undefined ? 'Pièces, lien' : 'Pièces, lien, mention'}
         ouvert={concerne('fichier', 'lien', 'lienNom', 'sansPiece', 'mention')}
       >
         <ChampFichier
@@ -85,7 +106,9 @@ export function FormulaireDeNote({ statut, organisations, refus }: Props) {
           maxLength={2_000}
           aide="Une action terminée montre une pièce ou un lien, ou dit pourquoi il n’y en a pas"
         />
-        <Liste nom="mention" libelle={LIBELLES.mention} aucune="aucune" options={organisations} />
+        {organisations !== undefined && (
+          <Liste nom="mention" libelle={LIBELLES.mention} aucune="aucune" options={organisations} />
+        )}
       </PanneauDepliant>
       <Bouton taille="petite">Enregistrer la note</Bouton>
     </Formulaire>

@@ -7,7 +7,19 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { Alerte, Bouton, compter, EtatVide, Formulaire, Lien, Liste, pluriel, Section, Tableau } from '#interface';
+import {
+  Alerte,
+  Bouton,
+  compter,
+  EtatVide,
+  Formulaire,
+  Lien,
+  LienBouton,
+  Liste,
+  pluriel,
+  Section,
+  Tableau,
+} from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { suggestions } from '../annuaire.ts';
 import { rattacherPilote } from '../commandes/rattacher-pilote.ts';
@@ -52,6 +64,13 @@ export default function PageDesPilotes() {
     <PageDePlan
       plan={vue}
       onglet="/pilotes"
+      actions={
+        vue.modifiable && (
+          <LienBouton href={`/plans/${vue.id}/liens`} rang="secondaire" taille="petite">
+            Liens des pilotes sans compte
+          </LienBouton>
+        )
+      }
       phrase={`${compter(rattaches.length, 'organisation est nommée', 'organisations sont nommées')} dans ce plan ; ${aRattacher.length === 0 ? 'aucun nom ne reste à rattacher' : `${compter(aRattacher.length, 'nom reste tel qu’il est écrit', 'noms restent tels qu’ils sont écrits')}, à rattacher à l’annuaire`}.`}
     >
       {fait !== null && !refus && <Alerte ton="succes">Nom rattaché dans {compter(fait, 'action', 'actions')}.</Alerte>}

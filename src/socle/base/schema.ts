@@ -548,6 +548,19 @@ export interface JournalVerification {
   tete_sequence: number | null;
 }
 
+export interface LienPersonnel {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: string;
+  expire_le: Timestamp;
+  organisation_id: string | null;
+  pilote: string;
+  plan_id: string;
+  revoque_le: Timestamp | null;
+  revoque_par: string | null;
+  vu_le: Timestamp | null;
+}
+
 export interface LimiteDeDebit {
   cle: string;
   debut: Timestamp;
@@ -1006,6 +1019,7 @@ export interface DB {
   journal_personnel: JournalPersonnel;
   journal_tete: JournalTete;
   journal_verification: JournalVerification;
+  lien_personnel: LienPersonnel;
   limite_de_debit: LimiteDeDebit;
   mention: Mention;
   meteo_declaree: MeteoDeclaree;

@@ -20,8 +20,8 @@ export function DonnerDesNouvelles() {
   return (
     <Section titre="Donner des nouvelles" id="nouvelles">
       <p>
-        L’accueil montre les actions que votre service pilote, les plus pressantes d’abord. Ouvrez-en une : « Donner des
-        nouvelles » tient en trois champs, dont un seul suffit.
+        « Mes actions » montre celles que votre service pilote, les plus pressantes d’abord. Sous chacune, « Donner des
+        nouvelles » tient en trois champs, dont un seul suffit, et la liste reste sous vos yeux. Ctrl+Entrée enregistre.
       </p>
       <ul>
         <li>
@@ -42,6 +42,15 @@ export function DonnerDesNouvelles() {
       <p>
         Une action <strong>bloquée</strong> dit ce qui bloque et ce qui lèverait l’obstacle. Une action{' '}
         <strong>terminée</strong> montre une pièce (fichier ou lien), ou dit pourquoi il n’y en a pas.
+      </p>
+      <p>
+        Quelqu’un a écrit pendant que vous écriviez ? Jalon montre d’abord ce qu’il a dit, garde votre saisie, et vous
+        laisse l’enregistrer ensuite.
+      </p>
+      <p>
+        Un pilote n’a pas de compte ? Le responsable du plan lui donne un lien personnel, depuis l’onglet « Pilotes ».
+        Ce lien n’ouvre que ses actions, jusqu’au jour choisi, et se révoque à tout moment. Ce qu’il écrit est signé de
+        son nom, suivi de « pilote sans compte ».
       </p>
       <p>Une action qui n’est plus utile se retire avec un motif : elle quitte la liste, son histoire reste.</p>
     </Section>

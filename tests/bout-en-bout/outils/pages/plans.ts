@@ -1,4 +1,5 @@
 import { envoyerSansControle } from '../gestes.ts';
+import { donnerLien, planAPiloteSansCompte } from '../liens.ts';
 import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SGCD_29, SPES } from '../personas.ts';
 import { actionNeuve, creerPlanVide } from '../plans.ts';
 import type { Cas } from './cas.ts';
@@ -160,6 +161,37 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     route: '/plans/:plan/pilotes',
     persona: BCAM,
     aller: (page, { irritants }) => page.goto(`${irritants.adresse}/pilotes`),
+  },
+  {
+    titre: 'Liens personnels, aucun',
+    route: '/plans/:plan/liens',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/liens`),
+  },
+  {
+    titre: 'Lien personnel donné',
+    route: '/plans/:plan/liens',
+    persona: BCAM,
+    aller: async (page) => donnerLien(page, await planAPiloteSansCompte(page, 'Ouvrir un guichet')),
+    sombre: true,
+  },
+  {
+    titre: 'Page d’un lien personnel',
+    route: '/lien/:lien',
+    persona: BCAM,
+    aller: async (page) => page.goto(await donnerLien(page, await planAPiloteSansCompte(page, 'Ouvrir un guichet'))),
+    sombre: true,
+  },
+  {
+    titre: 'Lien personnel révoqué',
+    route: '/lien/:lien',
+    persona: BCAM,
+    aller: async (page) => {
+      const lien = await donnerLien(page, await planAPiloteSansCompte(page, 'Ouvrir un guichet'));
+      await page.getByRole('button', { name: /^Révoquer le lien/ }).click();
+      await page.getByText('Le lien est révoqué').waitFor();
+      await page.goto(lien);
+    },
   },
   {
     titre: 'Modifier le plan',
