@@ -1,5 +1,6 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
+import { migrationInstances } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
 import {
@@ -31,4 +32,5 @@ export const MIGRATIONS: Migrations = {
   '0015_points_d_etape': migrationPointsDEtape,
   '0016_lieu_des_demandes': migrationLieuDesDemandes,
   '0017_valeurs_connues': migrationValeursConnues,
+  '0021_instances': migrationInstances,
 };

@@ -3,7 +3,7 @@ import { type Acteur, acteurDuCompte } from '#acces';
 import { reviserSituations } from '#indicateurs';
 import { inscrire } from '#journal';
 import { amorcerCriteres } from '#reformes';
-import { aujourdhui, type Services } from '#socle';
+import { aujourdhui, type Services, servicesDansLaTransaction } from '#socle';
 import type { Base } from '#socle/base';
 import { deroulerChronologie } from './chronologie.ts';
 import { accorderLesDroits } from './droits.ts';
@@ -11,7 +11,6 @@ import { PERSONAS } from './personas.ts';
 import { PLANS } from './plans/index.ts';
 import { REFORMES } from './reformes/reformes.ts';
 import { semerLesReformes } from './reformes/semer.ts';
-import { servicesDansLaTransaction } from './services-dates.ts';
 
 /** Holds back a second program that would load the demonstration at the same time on the same server. */
 const VERROU = 4_610_291;

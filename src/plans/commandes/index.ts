@@ -1,5 +1,6 @@
 export { lirePlanSansPolitique } from '../lectures/plan.ts';
 export type { StatutDeclare } from '../regles/lecture.ts';
+export { creerAction } from './creer-action.ts';
 export { ecrireNouveauPlan, type SaisieDePlan } from './creer-plan.ts';
 export { insererActions, type NouvelleAction } from './ecriture.ts';
 export { noterAction } from './noter-action.ts';
