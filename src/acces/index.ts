@@ -52,4 +52,5 @@ export * from './regles/habilitations.ts';
 export type { EtatDeJeton } from './regles/jetons.ts';
 export * from './regles/portees.ts';
 export * from './regles/profils.ts';
+export { empreinte as empreinteDeSecret, nouveauSecret } from './secret.ts';
 export { acteurDeLaSession, COOKIE_DE_SESSION, jetonDeFormulaire } from './session.ts';

@@ -138,6 +138,7 @@ export const CARTE = verifierCarte([
   page('/reformes/:reforme/cibles', 'reformes/cibles/pages/cibles.tsx', { objet: 'reforme' }),
 
   page('/instances', 'instances/pages/instances.tsx', 'agents'),
+  page('/instances/calendrier.ics', 'instances/pages/calendrier.ts', 'tous'),
   page('/instances/nouvelle', 'instances/pages/nouvelle-instance.tsx', 'agents'),
   page('/instances/:instance', 'instances/pages/instance.tsx', { objet: 'instance' }),
   page('/instances/:instance/modifier', 'instances/pages/modifier-instance.tsx', { objet: 'instance' }),

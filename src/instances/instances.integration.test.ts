@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, etatsGardesEtFaits, ouvrirEssai, reussi } from '#outils-d-essai';
+import { creerAction, creerPlan, noterAction } from '#plans/commandes';
 import { actionsSituees } from '#plans/lectures';
-import { creerPlan } from '../plans/commandes/creer-plan.ts';
-import { creerAction, noterAction } from '#plans/commandes';
 import type { Jour } from '#socle/valeurs';
+import { abonnerMonAgenda } from './commandes/abonner.ts';
 import { creerInstance } from './commandes/creer-instance.ts';
 import { prendreDecision } from './commandes/decisions.ts';
 import { modifierInstance } from './commandes/modifier-instance.ts';
 import { ordonnerReunion } from './commandes/ordre-du-jour.ts';
 import { rectifierReleve, validerReleve } from './commandes/releve.ts';
-import { annulerReunion, planifierReunion } from './commandes/reunions.ts';
+import { annulerReunion, convoquer, planifierReunion } from './commandes/reunions.ts';
 import { clorePoint, marquerPresences, noterPoint, ouvrirSeance } from './commandes/seance.ts';
+import { calendrierDuSecret } from './lectures/calendrier.ts';
 import { decisionsSurLAction } from './lectures/decisions-suivies.ts';
 import { trouverInstance } from './lectures/instances.ts';
 import { pointsDeLaReunion } from './lectures/points.ts';
@@ -104,7 +105,12 @@ test('un plan qu’on ne lit pas ne se met pas au suivi d’une instance', async
   const refusee = await creerInstance(
     essai.services,
     finistere,
-    saisie({ secretariat: 'd29-prefecture', presidence: 'Préfecture du Finistère', territoire: 'D29', membres: 'Préfecture du Finistère' }),
+    saisie({
+      secretariat: 'd29-prefecture',
+      presidence: 'Préfecture du Finistère',
+      territoire: 'D29',
+      membres: 'Préfecture du Finistère',
+    }),
   );
   expect(refusee).toMatchObject({ ok: false, refus: { regle: 'instance.plans' } });
 });
@@ -193,7 +199,9 @@ test('une séance : notes, décisions appliquées aussitôt, relevé figé, non 
   const sur = await decisionsSurLAction(base, bcam, retard, AUJOURDHUI);
   expect(sur.map(({ numero, suite }) => [numero, suite])).toEqual([[1, 'appliquee']]);
 
-  expect(await validerReleve(services, dnum, reunion)).toMatchObject({ refus: { regle: 'instance.valider.presidence' } });
+  expect(await validerReleve(services, dnum, reunion)).toMatchObject({
+    refus: { regle: 'instance.valider.presidence' },
+  });
   reussi(await validerReleve(services, bcam, reunion));
   const releve = await lireReleveValide(base, reunion);
   expect(releve?.contenu).toMatchObject({ numero: '2022-01', decisions: [{ numero: 1 }, { numero: 2 }] });
@@ -225,7 +233,13 @@ test('une décision que le plan refuse n’est pas prise, et rien n’est écrit
     await creerInstance(
       services,
       finistere,
-      saisie({ secretariat: 'd29-prefecture', presidence: 'Préfecture du Finistère', territoire: 'D29', plans: [], membres: 'Préfecture du Finistère' }),
+      saisie({
+        secretariat: 'd29-prefecture',
+        presidence: 'Préfecture du Finistère',
+        territoire: 'D29',
+        plans: [],
+        membres: 'Préfecture du Finistère',
+      }),
     ),
   );
   const reunion = reussi(
@@ -275,4 +289,22 @@ test('deux personnes notent le même point en même temps : les deux notes reste
   const [apres] = await pointsDeLaReunion(base, reunion);
   expect(apres?.notes.map(({ texte }) => texte).sort()).toEqual(['Note de la BCAM', 'Note de la DITP']);
   expect(apres?.decisions.map(({ numero }) => numero)).toEqual([1, 2]);
+});
+
+test('les membres sont convoqués une fois par date, et l’agenda suit la réunion', async () => {
+  const { services, base } = essai;
+  await base.updateTable('compte').set({ courriel: 'dnum@exemple.gouv.fr' }).where('id', '=', dnum.compte).execute();
+  const reunion = await preparer('2022-04-12');
+  for (let envoi = 0; envoi < 2; envoi++) reussi(await convoquer(services, bcam, reunion));
+  const convocations = () =>
+    base.selectFrom('courriel').select('sujet').where('genre', '=', 'reunion.convoquer').execute();
+  expect(await convocations()).toEqual([
+    { sujet: expect.stringContaining('Réunion du 12 avril 2022 à 14 h 30') },
+  ]);
+  expect(await convoquer(services, dnum, reunion)).toMatchObject({ refus: { regle: 'instance.tenir.secretariat' } });
+
+  const secret = reussi(await abonnerMonAgenda(services, dnum));
+  expect(await calendrierDuSecret(services, secret)).toContain('DTSTART:20220412T123000Z');
+  reussi(await abonnerMonAgenda(services, dnum));
+  expect(await calendrierDuSecret(services, secret)).toBeNull();
 });

@@ -26,6 +26,10 @@ export const PHRASES_DES_INSTANCES: PhrasesDe<Exclude<ActeSur<'instance' | 'reun
     }),
   },
   'reunion.annuler': { nom: 'Réunion annulée' },
+  'reunion.convoquer': {
+    nom: 'Membres convoqués',
+    dire: ({ charge }) => ({ detail: `${compter(charge.destinataires, 'personne', 'personnes')}.` }),
+  },
   'reunion.ordonner': { nom: 'Ordre du jour modifié' },
   'seance.ouvrir': { nom: 'Séance ouverte' },
   'seance.presences': {

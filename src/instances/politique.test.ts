@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Acteur, PROFILS, type Profil } from '#acces';
-import { type InstanceVue, peutCreerInstance, peutLireInstance, peutTenirInstance, peutValiderReleve } from './politique.ts';
+import {
+  type InstanceVue,
+  peutCreerInstance,
+  peutLireInstance,
+  peutTenirInstance,
+  peutValiderReleve,
+} from './politique.ts';
 
 const INSTANCE: InstanceVue = {
   id: 'instance',
@@ -44,14 +50,23 @@ const PLACES: Readonly<Record<string, (profil: Profil) => Acteur>> = {
   presidence: (profil) => quelquUn(profil, 'sdate', { organisations: ['sdate', 'bcam'] }),
   'au-dessus': (profil) => quelquUn(profil, 'dmates', { organisations: ['dmates', 'sdate', 'bcam'] }),
   membre: (profil) => quelquUn(profil, 'dnum'),
-  'reseau membre': (profil) => quelquUn(profil, 'sgcd-29', { collectifs: ['les-sgcd'], territoire: 'D29', territoires: ['D29'], territoiresEnglobants: ['R53', 'FR'] }),
+  'reseau membre': (profil) =>
+    quelquUn(profil, 'sgcd-29', {
+      collectifs: ['les-sgcd'],
+      territoire: 'D29',
+      territoires: ['D29'],
+      territoiresEnglobants: ['R53', 'FR'],
+    }),
   invite: (profil) => quelquUn(profil, 'ailleurs', { personne: 'personne-invitee' }),
   ailleurs: (profil) => quelquUn(profil, 'ailleurs'),
 };
 
 test('les droits sur une instance, par profil et par place', () => {
   const lignes = PROFILS.map(
-    (profil) => `${profil}: ${Object.entries(PLACES).map(([place, acteur]) => `${place} ${pouvoirs(acteur(profil))}`).join(', ')}`,
+    (profil) =>
+      `${profil}: ${Object.entries(PLACES)
+        .map(([place, acteur]) => `${place} ${pouvoirs(acteur(profil))}`)
+        .join(', ')}`,
   );
   expect(lignes).toMatchInlineSnapshot(`
     [

@@ -200,6 +200,7 @@ export type Evenement =
   | Fait<'reunion.planifier', 'instance', { readonly reunion: string; readonly jour: string }>
   | Fait<'reunion.deplacer', 'reunion', { readonly avant: string; readonly apres: string }>
   | Fait<'reunion.annuler' | 'seance.ouvrir', 'reunion', { readonly jour: string }>
+  | Fait<'reunion.convoquer', 'reunion', { readonly jour: string; readonly destinataires: number }>
   | Fait<'reunion.ordonner', 'reunion', { readonly geste: string }>
   | Fait<'seance.presences', 'reunion', { readonly presents: number; readonly membres: number }>
   | Fait<'seance.noter' | 'seance.clore' | 'seance.rouvrir', 'reunion', { readonly point: string }>

@@ -5,6 +5,7 @@ import { echec, fauteDeSaisie, type Refus, type Resultat, reussite } from '#socl
 import type { Reunion } from '../lectures/reunions.ts';
 import { peutTenirInstance } from '../politique.ts';
 import { rediger } from './ordre-du-jour.ts';
+import { convoquerLesMembres } from './prevenir.ts';
 import { DUREE, HEURE } from './saisie-d-instance.ts';
 import { surLaReunion, surLInstance } from './sur-l-instance.ts';
 
@@ -115,6 +116,23 @@ export async function annulerReunion(
         .execute();
       await journaliser({ acte: 'reunion.annuler', charge: { jour: reunion.jour } });
       return reussite(null);
+    },
+  );
+}
+
+/** Calls the members by mail; sent again only when the day, the time or the place has changed. Gives how many people. */
+export function convoquer(services: Services, acteur: Acteur, id: string): Promise<Resultat<number>> {
+  return surLaReunion(
+    services,
+    acteur,
+    id,
+    (vue) => peutTenirInstance(acteur, vue),
+    async (atelier) => {
+      const ferme = siEnPreparation(atelier.reunion);
+      if (ferme !== null) return echec(ferme);
+      const destinataires = await convoquerLesMembres(atelier);
+      await atelier.journaliser({ acte: 'reunion.convoquer', charge: { jour: atelier.reunion.jour, destinataires } });
+      return reussite(destinataires);
     },
   );
 }

@@ -136,3 +136,22 @@ function premiere(lignes: readonly Ligne[], instance: string): Reunion | null {
   const ligne = lignes.find(({ instance_id }) => instance_id === instance);
   return ligne === undefined ? null : enReunion(ligne);
 }
+
+const REUNIONS_D_UN_AGENDA = 500;
+
+/** The meetings of these committees from this day on, those called off included: calendars must learn it. */
+export async function reunionsDepuis(
+  base: Base,
+  instances: readonly string[],
+  depuis: Jour,
+): Promise<readonly Reunion[]> {
+  if (instances.length === 0) return [];
+  const lignes = await selection(base)
+    .where('reunion.instance_id', 'in', [...instances])
+    .where('reunion.jour', '>=', depuis)
+    .orderBy('reunion.jour')
+    .orderBy('reunion.id')
+    .limit(REUNIONS_D_UN_AGENDA)
+    .execute();
+  return lignes.map(enReunion);
+}

@@ -30,7 +30,7 @@ import { valeursDeFormulaire } from '#socle';
 import { planifierReunion } from '../commandes/reunions.ts';
 import { listerReunions, REUNIONS_PAR_PAGE, reunionsProches } from '../lectures/reunions.ts';
 import { direMoment, direNiveau, direPresidence } from '../presentation.ts';
-import { LIBELLES_DE_CADENCE, prochainesReunions } from '../regles/cadence.ts';
+import { jourDeSemaineSuivant, LIBELLES_DE_CADENCE, prochainesReunions } from '../regles/cadence.ts';
 import { chargerInstance } from './charger.ts';
 import { ACCUEIL, EtatDit, INSTANCES, refusDe } from './commun.tsx';
 
@@ -75,7 +75,12 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       ...[...reformes.values()].map(({ libelle, href }) => ({ href: href ?? '/reformes', titre: libelle })),
     ],
     prochaine: prochaine && { id: prochaine.id, moment: direMoment(prochaine) },
-    proposees: prochainesReunions(instance.cadence, reunions[0]?.jour ?? au, au, REUNIONS_PROPOSEES),
+    proposees: prochainesReunions(
+      instance.cadence,
+      reunions[0]?.jour ?? jourDeSemaineSuivant(au),
+      au,
+      REUNIONS_PROPOSEES,
+    ),
     reunions: reunions.map((reunion) => ({
       id: reunion.id,
       moment: direMoment(reunion),

@@ -1,17 +1,23 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { contexteServices, exigerActeur } from '#acces';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
 import {
+  Alerte,
+  BlocDeCode,
+  Bouton,
   compter,
   EnTeteDeListe,
   Enumeration,
   EtatVide,
+  Formulaire,
   Lien,
   LienBouton,
   LienDePhrase,
   Page,
+  Section,
   Tableau,
 } from '#interface';
 import { aujourdhui } from '#socle';
+import { abonnerMonAgenda } from '../commandes/abonner.ts';
 import { listerInstances } from '../lectures/instances.ts';
 import { reunionsProches } from '../lectures/reunions.ts';
 import { peutCreerDesInstances } from '../politique.ts';
@@ -56,7 +62,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
+export async function action({ context, request }: ActionFunctionArgs) {
+  const acteur = exigerActeur(context, request);
+  await lireFormulaire(context, request);
+  const services = context.get(contexteServices);
+  const abonne = await abonnerMonAgenda(services, acteur);
+  if (!abonne.ok) return data({ refus: abonne.refus.message }, { status: STATUTS[abonne.refus.nature] });
+  const origine = services.configuration.origine ?? new URL(request.url).origin;
+  return data({ adresse: `${origine}/instances/calendrier.ics?cle=${abonne.valeur}` });
+}
+
 export default function PageDesInstances() {
+  const abonnement = useActionData<typeof action>();
   const { instances, total, niveaux, filtre, createur } = useLoaderData<typeof loader>();
   const creer = createur && (
     <LienBouton href="/instances/nouvelle" taille="petite" icone="plus">
@@ -141,6 +158,25 @@ export default function PageDesInstances() {
           },
         ]}
       />
+      <Section titre="Dans mon agenda" id="agenda">
+        {abonnement !== undefined && 'refus' in abonnement && <Alerte ton="erreur">{abonnement.refus}</Alerte>}
+        {abonnement !== undefined && 'adresse' in abonnement ? (
+          <>
+            <Alerte ton="succes">
+              Donnez cette adresse à votre agenda. Elle ne sera plus montrée : qui la connaît voit vos réunions.
+            </Alerte>
+            <BlocDeCode>{abonnement.adresse}</BlocDeCode>
+          </>
+        ) : (
+          <Formulaire titre="Abonner mon agenda">
+            <p>
+              Votre agenda peut suivre vos réunions par une adresse secrète (iCalendar) : l’heure et le lieu, sans
+              l’ordre du jour. En demander une nouvelle ferme la précédente.
+            </p>
+            <Bouton rang="secondaire">Obtenir l’adresse pour mon agenda</Bouton>
+          </Formulaire>
+        )}
+      </Section>
     </Page>
   );
 }

@@ -23,7 +23,7 @@ import {
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { ordonnerReunion } from '../commandes/ordre-du-jour.ts';
-import { annulerReunion, deplacerReunion } from '../commandes/reunions.ts';
+import { annulerReunion, convoquer, deplacerReunion } from '../commandes/reunions.ts';
 import { presenterPoints } from '../lectures/presenter-points.ts';
 import { chargerReunion } from './charger.ts';
 import { PageDeReunion, refusDe } from './commun.tsx';
@@ -49,6 +49,13 @@ const FAITS: Readonly<Record<string, string>> = {
   retirer: 'Le point est retiré.',
   deplacer: 'La réunion est modifiée.',
   annuler: 'La réunion est annulée.',
+  convoquer: 'Les membres qui ont un compte et une adresse sont convoqués par courriel.',
+};
+
+const COMMANDES: Readonly<Record<string, typeof annulerReunion | typeof convoquer>> = {
+  deplacer: deplacerReunion,
+  annuler: annulerReunion,
+  convoquer,
 };
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -57,7 +64,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
   const id = params.reunion ?? '';
   const verbe = String(valeurs.verbe ?? '');
-  const commande = verbe === 'deplacer' ? deplacerReunion : verbe === 'annuler' ? annulerReunion : ordonnerReunion;
+  const commande = COMMANDES[verbe] ?? ordonnerReunion;
   const fait = await commande(services, acteur, id, valeurs);
   if (fait.ok) return redirect(`/reunions/${id}?fait=${encodeURIComponent(verbe)}`);
   const { refus } = fait;
@@ -74,7 +81,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function OrdreDuJour() {
   const { vue, points, fait } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
-  const gestes = ['monter', 'descendre', 'retirer', 'rediger'];
+  const gestes = ['monter', 'descendre', 'retirer', 'rediger', 'convoquer'];
   const dit = fait === null ? undefined : FAITS[fait];
   return (
     <PageDeReunion
@@ -134,6 +141,12 @@ export default function OrdreDuJour() {
           <Formulaire titre="Compléter l’ordre du jour" disposition="ligne">
             <input type="hidden" name="verbe" value="rediger" />
             <Bouton rang="secondaire">Compléter avec ce qui presse aujourd’hui</Bouton>
+          </Formulaire>
+        )}
+        {vue.preparable && (
+          <Formulaire titre="Convoquer les membres" disposition="ligne">
+            <input type="hidden" name="verbe" value="convoquer" />
+            <Bouton rang="secondaire">Convoquer les membres par courriel</Bouton>
           </Formulaire>
         )}
       </Section>

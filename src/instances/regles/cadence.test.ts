@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ajouterJours, type Jour, jour } from '#socle/valeurs';
-import { CADENCES, prochainesReunions } from './cadence.ts';
+import { CADENCES, jourDeSemaineSuivant, prochainesReunions } from './cadence.ts';
 
 const le = (texte: string): Jour => {
   const [annee = 0, mois = 0, quantieme = 0] = texte.split('-').map(Number);
@@ -35,6 +35,12 @@ describe('les prochaines réunions proposées', () => {
       '2022-02-24',
       '2022-03-10',
     ]);
+  });
+
+  test('une instance créée un dimanche propose des lundis', () => {
+    expect(jourDeSemaineSuivant(le('2026-11-22'))).toBe('2026-11-23');
+    expect(jourDeSemaineSuivant(le('2026-11-21'))).toBe('2026-11-23');
+    expect(jourDeSemaineSuivant(le('2026-11-20'))).toBe('2026-11-20');
   });
 
   test('sans rythme fixe, rien n’est proposé', () => {

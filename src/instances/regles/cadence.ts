@@ -58,6 +58,12 @@ export function prochainesReunions(
   return proposees;
 }
 
+/** The day itself, or the Monday after when it is a Saturday or a Sunday: where a rhythm may start from. */
+export function jourDeSemaineSuivant(j: Jour): Jour {
+  const jourDuDepart = jourDeSemaine(j);
+  return ajouterJours(j, jourDuDepart === 6 ? 2 : jourDuDepart === 0 ? 1 : 0);
+}
+
 /** A committee that has not met for forty years has no rhythm any more. */
 const PAS_AU_PLUS = 2_100;
 
