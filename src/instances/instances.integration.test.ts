@@ -298,9 +298,7 @@ test('les membres sont convoqués une fois par date, et l’agenda suit la réun
   for (let envoi = 0; envoi < 2; envoi++) reussi(await convoquer(services, bcam, reunion));
   const convocations = () =>
     base.selectFrom('courriel').select('sujet').where('genre', '=', 'reunion.convoquer').execute();
-  expect(await convocations()).toEqual([
-    { sujet: expect.stringContaining('Réunion du 12 avril 2022 à 14 h 30') },
-  ]);
+  expect(await convocations()).toEqual([{ sujet: expect.stringContaining('Réunion du 12 avril 2022 à 14 h 30') }]);
   expect(await convoquer(services, dnum, reunion)).toMatchObject({ refus: { regle: 'instance.tenir.secretariat' } });
 
   const secret = reussi(await abonnerMonAgenda(services, dnum));
