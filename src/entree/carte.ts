@@ -150,6 +150,23 @@ export const CARTE = verifierCarte([
   ),
   page('/reformes/:reforme/cibles', 'reformes/cibles/pages/cibles.tsx', { objet: 'reforme' }),
 
+  page('/instances', 'instances/pages/instances.tsx', 'agents'),
+  page('/instances/calendrier.ics', 'instances/pages/calendrier.ts', 'tous'),
+  page('/instances/nouvelle', 'instances/pages/nouvelle-instance.tsx', 'agents'),
+  page('/instances/:instance', 'instances/pages/instance.tsx', { objet: 'instance' }),
+  page('/instances/:instance/modifier', 'instances/pages/modifier-instance.tsx', { objet: 'instance' }),
+  page('/reunions/:reunion', 'instances/pages/reunion.tsx', { objet: 'reunion' }),
+  page('/instances/:instance/decisions', 'instances/pages/decisions.tsx', { objet: 'instance' }),
+  page('/plans/:plan/actions/:action/decisions', 'instances/pages/decisions-de-l-action.tsx', { objet: 'plan' }),
+  page('/reunions/:reunion/seance', 'instances/pages/seance.tsx', { objet: 'reunion' }),
+  page('/reunions/:reunion/saisie', 'instances/pages/saisie.ts', { objet: 'reunion' }),
+  page('/reunions/:reunion/releve', 'instances/pages/releve.tsx', { objet: 'reunion' }),
+  ...['docx', 'odt', 'pdf'].flatMap((format) => [
+    page(`/reunions/:reunion/dossier.${format}`, 'instances/pages/document.ts', { objet: 'reunion' }),
+    page(`/reunions/:reunion/releve.${format}`, 'instances/pages/document.ts', { objet: 'reunion' }),
+  ]),
+  page('/reunions/:reunion/invitation.ics', 'instances/pages/invitation.ts', { objet: 'reunion' }),
+
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
   page('/administration/comptes', 'administration/pages/comptes.tsx', 'administrateurs'),
@@ -199,7 +216,9 @@ export type ObjetDAdresse =
   | 'habilitation'
   | 'demande'
   | 'courriel'
-  | 'feuille_de_route';
+  | 'feuille_de_route'
+  | 'instance'
+  | 'reunion';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

@@ -1,5 +1,6 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
+import { migrationInstances } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
 import {
@@ -33,4 +34,5 @@ export const MIGRATIONS: Migrations = {
   '0017_valeurs_connues': migrationValeursConnues,
   '0018_engagements': migrationEngagements,
   '0019_liens_personnels': migrationLiensPersonnels,
+  '0021_instances': migrationInstances,
 };

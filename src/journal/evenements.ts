@@ -45,7 +45,9 @@ type ObjetRefuse =
   | 'compte'
   | 'habilitation'
   | 'demande'
-  | 'courriel';
+  | 'courriel'
+  | 'instance'
+  | 'reunion';
 
 /** One member per business act. */
 export type Evenement =
@@ -216,6 +218,37 @@ export type Evenement =
       'feuille_de_route',
       { readonly projet: string; readonly jalon: string; readonly avant: string | null; readonly apres: string | null }
     >
+  | Fait<'instance.creer' | 'instance.modifier', 'instance', { readonly nom: string; readonly niveau: string }>
+  | Fait<'reunion.planifier', 'instance', { readonly reunion: string; readonly jour: string }>
+  | Fait<'reunion.deplacer', 'reunion', { readonly avant: string; readonly apres: string }>
+  | Fait<'reunion.annuler' | 'seance.ouvrir', 'reunion', { readonly jour: string }>
+  | Fait<'reunion.convoquer', 'reunion', { readonly jour: string; readonly destinataires: number }>
+  | Fait<'reunion.ordonner', 'reunion', { readonly geste: string }>
+  | Fait<'seance.presences', 'reunion', { readonly presents: number; readonly membres: number }>
+  | Fait<'seance.noter' | 'seance.clore' | 'seance.rouvrir', 'reunion', { readonly point: string }>
+  | Fait<
+      'decision.prendre',
+      'reunion',
+      {
+        readonly numero: number;
+        readonly genre: string;
+        readonly plan: string | null;
+        readonly action: string | null;
+      }
+    >
+  | Fait<'decision.annuler', 'reunion', { readonly numero: number; readonly motif: string }>
+  /** `empreinte`: of the text of the relevé, or of its rectification. */
+  | Fait<
+      'releve.valider',
+      'reunion',
+      { readonly numero: string; readonly empreinte: string; readonly decisions: number }
+    >
+  | Fait<
+      'releve.rectifier',
+      'reunion',
+      { readonly numero: string; readonly rectificatif: number; readonly empreinte: string }
+    >
+  | Fait<'reunion.exporter', 'reunion', { readonly quoi: 'dossier' | 'releve'; readonly format: string }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>

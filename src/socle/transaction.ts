@@ -19,6 +19,21 @@ export async function enTransaction<T>(
   }
 }
 
+/**
+ * The same services within a transaction under way: a command that opens its own transaction works in this one. A
+ * refused command must then undo everything: its caller throws.
+ */
+export function servicesDansLaTransaction(services: Services, transaction: Base): Services {
+  const base: Base = new Proxy(transaction, {
+    get(cible, nom) {
+      if (nom === 'transaction') return () => ({ execute: (travail: (t: Base) => Promise<unknown>) => travail(base) });
+      const valeur: unknown = Reflect.get(cible, nom, cible);
+      return typeof valeur === 'function' ? valeur.bind(cible) : valeur;
+    },
+  });
+  return { ...services, base };
+}
+
 class Renonciation extends Error {
   constructor(readonly refus: Refus) {
     super(refus.message);

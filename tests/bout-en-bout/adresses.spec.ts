@@ -3,6 +3,7 @@ import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
 import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
 import { preparerFeuille } from './outils/feuilles.ts';
 import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
+import { creerInstance, planifierReunion } from './outils/instances.ts';
 import * as personas from './outils/personas.ts';
 import { TABLEAU } from './outils/plans.ts';
 import { preparerPoint } from './outils/points.ts';
@@ -126,6 +127,26 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       personas: [personas.PREFET_44, personas.SGCD_29, personas.DNUM, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/points/:point', adresse),
       mots: /huis clos|réformes suivies|sur leur trajectoire/,
+      statuts: [403],
+    };
+  },
+  instance: async (page) => {
+    await seConnecter(page, personas.BCAM);
+    const adresse = await creerInstance(page, 'Comité tenu au secret');
+    return {
+      personas: [personas.PREFET_44, personas.SGCD_29, personas.SPES, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/instances/:instance', adresse),
+      mots: /tenu au secret/,
+      statuts: [403],
+    };
+  },
+  reunion: async (page) => {
+    await seConnecter(page, personas.BCAM);
+    const adresse = await planifierReunion(page, await creerInstance(page, 'Comité sans témoin'));
+    return {
+      personas: [personas.PREFET_44, personas.SGCD_29, personas.SPES, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/reunions/:reunion', adresse),
+      mots: /sans témoin/,
       statuts: [403],
     };
   },

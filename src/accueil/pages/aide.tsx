@@ -12,6 +12,7 @@ import { Echeances } from './aide/echeances.tsx';
 import { ConvenirDUneCible, FeuillesDeRoute } from './aide/feuilles-et-cibles.tsx';
 import { Importer, Reimporter } from './aide/importer.tsx';
 import { Indicateurs } from './aide/indicateurs.tsx';
+import { TenirUneInstance } from './aide/instances.tsx';
 import { LireLeTableauDeBord } from './aide/lire-le-tableau-de-bord.tsx';
 import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
@@ -52,6 +53,7 @@ export default function Aide() {
         <DonnerDesNouvelles />
         <Reimporter />
         <Indicateurs />
+        <TenirUneInstance />
         <FeuillesDeRoute />
         <ConvenirDUneCible />
         <DeclarerLaMeteo />

@@ -1,5 +1,6 @@
 import type { Acteur } from '#acces';
 import { nommerIndicateurs } from '#indicateurs';
+import { nommerInstances, nommerReunions } from '#instances';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
 import { nommerFeuilles, nommerPoints, nommerReformes } from '#reformes';
@@ -29,6 +30,8 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   feuille_de_route: { nom: 'Feuille de route', nommer: nommerFeuilles, reserve: true },
   point_d_etape: { nom: 'Point d’étape', nommer: nommerPoints, reserve: true },
   territoire: { nom: 'Territoire', nommer: nommerTerritoires },
+  instance: { nom: 'Instance', nommer: nommerInstances, reserve: true },
+  reunion: { nom: 'Réunion', nommer: nommerReunions, reserve: true },
   proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
   habilitation: { nom: 'Habilitation' },
@@ -59,6 +62,8 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/reformes/${IDENTIFIANT}`), 'reforme'],
   [new RegExp(`^/feuilles-de-route/${IDENTIFIANT}`), 'feuille_de_route'],
   [new RegExp(`^/points/${IDENTIFIANT}`), 'point_d_etape'],
+  [new RegExp(`^/instances/${IDENTIFIANT}`), 'instance'],
+  [new RegExp(`^/reunions/${IDENTIFIANT}`), 'reunion'],
   [/^\/territoires\/([DR]\w{2,3}|FR)/, 'territoire'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],

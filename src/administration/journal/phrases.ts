@@ -1,5 +1,6 @@
 import { PHRASES_D_ACCES } from '#acces';
 import { PHRASES_DES_INDICATEURS } from '#indicateurs';
+import { PHRASES_DES_INSTANCES } from '#instances';
 import { compter } from '#interface';
 import { type Acte, PHRASES_DU_JOURNAL, type PhrasesDe } from '#journal';
 import { PHRASES_DES_PLANS } from '#plans';
@@ -13,6 +14,7 @@ export const PHRASES: PhrasesDe<Acte> = {
   ...PHRASES_DES_REFORMES,
   ...PHRASES_DES_FEUILLES,
   ...PHRASES_DES_POINTS,
+  ...PHRASES_DES_INSTANCES,
   ...PHRASES_DU_JOURNAL,
   'courriel.essayer': { nom: 'Courriel d’essai envoyé' },
   'courriel.renvoyer': { nom: 'Courriel renvoyé' },

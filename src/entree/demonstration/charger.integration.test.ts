@@ -25,7 +25,7 @@ describe('chargée le 22 novembre 2026', () => {
   afterAll(() => essai.fermer());
 
   test('la démonstration dit ce qu’elle fait, et la charger de nouveau ne change rien', async () => {
-    expect(dit[1]).toMatch(/^Démonstration chargée.: 7 plans, 12 réformes, 16 comptes \(\d+,\d s\)\.$/);
+    expect(dit[1]).toMatch(/^Démonstration chargée.: 7 plans, 12 réformes, 17 comptes \(\d+,\d s\)\.$/);
     const avant = await contenu(essai);
     expect(await chargerDemonstration(essai.services, (etape) => dit.push(etape))).toBe(false);
     expect(dit).toHaveLength(2);

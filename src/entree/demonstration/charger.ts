@@ -3,15 +3,15 @@ import { type Acteur, acteurDuCompte } from '#acces';
 import { reviserSituations } from '#indicateurs';
 import { inscrire } from '#journal';
 import { amorcerCriteres } from '#reformes';
-import { aujourdhui, type Services } from '#socle';
+import { aujourdhui, type Services, servicesDansLaTransaction } from '#socle';
 import type { Base } from '#socle/base';
-import { deroulerChronologie } from './chronologie.ts';
+import { deroulerChronologie, trouver } from './chronologie.ts';
 import { accorderLesDroits } from './droits.ts';
-import { PERSONAS } from './personas.ts';
+import { faitsDesInstances } from './instances.ts';
+import { BCAM, DMATES, PERSONAS } from './personas.ts';
 import { PLANS } from './plans/index.ts';
 import { REFORMES } from './reformes/reformes.ts';
 import { semerLesReformes } from './reformes/semer.ts';
-import { servicesDansLaTransaction } from './services-dates.ts';
 
 /** Holds back a second program that would load the demonstration at the same time on the same server. */
 const VERROU = 4_610_291;
@@ -33,7 +33,12 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
     const acteurs = await lireActeurs(dedans);
     await amorcerCriteres(transaction, services.horloge.maintenant());
     const reformes = await semerLesReformes(dedans, acteurs);
-    const crees = await deroulerChronologie(dedans, PLANS, acteurs, aujourdhui(services.horloge), reformes);
+    const jour = aujourdhui(services.horloge);
+    const comites = faitsDesInstances(
+      { secretaire: trouver(acteurs, BCAM), presidente: trouver(acteurs, DMATES) },
+      jour,
+    );
+    const crees = await deroulerChronologie(dedans, PLANS, acteurs, jour, [...reformes, ...comites]);
     // What was written of the indicators at a past date was computed as of that date.
     await reviserSituations(dedans);
     await accorderLesDroits(dedans, crees);

@@ -112,7 +112,7 @@ function enOrdre(plans: readonly PlanDeDemonstration[], autres: readonly AutreFa
 }
 
 /** Saturdays and Sundays go back to the Friday before. */
-function jourOuvre(j: Jour): Jour {
+export function jourOuvre(j: Jour): Jour {
   const jourDeSemaine = new Date(`${j}T12:00:00Z`).getUTCDay();
   return ajouterJours(j, jourDeSemaine === 6 ? -1 : jourDeSemaine === 0 ? -2 : 0);
 }
@@ -122,7 +122,7 @@ function instantDeBureau(j: Jour, rang: number): Date {
   return new Date(Date.parse(`${j}T08:04:00Z`) + rang * 7 * 60_000);
 }
 
-function trouver<C, V>(valeurs: ReadonlyMap<C, V>, cle: C): V {
+export function trouver<C, V>(valeurs: ReadonlyMap<C, V>, cle: C): V {
   const valeur = valeurs.get(cle);
   if (valeur === undefined) throw new Error(`La démonstration se contredit : ${String(cle)} manque.`);
   return valeur;

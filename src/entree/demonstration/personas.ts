@@ -12,6 +12,7 @@ export type Persona = {
 };
 
 export const BCAM = 'demo-dmates-bcam';
+export const DMATES = 'demo-dmates';
 export const DNUM = 'demo-dnum';
 export const DITP = 'demo-ditp';
 export const DGAFP = 'demo-dgafp';
@@ -31,6 +32,14 @@ export const PERSONAS: readonly Persona[] = [
     organisation: 'mi-bcam',
     territoire: 'FR',
     presentation: 'Importe ses plans, repère ce qui glisse et prépare le prochain comité de suivi.',
+  },
+  {
+    id: DMATES,
+    nom: 'Directrice, DMATES',
+    profil: 'responsable_de_plan',
+    organisation: 'mi-dmates',
+    territoire: 'FR',
+    presentation: 'Préside le comité stratégique et le comité de suivi, et valide leurs relevés de décisions.',
   },
   {
     id: DNUM,

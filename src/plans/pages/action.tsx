@@ -115,6 +115,9 @@ export default function PageDeLAction() {
       phrase={phraseDeLAction(vueAction, jour, silenceJours)}
       actions={
         <>
+          <LienBouton href={`${adresse}/decisions`} rang="tertiaire" taille="petite">
+            Décisions
+          </LienBouton>
           <LienBouton href={`/plans/${vue.id}/reformes?action=${vueAction.id}`} rang="tertiaire" taille="petite">
             Réformes servies
           </LienBouton>

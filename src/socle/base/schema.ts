@@ -95,6 +95,12 @@ export interface Axe {
   retire_le: Timestamp | null;
 }
 
+export interface CalendrierDeCompte {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: string;
+}
+
 export interface CibleConvenue {
   actee_le: Timestamp | null;
   /**
@@ -216,6 +222,27 @@ export interface CritereDeTerritoire {
   source: string;
   territoire_code: string;
   valeur: Numeric;
+}
+
+export interface Decision {
+  /**
+   * The action it changed or created; its plan is plan_id
+   */
+  action_id: string | null;
+  annulee_le: Timestamp | null;
+  auteur: string | null;
+  echeance: string | null;
+  enregistre_le: Timestamp;
+  fin: string | null;
+  genre: string;
+  id: string;
+  motif_d_annulation: string | null;
+  numero: number;
+  plan_id: string | null;
+  point_id: string;
+  responsable: string | null;
+  reunion_id: string;
+  texte: string;
 }
 
 export interface DemandeAcces {
@@ -455,6 +482,29 @@ export interface IndicateurNom {
   vu_le: Timestamp;
 }
 
+export interface Instance {
+  cadence: string;
+  cree_le: Timestamp;
+  cree_par: string | null;
+  demonstration: Generated<boolean>;
+  description: string | null;
+  duree: number;
+  heure: string;
+  id: string;
+  lieu: string | null;
+  niveau: string;
+  niveau_propre: string | null;
+  nom: string;
+  /**
+   * Function of the chair within the organisation (« sous-directeur »), never a name
+   */
+  presidence_fonction: string | null;
+  presidence_id: string;
+  secretariat_id: string;
+  territoire_code: string;
+  version: Generated<number>;
+}
+
 export interface JalonDeProjet {
   ajoute_le: Timestamp;
   ajoute_par: string | null;
@@ -567,6 +617,16 @@ export interface LimiteDeDebit {
   nombre: number;
 }
 
+export interface MembreDInstance {
+  ajoute_le: Timestamp;
+  compte_id: string | null;
+  id: string;
+  instance_id: string;
+  organisation_id: string | null;
+  rang: number;
+  retire_le: Timestamp | null;
+}
+
 export interface Mention {
   note_id: string;
   organisation_id: string;
@@ -607,6 +667,14 @@ export interface NoteAvancement {
   taux: Numeric | null;
   texte: string | null;
   vaut_le: Generated<Timestamp>;
+}
+
+export interface NoteDePoint {
+  auteur: string | null;
+  enregistre_le: Timestamp;
+  id: string;
+  point_id: string;
+  texte: string;
 }
 
 export interface NoteDeProjet {
@@ -696,6 +764,25 @@ export interface PlanDocument {
   plan_id: string;
 }
 
+export interface PointDeReunion {
+  action_id: string | null;
+  clos_le: Timestamp | null;
+  cree_le: Timestamp;
+  /**
+   * How many meetings in a row left this subject undecided before this one
+   */
+  fois: Generated<number>;
+  id: string;
+  intitule: string;
+  motif: string;
+  plan_id: string | null;
+  raison: string | null;
+  rang: number;
+  reforme_id: string | null;
+  reunion_id: string;
+  venu_de: string | null;
+}
+
 export interface PointDEtape {
   arrete_le: Timestamp | null;
   arrete_par: string | null;
@@ -719,6 +806,14 @@ export interface PointDEtape {
   territoire_code: string;
   titre: string;
   version: Generated<number>;
+}
+
+export interface PresenceEnReunion {
+  auteur: string | null;
+  enregistre_le: Timestamp;
+  etat: string;
+  membre_id: string;
+  reunion_id: string;
 }
 
 export interface ProjetLocal {
@@ -748,6 +843,17 @@ export interface PropositionDeValeur {
   traitee_par: string | null;
   type: string;
   valeur: Numeric;
+}
+
+export interface Rectificatif {
+  auteur: string | null;
+  empreinte: string;
+  enregistre_le: Timestamp;
+  id: string;
+  motif: string;
+  numero: number;
+  reunion_id: string;
+  texte: string;
 }
 
 export interface Reforme {
@@ -800,12 +906,37 @@ export interface ReformePlan {
   retire_par: string | null;
 }
 
+export interface ReleveDeDecisions {
+  auteur: string | null;
+  contenu: Json;
+  empreinte: string;
+  instance_id: string;
+  numero: string;
+  reunion_id: string;
+  valide_le: Timestamp;
+}
+
 export interface ReponseDeReport {
   acceptee: boolean;
   auteur: string;
   demande_id: string;
   enregistre_le: Timestamp;
   raison: string | null;
+}
+
+export interface Reunion {
+  cree_le: Timestamp;
+  cree_par: string | null;
+  duree: number;
+  etat: string;
+  heure: string;
+  id: string;
+  instance_id: string;
+  jour: string;
+  lieu: string | null;
+  modifie_le: Timestamp;
+  motif_d_annulation: string | null;
+  version: Generated<number>;
 }
 
 export interface SerieDeposee {
@@ -901,6 +1032,13 @@ export interface SituationDIndicateur {
   valeur_initiale: Numeric | null;
 }
 
+export interface SuiviDInstance {
+  id: Generated<number>;
+  instance_id: string;
+  plan_id: string | null;
+  reforme_id: string | null;
+}
+
 export interface Suppleance {
   accordee_le: Timestamp;
   accordee_par: string;
@@ -988,6 +1126,7 @@ export interface DB {
   analyse_de_reforme: AnalyseDeReforme;
   ancrage: Ancrage;
   axe: Axe;
+  calendrier_de_compte: CalendrierDeCompte;
   cible_convenue: CibleConvenue;
   commentaire_de_feuille: CommentaireDeFeuille;
   commentaire_de_point: CommentaireDePoint;
@@ -997,6 +1136,7 @@ export interface DB {
   contenu_de_feuille: ContenuDeFeuille;
   courriel: Courriel;
   critere_de_territoire: CritereDeTerritoire;
+  decision: Decision;
   demande_acces: DemandeAcces;
   demande_de_report: DemandeDeReport;
   document_source: DocumentSource;
@@ -1011,6 +1151,7 @@ export interface DB {
   import_de_valeurs: ImportDeValeurs;
   indicateur: Indicateur;
   indicateur_nom: IndicateurNom;
+  instance: Instance;
   jalon_de_projet: JalonDeProjet;
   jalon_de_trajectoire: JalonDeTrajectoire;
   jeton: Jeton;
@@ -1021,9 +1162,11 @@ export interface DB {
   journal_verification: JournalVerification;
   lien_personnel: LienPersonnel;
   limite_de_debit: LimiteDeDebit;
+  membre_d_instance: MembreDInstance;
   mention: Mention;
   meteo_declaree: MeteoDeclaree;
   note_avancement: NoteAvancement;
+  note_de_point: NoteDePoint;
   note_de_projet: NoteDeProjet;
   organisation: Organisation;
   organisation_membre: OrganisationMembre;
@@ -1034,17 +1177,23 @@ export interface DB {
   plan: Plan;
   plan_document: PlanDocument;
   point_d_etape: PointDEtape;
+  point_de_reunion: PointDeReunion;
+  presence_en_reunion: PresenceEnReunion;
   projet_local: ProjetLocal;
   proposition_de_valeur: PropositionDeValeur;
+  rectificatif: Rectificatif;
   reforme: Reforme;
   reforme_contact: ReformeContact;
   reforme_plan: ReformePlan;
+  releve_de_decisions: ReleveDeDecisions;
   reponse_de_report: ReponseDeReport;
+  reunion: Reunion;
   serie_deposee: SerieDeposee;
   session: Session;
   signataire: Signataire;
   situation_d_indicateur: SituationDIndicateur;
   situation_de_panier: SituationDePanier;
+  suivi_d_instance: SuiviDInstance;
   suppleance: Suppleance;
   territoire: Territoire;
   valeur: Valeur;

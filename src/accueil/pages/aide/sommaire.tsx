@@ -8,6 +8,7 @@ const PARTIES = [
   ['nouvelles', 'Donner des nouvelles'],
   ['reimporter', 'Importer de nouveau'],
   ['indicateurs', 'Les indicateurs'],
+  ['instances', 'Tenir une instance'],
   ['feuilles-de-route', 'Feuilles de route'],
   ['cibles', 'Convenir d’une cible'],
   ['meteo', 'Déclarer la météo'],

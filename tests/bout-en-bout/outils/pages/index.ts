@@ -8,6 +8,7 @@ import { CAS_DES_FEUILLES } from './feuilles.ts';
 import { CAS_DES_IMPORTS_DE_PLANS } from './imports-de-plans.ts';
 import { CAS_DES_IMPORTS_DE_VALEURS } from './imports-de-valeurs.ts';
 import { CAS_DES_INDICATEURS } from './indicateurs.ts';
+import { CAS_DES_INSTANCES } from './instances.ts';
 import { CAS_DE_MON_COMPTE } from './mon-compte.ts';
 import { CAS_DES_PLANS } from './plans.ts';
 import { CAS_DES_POINTS } from './points.ts';
@@ -34,4 +35,5 @@ export const CAS: readonly Cas[] = [
   ...CAS_DES_IMPORTS_DE_VALEURS,
   ...CAS_DES_TERRITOIRES,
   ...CAS_DES_POINTS,
+  ...CAS_DES_INSTANCES,
 ];

@@ -1,0 +1,11 @@
+export { creerInstance } from './commandes/creer-instance.ts';
+export { prendreDecision } from './commandes/decisions.ts';
+export { validerReleve } from './commandes/releve.ts';
+export { planifierReunion } from './commandes/reunions.ts';
+export { marquerPresences, noterPoint, ouvrirSeance } from './commandes/seance.ts';
+export { donneesDesInstances } from './lectures/donnees-personnelles.ts';
+export { nommerInstances, nommerReunions } from './lectures/noms.ts';
+export { pointsDeLaReunion } from './lectures/points.ts';
+export { trouverReunion } from './lectures/reunions.ts';
+export { migration as migrationInstances } from './migrations/0021_instances.ts';
+export { PHRASES_DES_INSTANCES } from './phrases.ts';

@@ -1,0 +1,92 @@
+import { formaterJour } from '#interface';
+import type { Base } from '#socle/base';
+import { estTranche } from '../regles/decisions.ts';
+import type { ContenuDeReleve } from '../regles/releve.ts';
+import type { Instance } from './instances.ts';
+import { pointsDeLaReunion, presencesDe } from './points.ts';
+import type { Reunion } from './reunions.ts';
+
+/** What the relevé of a meeting says now; a decision withdrawn is not in it. `numero`: empty while it has none. */
+export async function contenuDuReleve(
+  base: Base,
+  instance: Instance,
+  reunion: Reunion,
+  numero: string,
+): Promise<ContenuDeReleve> {
+  const [points, presences] = await Promise.all([pointsDeLaReunion(base, reunion.id), presencesDe(base, reunion.id)]);
+  return {
+    numero,
+    instance: instance.nom,
+    titre: `${instance.nom}, réunion du ${formaterJour(reunion.jour)}`,
+    jour: reunion.jour,
+    presents: instance.membres.map(({ id, libelle }) => ({ membre: libelle, etat: presences.get(id) ?? 'absent' })),
+    points: points.map((point, rang) => ({
+      numero: rang + 1,
+      intitule: point.intitule,
+      notes: point.notes.map(({ texte }) => texte),
+      tranche: estTranche(point),
+    })),
+    decisions: points
+      .flatMap(({ decisions }, rang) =>
+        decisions
+          .filter(({ annulee }) => !annulee)
+          .map(({ numero: n, genre, texte, responsable, echeance }) => ({
+            numero: n,
+            point: rang + 1,
+            genre,
+            texte,
+            responsable,
+            echeance,
+          })),
+      )
+      .sort((a, b) => a.numero - b.numero),
+  };
+}
+
+export type ReleveValide = {
+  readonly contenu: ContenuDeReleve;
+  readonly empreinte: string;
+  readonly valideLe: Date;
+  readonly auteur: string | null;
+  readonly rectificatifs: readonly {
+    readonly numero: number;
+    readonly texte: string;
+    readonly motif: string;
+    readonly empreinte: string;
+    readonly enregistreLe: Date;
+    readonly auteur: string | null;
+  }[];
+};
+
+/** The relevé as it was frozen, with its rectifications; null while it is not validated. */
+export async function lireReleveValide(base: Base, reunion: string): Promise<ReleveValide | null> {
+  const [releve, rectificatifs] = await Promise.all([
+    base
+      .selectFrom('releve_de_decisions')
+      .leftJoin('signataire', 'signataire.id', 'releve_de_decisions.auteur')
+      .select(['contenu', 'empreinte', 'valide_le', 'signataire.nom'])
+      .where('reunion_id', '=', reunion)
+      .executeTakeFirst(),
+    base
+      .selectFrom('rectificatif')
+      .leftJoin('signataire', 'signataire.id', 'rectificatif.auteur')
+      .select(['numero', 'texte', 'motif', 'empreinte', 'enregistre_le', 'signataire.nom'])
+      .where('reunion_id', '=', reunion)
+      .orderBy('numero')
+      .limit(100)
+      .execute(),
+  ]);
+  if (releve === undefined) return null;
+  return {
+    // Written by `validerReleve` alone, in this shape.
+    contenu: releve.contenu as unknown as ContenuDeReleve,
+    empreinte: releve.empreinte,
+    valideLe: releve.valide_le,
+    auteur: releve.nom,
+    rectificatifs: rectificatifs.map(({ enregistre_le, nom, ...rectificatif }) => ({
+      ...rectificatif,
+      enregistreLe: enregistre_le,
+      auteur: nom,
+    })),
+  };
+}

@@ -1,0 +1,71 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { compter, EnTeteDeListe, Enumeration, EtatVide, LienBouton, LienDePhrase, Page } from '#interface';
+import { decisionsDeLInstance } from '../lectures/decisions-suivies.ts';
+import { LIBELLES_DE_SUITE, SUITES } from '../regles/suivi.ts';
+import { chargerInstance } from './charger.ts';
+import { ACCUEIL, INSTANCES } from './commun.tsx';
+import { TableauDeDecisions } from './tableau-de-decisions.tsx';
+
+export const meta = () => [{ title: 'Suivi des décisions - Jalon' }];
+
+export async function loader(arguments_: LoaderFunctionArgs) {
+  const { acteur, services, instance, au, parametres } = await chargerInstance(arguments_);
+  const toutes = await decisionsDeLInstance(services.base, acteur, instance.id, au);
+  const filtre = SUITES.find((un) => un === parametres.get('suite')) ?? null;
+  return {
+    id: instance.id,
+    nom: instance.nom,
+    filtre,
+    total: toutes.length,
+    suites: SUITES.map((suite) => ({ suite, nombre: toutes.filter((une) => une.suite === suite).length })).filter(
+      ({ nombre }) => nombre > 0,
+    ),
+    decisions: toutes.filter(({ suite }) => filtre === null || suite === filtre),
+  };
+}
+
+export default function SuiviDesDecisions() {
+  const { id, nom, filtre, total, suites, decisions } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      filDAriane={[ACCUEIL, INSTANCES, { texte: nom, href: `/instances/${id}` }]}
+      titre="Suivi des décisions"
+      phrase={
+        total === 0 ? undefined : (
+          <>
+            {compter(total, 'décision', 'décisions')}
+            {'\u00a0: '}
+            <Enumeration>
+              {suites.map(({ suite, nombre }) => (
+                <LienDePhrase
+                  key={suite}
+                  href={`?suite=${suite}`}
+                  ton={suite === 'en_retard' || suite === 'sans_suite' ? 'attention' : 'neutre'}
+                >
+                  {nombre} {LIBELLES_DE_SUITE[suite].toLowerCase()}
+                </LienDePhrase>
+              ))}
+            </Enumeration>
+            .
+          </>
+        )
+      }
+    >
+      <EnTeteDeListe trouves={decisions.length} total={total} nom={['décision', 'décisions']}>
+        {filtre !== null && (
+          <LienBouton href={`/instances/${id}/decisions`} rang="tertiaire" taille="petite">
+            Tout voir
+          </LienBouton>
+        )}
+      </EnTeteDeListe>
+      <TableauDeDecisions
+        decisions={decisions}
+        vide={
+          <EtatVide titre="Aucune décision ici">
+            Les décisions prises en séance apparaissent ici, avec leur suite.
+          </EtatVide>
+        }
+      />
+    </Page>
+  );
+}

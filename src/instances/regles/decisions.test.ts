@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { DECISIONS, estTranche, GENRES_DE_DECISION, manquesDe } from './decisions.ts';
+
+const RIEN = { action: null, plan: null, responsable: null, echeance: null };
+
+describe('ce qu’une décision demande et ce qu’elle change', () => {
+  test('seule l’information ne change rien', () => {
+    expect(GENRES_DE_DECISION.filter((genre) => DECISIONS[genre].effet === 'aucun')).toEqual(['information']);
+  });
+
+  test('un report ou une clôture porte sur une action', () => {
+    expect(manquesDe({ ...RIEN, genre: 'cloture' })).toHaveProperty('genre');
+    expect(manquesDe({ ...RIEN, genre: 'report_accepte', echeance: 'fin 2022' })).toHaveProperty('genre');
+    expect(manquesDe({ ...RIEN, genre: 'cloture', action: 'a', plan: 'p' })).toEqual({});
+  });
+
+  test('un report sans nouvelle échéance est refusé', () => {
+    expect(manquesDe({ ...RIEN, genre: 'report_accepte', action: 'a', plan: 'p' })).toHaveProperty('echeance');
+  });
+
+  test('une action nouvelle a un plan et un service', () => {
+    expect(Object.keys(manquesDe({ ...RIEN, genre: 'action_nouvelle' }))).toEqual(['plan', 'responsable']);
+  });
+
+  test('un arbitrage, une orientation, une information se prennent sur n’importe quel point', () => {
+    for (const genre of ['arbitrage', 'orientation', 'information'] as const)
+      expect(manquesDe({ ...RIEN, genre })).toEqual({});
+  });
+});
+
+describe('ce qui est tranché', () => {
+  test('une information ne tranche pas ; une décision annulée non plus', () => {
+    expect(estTranche({ clos: false, decisions: [{ genre: 'information', annulee: false }] })).toBe(false);
+    expect(estTranche({ clos: false, decisions: [{ genre: 'arbitrage', annulee: true }] })).toBe(false);
+  });
+
+  test('un arbitrage tranche ; un point déclaré vu aussi', () => {
+    expect(estTranche({ clos: false, decisions: [{ genre: 'arbitrage', annulee: false }] })).toBe(true);
+    expect(estTranche({ clos: true, decisions: [] })).toBe(true);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Jour } from '#socle/valeurs';
+import type { GenreDeDecision } from './decisions.ts';
+
+/** What a relevé says, and nothing else: this is what its fingerprint vouches for. */
+export type ContenuDeReleve = {
+  readonly numero: string;
+  readonly instance: string;
+  readonly titre: string;
+  readonly jour: Jour;
+  readonly presents: readonly { readonly membre: string; readonly etat: EtatDePresence }[];
+  readonly points: readonly {
+    readonly numero: number;
+    readonly intitule: string;
+    readonly notes: readonly string[];
+    readonly tranche: boolean;
+  }[];
+  readonly decisions: readonly {
+    readonly numero: number;
+    readonly point: number;
+    readonly genre: GenreDeDecision;
+    readonly texte: string;
+    readonly responsable: string | null;
+    readonly echeance: string | null;
+  }[];
+};
+
+export const ETATS_DE_PRESENCE = ['present', 'represente', 'excuse', 'absent'] as const;
+export type EtatDePresence = (typeof ETATS_DE_PRESENCE)[number];
+
+export const LIBELLES_DE_PRESENCE: Readonly<Record<EtatDePresence, string>> = {
+  present: 'Présent',
+  represente: 'Représenté',
+  excuse: 'Excusé',
+  absent: 'Absent',
+};
+
+/** « 2022-03 »: the third relevé of this committee in 2022. */
+export function numeroDeReleve(annee: number, rang: number): string {
+  return `${annee}-${String(rang).padStart(2, '0')}`;
+}
+
+/**
+ * The one text of a relevé, whatever the order its fields were written in: keys sorted, no blanks. Two relevés that say
+ * the same have the same text, hence the same fingerprint.
+ */
+export function texteDuReleve(contenu: ContenuDeReleve): string {
+  return enTexte(contenu);
+}
+
+function enTexte(valeur: unknown): string {
+  if (Array.isArray(valeur)) return `[${valeur.map(enTexte).join(',')}]`;
+  if (typeof valeur === 'object' && valeur !== null)
+    return `{${Object.entries(valeur)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([cle, dedans]) => `${JSON.stringify(cle)}:${enTexte(dedans)}`)
+      .join(',')}}`;
+  return JSON.stringify(valeur ?? null);
+}

@@ -1,0 +1,41 @@
+import type { Jour } from '#socle/valeurs';
+import { DECISIONS, type GenreDeDecision } from './decisions.ts';
+
+/** What became of a decision. */
+export const SUITES = ['appliquee', 'en_retard', 'en_cours', 'sans_suite', 'sans_objet'] as const;
+export type Suite = (typeof SUITES)[number];
+
+export const LIBELLES_DE_SUITE: Readonly<Record<Suite, string>> = {
+  appliquee: 'Appliquée',
+  en_retard: 'En retard',
+  en_cours: 'En cours',
+  sans_suite: 'Sans suite',
+  sans_objet: 'Pour information',
+};
+
+export type DecisionSuivie = {
+  readonly genre: GenreDeDecision;
+  /** Last day of the deadline it sets; null when it sets none. */
+  readonly fin: Jour | null;
+  readonly prise: Jour;
+  /** The action it is about, as it stands; null when it is about none, or it left its plan. */
+  readonly action: {
+    readonly close: boolean;
+    readonly retard: number;
+    /** Day of the last news declared on it after the day of the decision; null when none came. */
+    readonly nouvelle: Jour | null;
+  } | null;
+};
+
+/**
+ * What became of a decision, read from the action it is about: applied once the action is closed or, for a report, once it
+ * is written; late when the action is, or when its own deadline has passed; without follow-up when nothing can tell, or
+ * nothing was said of the action since.
+ */
+export function suiteDe({ genre, fin, action }: DecisionSuivie, aujourdhui: Jour): Suite {
+  const { effet } = DECISIONS[genre];
+  if (effet === 'aucun') return 'sans_objet';
+  if (effet === 'report' || effet === 'cloture' || action?.close === true) return 'appliquee';
+  if ((action !== null && action.retard > 0) || (fin !== null && fin < aujourdhui)) return 'en_retard';
+  return action === null || action.nouvelle === null ? 'sans_suite' : 'en_cours';
+}

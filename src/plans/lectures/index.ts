@@ -1,0 +1,3 @@
+export { derniersReports } from './derniers-reports.ts';
+export { plansLisibles } from './lisibles.ts';
+export { type ActionSituee, actionsSituees } from './situations.ts';
