@@ -137,6 +137,14 @@ export const CARTE = verifierCarte([
   ),
   page('/reformes/:reforme/cibles', 'reformes/cibles/pages/cibles.tsx', { objet: 'reforme' }),
 
+  page('/remontees', 'enquetes/pages/remontees.tsx', 'agents'),
+  page('/remontees/nouvelle', 'enquetes/pages/nouvelle.tsx', 'agents'),
+  page('/remontees/:remontee', 'enquetes/pages/remontee.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/preparer', 'enquetes/pages/preparer.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/repondre/:service', 'enquetes/pages/repondre.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/resultats', 'enquetes/pages/resultats.tsx', { objet: 'remontee' }),
+  ...parFormatDeTableau('/remontees/:remontee/resultats', 'enquetes/pages/resultats-export.ts', { objet: 'remontee' }),
+
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
   page('/administration/comptes', 'administration/pages/comptes.tsx', 'administrateurs'),
@@ -184,7 +192,8 @@ export type ObjetDAdresse =
   | 'habilitation'
   | 'demande'
   | 'courriel'
-  | 'feuille_de_route';
+  | 'feuille_de_route'
+  | 'remontee';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

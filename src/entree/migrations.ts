@@ -1,4 +1,5 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
+import { migrationEnquetes } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationPlans } from '#plans';
@@ -31,4 +32,5 @@ export const MIGRATIONS: Migrations = {
   '0015_points_d_etape': migrationPointsDEtape,
   '0016_lieu_des_demandes': migrationLieuDesDemandes,
   '0017_valeurs_connues': migrationValeursConnues,
+  '0022_enquetes': migrationEnquetes,
 };

@@ -144,6 +144,7 @@ const NAVIGATION = [
   { texte: 'Plans', href: '/plans', pour: 'agents' },
   { texte: 'Indicateurs', href: '/indicateurs', pour: 'agents' },
   { texte: 'Feuilles de route', href: '/feuilles-de-route', pour: 'agents' },
+  { texte: 'Remontées', href: '/remontees', pour: 'agents' },
   { texte: 'Organisations', href: '/organisations', pour: 'agents' },
   { texte: 'Administration', href: '/administration', pour: 'administrateurs' },
   { texte: 'Aide', href: '/aide', pour: 'tous' },

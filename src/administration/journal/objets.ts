@@ -1,4 +1,5 @@
 import type { Acteur } from '#acces';
+import { nommerRemontees } from '#enquetes';
 import { nommerIndicateurs } from '#indicateurs';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
@@ -28,6 +29,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   reforme: { nom: 'Réforme', nommer: nommerReformes, reserve: true },
   feuille_de_route: { nom: 'Feuille de route', nommer: nommerFeuilles, reserve: true },
   point_d_etape: { nom: 'Point d’étape', nommer: nommerPoints, reserve: true },
+  remontee: { nom: 'Remontée', nommer: nommerRemontees, reserve: true },
   territoire: { nom: 'Territoire', nommer: nommerTerritoires },
   proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
@@ -59,6 +61,7 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/reformes/${IDENTIFIANT}`), 'reforme'],
   [new RegExp(`^/feuilles-de-route/${IDENTIFIANT}`), 'feuille_de_route'],
   [new RegExp(`^/points/${IDENTIFIANT}`), 'point_d_etape'],
+  [new RegExp(`^/remontees/${IDENTIFIANT}`), 'remontee'],
   [/^\/territoires\/([DR]\w{2,3}|FR)/, 'territoire'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],

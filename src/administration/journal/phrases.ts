@@ -1,4 +1,5 @@
 import { PHRASES_D_ACCES } from '#acces';
+import { PHRASES_DES_REMONTEES } from '#enquetes';
 import { PHRASES_DES_INDICATEURS } from '#indicateurs';
 import { compter } from '#interface';
 import { type Acte, PHRASES_DU_JOURNAL, type PhrasesDe } from '#journal';
@@ -13,6 +14,7 @@ export const PHRASES: PhrasesDe<Acte> = {
   ...PHRASES_DES_REFORMES,
   ...PHRASES_DES_FEUILLES,
   ...PHRASES_DES_POINTS,
+  ...PHRASES_DES_REMONTEES,
   ...PHRASES_DU_JOURNAL,
   'courriel.essayer': { nom: 'Courriel d’essai envoyé' },
   'courriel.renvoyer': { nom: 'Courriel renvoyé' },

@@ -7,10 +7,11 @@ import { aujourdhui, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { deroulerChronologie } from './chronologie.ts';
 import { accorderLesDroits } from './droits.ts';
-import { PERSONAS } from './personas.ts';
+import { BCAM, PERSONAS } from './personas.ts';
 import { PLANS } from './plans/index.ts';
 import { REFORMES } from './reformes/reformes.ts';
 import { semerLesReformes } from './reformes/semer.ts';
+import { faitsDesRemontees } from './remontees.ts';
 import { servicesDansLaTransaction } from './services-dates.ts';
 
 /** Holds back a second program that would load the demonstration at the same time on the same server. */
@@ -33,7 +34,10 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
     const acteurs = await lireActeurs(dedans);
     await amorcerCriteres(transaction, services.horloge.maintenant());
     const reformes = await semerLesReformes(dedans, acteurs);
-    const crees = await deroulerChronologie(dedans, PLANS, acteurs, aujourdhui(services.horloge), reformes);
+    const bcam = acteurs.get(BCAM);
+    const jour = aujourdhui(services.horloge);
+    const remontees = bcam === undefined ? [] : faitsDesRemontees(bcam, jour);
+    const crees = await deroulerChronologie(dedans, PLANS, acteurs, jour, [...reformes, ...remontees]);
     // What was written of the indicators at a past date was computed as of that date.
     await reviserSituations(dedans);
     await accorderLesDroits(dedans, crees);
