@@ -102,7 +102,7 @@ export default function PageDeLaRemontee() {
       }
       actions={
         vue.resultats && (
-          <LienBouton href={`/remontees/${vue.id}/resultats`} taille="petite">
+          <LienBouton href={`/remontees/${vue.id}/resultats`} rang="secondaire" taille="petite">
             Voir les résultats
           </LienBouton>
         )
@@ -183,7 +183,11 @@ function Conduite({ vue, refus }: ConduiteProps) {
           {etat === 'ouverte' && (
             <Formulaire titre="Fermer maintenant" erreurs={refusDe(refus, 'fermer')?.champs}>
               <input type="hidden" name="verbe" value="fermer" />
-              <p>Plus personne ne répond ensuite ; ce qui est en cours de saisie est gardé en brouillon.</p>
+              <p>
+                {vue.anonyme
+                  ? 'Plus personne ne répond ensuite, et une remontée anonyme ne rouvre pas.'
+                  : 'Plus personne ne répond ensuite ; ce qui est en cours de saisie est gardé en brouillon.'}
+              </p>
               <Bouton rang="tertiaire">Fermer maintenant</Bouton>
             </Formulaire>
           )}

@@ -40,7 +40,7 @@ export function SuiviDesReponses({ suivi }: { readonly suivi: SuiviPresente }) {
         />
         <Carte titre="Qui a répondu" maille={maille} classes={CLASSES} territoires={carte} />
       </Section>
-      <Section titre="Services interrogés" id="services">
+      <Section titre="Service par service" id="services">
         <p>
           Montrer :{' '}
           {FILTRES.map(({ cle, texte, href }, rang) => (
