@@ -166,6 +166,13 @@ export const CARTE = verifierCarte([
     page(`/reunions/:reunion/releve.${format}`, 'instances/pages/document.ts', { objet: 'reunion' }),
   ]),
   page('/reunions/:reunion/invitation.ics', 'instances/pages/invitation.ts', { objet: 'reunion' }),
+  page('/remontees', 'enquetes/pages/remontees.tsx', 'agents'),
+  page('/remontees/nouvelle', 'enquetes/pages/nouvelle.tsx', 'agents'),
+  page('/remontees/:remontee', 'enquetes/pages/remontee.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/preparer', 'enquetes/pages/preparer.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/repondre/:service', 'enquetes/pages/repondre.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/resultats', 'enquetes/pages/resultats.tsx', { objet: 'remontee' }),
+  ...parFormatDeTableau('/remontees/:remontee/resultats', 'enquetes/pages/resultats-export.ts', { objet: 'remontee' }),
 
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),
   page('/administration', 'administration/pages/administration.tsx', 'administrateurs'),
@@ -218,7 +225,8 @@ export type ObjetDAdresse =
   | 'courriel'
   | 'feuille_de_route'
   | 'instance'
-  | 'reunion';
+  | 'reunion'
+  | 'remontee';
 
 export type EntreeDeCarte = {
   /** As the router writes it: `/plans/:plan`. */

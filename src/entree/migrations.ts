@@ -1,4 +1,5 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
+import { migrationEnquetes } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationInstances } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
@@ -35,4 +36,5 @@ export const MIGRATIONS: Migrations = {
   '0018_engagements': migrationEngagements,
   '0019_liens_personnels': migrationLiensPersonnels,
   '0021_instances': migrationInstances,
+  '0022_enquetes': migrationEnquetes,
 };

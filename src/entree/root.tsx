@@ -146,6 +146,7 @@ const NAVIGATION = [
   { texte: 'Indicateurs', href: '/indicateurs', pour: 'agents' },
   { texte: 'Instances', href: '/instances', pour: 'agents' },
   { texte: 'Feuilles de route', href: '/feuilles-de-route', pour: 'agents' },
+  { texte: 'Remontées', href: '/remontees', pour: 'agents' },
   { texte: 'Organisations', href: '/organisations', pour: 'agents' },
   { texte: 'Administration', href: '/administration', pour: 'administrateurs' },
   { texte: 'Aide', href: '/aide', pour: 'tous' },

@@ -47,7 +47,8 @@ type ObjetRefuse =
   | 'demande'
   | 'courriel'
   | 'instance'
-  | 'reunion';
+  | 'reunion'
+  | 'remontee';
 
 /** One member per business act. */
 export type Evenement =
@@ -249,6 +250,20 @@ export type Evenement =
       { readonly numero: string; readonly rectificatif: number; readonly empreinte: string }
     >
   | Fait<'reunion.exporter', 'reunion', { readonly quoi: 'dossier' | 'releve'; readonly format: string }>
+  | Fait<'remontee.creer' | 'remontee.abandonner', 'remontee', { readonly titre: string }>
+  | Fait<'remontee.modifier', 'remontee', { readonly titre: string; readonly questions: number }>
+  | Fait<
+      'remontee.envoyer',
+      'remontee',
+      { readonly titre: string; readonly cibles: number; readonly courriels: number }
+    >
+  | Fait<'remontee.deplacer', 'remontee', { readonly avant: string; readonly apres: string }>
+  | Fait<'remontee.publier', 'remontee', { readonly attendues: number; readonly recues: number }>
+  | Fait<'remontee.relancer', 'remontee', { readonly cibles: number; readonly courriels: number }>
+  /** Of a named remontée only: what is answered to an anonymous one leaves no trace here. */
+  | Fait<'remontee.repondre', 'remontee', { readonly organisation: string; readonly correction: boolean }>
+  | Fait<'remontee.deleguer', 'remontee', { readonly organisation: string; readonly delegue: string | null }>
+  | Fait<'remontee.exporter', 'remontee', { readonly format: string; readonly lignes: number }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>
   | Fait<'courriel.essayer' | 'courriel.renvoyer', 'courriel', Record<string, never>>

@@ -7,6 +7,7 @@ import { creerInstance, planifierReunion } from './outils/instances.ts';
 import * as personas from './outils/personas.ts';
 import { TABLEAU } from './outils/plans.ts';
 import { preparerPoint } from './outils/points.ts';
+import { preparerRemontee } from './outils/remontees.ts';
 
 /**
  * Every address of the application, tried by everyone who must not be let in: the list is the one the router is built
@@ -147,6 +148,16 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       personas: [personas.PREFET_44, personas.SGCD_29, personas.SPES, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/reunions/:reunion', adresse),
       mots: /sans témoin/,
+      statuts: [403],
+    };
+  },
+  remontee: async (page) => {
+    await seConnecter(page, personas.BCAM);
+    const adresse = await preparerRemontee(page, 'Question posée en secret');
+    return {
+      personas: [personas.PREFET_29, personas.SPES, personas.SGCD_29, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/remontees/:remontee', adresse).replaceAll(/:\w+/g, 'd29-prefecture'),
+      mots: /posée en secret/,
       statuts: [403],
     };
   },

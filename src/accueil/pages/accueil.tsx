@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, contexteVisite } from '#acces';
+import { remonteesARemplir } from '#enquetes';
 import {
   compter,
   EtatVide,
@@ -17,6 +18,7 @@ import { ciblesEnAttente, reformesPourAccueil } from '#reformes';
 import { aujourdhui } from '#socle';
 import { AccueilReformes } from './accueil-reformes.tsx';
 import { CiblesARepondre } from './cibles-a-repondre.tsx';
+import { RemonteesARemplir } from './remontees-a-remplir.tsx';
 
 export const meta = () => [{ title: 'Jalon, le suivi des plans et des réformes' }];
 
@@ -27,11 +29,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { base, horloge, configuration } = context.get(contexteServices);
   if (acteur === null) return { connecte: false as const, demonstration: configuration.demonstration };
   const regard = { jour: aujourdhui(horloge), passe: false };
-  const [attendues, plans, reformes, cibles] = await Promise.all([
+  const [attendues, plans, reformes, cibles, remontees] = await Promise.all([
     actionsAttendues(base, acteur, regard, ACTIONS_MONTREES),
     listerPlans(base, acteur, { q: null, etat: 'actif', territoire: null, page: 1 }, regard),
     reformesPourAccueil(base, acteur, regard.jour),
     ciblesEnAttente(base, acteur),
+    remonteesARemplir(base, acteur, regard.jour),
   ]);
   return {
     connecte: true as const,
@@ -49,6 +52,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     })),
     totalPlans: plans.total,
     cibles,
+    remontees,
     reformes,
   };
 }
@@ -60,7 +64,16 @@ export default function Accueil() {
 
 type Connecte = Extract<Awaited<ReturnType<typeof loader>>, { connecte: true }>;
 
-function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, reformes, cibles }: Connecte) {
+function AccueilConnecte({
+  organisation,
+  attendues,
+  nombre,
+  plans,
+  totalPlans,
+  reformes,
+  cibles,
+  remontees,
+}: Connecte) {
   const retards = attendues.filter(({ retard }) => retard > 0).length;
   return (
     <Page
@@ -118,6 +131,7 @@ function AccueilConnecte({ organisation, attendues, nombre, plans, totalPlans, r
         </>
       )}
       {cibles.length > 0 && <CiblesARepondre cibles={cibles} />}
+      {remontees.length > 0 && <RemonteesARemplir remontees={remontees} />}
       {reformes !== null && <AccueilReformes {...reformes} />}
       <Section
         titre="Les plans que je peux lire"

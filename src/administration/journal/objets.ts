@@ -1,4 +1,5 @@
 import type { Acteur } from '#acces';
+import { nommerRemontees } from '#enquetes';
 import { nommerIndicateurs } from '#indicateurs';
 import { nommerInstances, nommerReunions } from '#instances';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
@@ -29,6 +30,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   reforme: { nom: 'Réforme', nommer: nommerReformes, reserve: true },
   feuille_de_route: { nom: 'Feuille de route', nommer: nommerFeuilles, reserve: true },
   point_d_etape: { nom: 'Point d’étape', nommer: nommerPoints, reserve: true },
+  remontee: { nom: 'Remontée', nommer: nommerRemontees, reserve: true },
   territoire: { nom: 'Territoire', nommer: nommerTerritoires },
   instance: { nom: 'Instance', nommer: nommerInstances, reserve: true },
   reunion: { nom: 'Réunion', nommer: nommerReunions, reserve: true },
@@ -64,6 +66,7 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/points/${IDENTIFIANT}`), 'point_d_etape'],
   [new RegExp(`^/instances/${IDENTIFIANT}`), 'instance'],
   [new RegExp(`^/reunions/${IDENTIFIANT}`), 'reunion'],
+  [new RegExp(`^/remontees/${IDENTIFIANT}`), 'remontee'],
   [/^\/territoires\/([DR]\w{2,3}|FR)/, 'territoire'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],
   [new RegExp(`^/administration/courriels/${IDENTIFIANT}`), 'courriel'],

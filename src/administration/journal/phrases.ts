@@ -1,4 +1,5 @@
 import { PHRASES_D_ACCES } from '#acces';
+import { PHRASES_DES_REMONTEES } from '#enquetes';
 import { PHRASES_DES_INDICATEURS } from '#indicateurs';
 import { PHRASES_DES_INSTANCES } from '#instances';
 import { compter } from '#interface';
@@ -15,6 +16,7 @@ export const PHRASES: PhrasesDe<Acte> = {
   ...PHRASES_DES_FEUILLES,
   ...PHRASES_DES_POINTS,
   ...PHRASES_DES_INSTANCES,
+  ...PHRASES_DES_REMONTEES,
   ...PHRASES_DU_JOURNAL,
   'courriel.essayer': { nom: 'Courriel d’essai envoyé' },
   'courriel.renvoyer': { nom: 'Courriel renvoyé' },

@@ -12,6 +12,7 @@ import { BCAM, DMATES, PERSONAS } from './personas.ts';
 import { PLANS } from './plans/index.ts';
 import { REFORMES } from './reformes/reformes.ts';
 import { semerLesReformes } from './reformes/semer.ts';
+import { faitsDesRemontees } from './remontees.ts';
 
 /** Holds back a second program that would load the demonstration at the same time on the same server. */
 const VERROU = 4_610_291;
@@ -38,7 +39,11 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
       { secretaire: trouver(acteurs, BCAM), presidente: trouver(acteurs, DMATES) },
       jour,
     );
-    const crees = await deroulerChronologie(dedans, PLANS, acteurs, jour, [...reformes, ...comites]);
+    const crees = await deroulerChronologie(dedans, PLANS, acteurs, jour, [
+      ...reformes,
+      ...comites,
+      ...faitsDesRemontees(trouver(acteurs, BCAM), jour),
+    ]);
     // What was written of the indicators at a past date was computed as of that date.
     await reviserSituations(dedans);
     await accorderLesDroits(dedans, crees);

@@ -916,6 +916,82 @@ export interface ReleveDeDecisions {
   valide_le: Timestamp;
 }
 
+export interface Remontee {
+  anonyme: boolean;
+  cree_le: Timestamp;
+  cree_par: string | null;
+  envoyee_le: Timestamp | null;
+  etat: Generated<string>;
+  ferme_le: string;
+  id: string;
+  organisation_id: string;
+  ouvre_le: string;
+  presentation: string | null;
+  profil: string | null;
+  publiee_le: Timestamp | null;
+  questions: Generated<Json>;
+  reseau: string;
+  territoire_code: string;
+  titre: string;
+  version: Generated<number>;
+}
+
+export interface RemonteeBrouillon {
+  auteur: string | null;
+  cible_id: number;
+  contenu: Json;
+  enregistre_le: Timestamp;
+  version: Generated<number>;
+}
+
+export interface RemonteeCible {
+  delegue_a: string | null;
+  id: Generated<number>;
+  organisation_id: string;
+  remontee_id: string;
+  /**
+   * Whether an answer was sent, of an anonymous remontée too: reminders need it; neither when nor by whom
+   */
+  repondu: Generated<boolean>;
+  territoire_code: string;
+}
+
+export interface RemonteeDelegation {
+  auteur: string | null;
+  cible_id: number;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+  organisation_id: string | null;
+}
+
+export interface RemonteeRelance {
+  auteur: string | null;
+  cibles: number;
+  courriels: number;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+  jour: string;
+  remontee_id: string;
+}
+
+export interface RemonteeReponse {
+  auteur: string | null;
+  cible_id: number;
+  contenu: Json;
+  enregistre_le: Timestamp;
+  id: Generated<number>;
+}
+
+export interface RemonteeReponseAnonyme {
+  contenu: Json;
+  /**
+   * Drawn by lot again for every answer of the remontée each time one is received: not an order of arrival
+   */
+  place: number;
+  region_code: string;
+  remontee_id: string;
+}
+
 export interface ReponseDeReport {
   acceptee: boolean;
   auteur: string;
@@ -1186,6 +1262,13 @@ export interface DB {
   reforme_contact: ReformeContact;
   reforme_plan: ReformePlan;
   releve_de_decisions: ReleveDeDecisions;
+  remontee: Remontee;
+  remontee_brouillon: RemonteeBrouillon;
+  remontee_cible: RemonteeCible;
+  remontee_delegation: RemonteeDelegation;
+  remontee_relance: RemonteeRelance;
+  remontee_reponse: RemonteeReponse;
+  remontee_reponse_anonyme: RemonteeReponseAnonyme;
   reponse_de_report: ReponseDeReport;
   reunion: Reunion;
   serie_deposee: SerieDeposee;

@@ -13,6 +13,7 @@ import { CAS_DE_MON_COMPTE } from './mon-compte.ts';
 import { CAS_DES_PLANS } from './plans.ts';
 import { CAS_DES_POINTS } from './points.ts';
 import { CAS_DES_REFORMES } from './reformes.ts';
+import { CAS_DES_REMONTEES } from './remontees.ts';
 import { CAS_DES_TERRITOIRES } from './territoires.ts';
 
 /** Addresses that draw a page, as the application declares them; the others answer with a file or a redirection. */
@@ -36,4 +37,5 @@ export const CAS: readonly Cas[] = [
   ...CAS_DES_TERRITOIRES,
   ...CAS_DES_POINTS,
   ...CAS_DES_INSTANCES,
+  ...CAS_DES_REMONTEES,
 ];

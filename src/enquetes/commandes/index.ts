@@ -1,0 +1,3 @@
+export { creerRemontee } from './creer-remontee.ts';
+export { envoyerRemontee } from './envoyer-remontee.ts';
+export { ajouterQuestion } from './questions.ts';

@@ -1,0 +1,5 @@
+export { remonteesARemplir } from './lectures/a-remplir.ts';
+export { donneesDesRemontees } from './lectures/donnees-personnelles.ts';
+export { nommerRemontees } from './lectures/remontees.ts';
+export { migration as migrationEnquetes } from './migrations/0022_enquetes.ts';
+export { PHRASES_DES_REMONTEES } from './phrases.ts';

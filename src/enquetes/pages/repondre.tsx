@@ -1,0 +1,237 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, obtenir, refuser, selon } from '#acces';
+import {
+  Alerte,
+  Bouton,
+  Definitions,
+  Formulaire,
+  formaterInstant,
+  formaterJour,
+  GroupeDeBoutons,
+  Liste,
+  Page,
+  PanneauDepliant,
+} from '#interface';
+import { valeursDeFormulaire } from '#socle';
+import { deleguerReponse } from '../commandes/deleguer.ts';
+import { enregistrerBrouillon, envoyerReponse } from '../commandes/repondre.ts';
+import { delegables } from '../lectures/delegables.ts';
+import { lireEtatDeReponse } from '../lectures/reponses.ts';
+import { peutRepondre } from '../politique.ts';
+import { ChampsDeReponse } from './champs-de-reponse.tsx';
+import { chargerRemontee } from './charger.ts';
+import { ACCUEIL, REMONTEES, refusDe } from './communs.ts';
+import { rendreRefus } from './traiter.ts';
+
+export const meta = ({ data: lue }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: `${lue?.titre ?? 'Remontée'}, répondre - Jalon` },
+];
+
+export async function loader(arguments_: LoaderFunctionArgs) {
+  const { acteur, services, remontee, cibles } = await chargerRemontee(arguments_);
+  const cible = cibles.find(({ organisation }) => organisation === arguments_.params.service);
+  if (cible === undefined)
+    return refuser({
+      nature: 'introuvable',
+      regle: 'remontee.service',
+      message: 'Cette remontée n’est pas adressée à ce service. Partez de la liste des remontées.',
+    });
+  obtenir(selon(peutRepondre(acteur, remontee, cible)));
+  const etat = await lireEtatDeReponse(services.base, cible.id);
+  const confie = acteur.organisations.includes(cible.organisation) && remontee.etat !== 'fermee';
+  return {
+    id: remontee.id,
+    titre: remontee.titre,
+    presentation: remontee.presentation,
+    questions: remontee.questions,
+    anonyme: remontee.anonyme,
+    etat: remontee.etat,
+    ouvreLe: remontee.ouvreLe,
+    fermeLe: remontee.fermeLe,
+    de: remontee.organisationLibelle,
+    service: cible.libelle,
+    repondu: cible.repondu,
+    delegueA: cible.delegueA,
+    delegueLibelle: cible.delegueLibelle,
+    envoyee: dater(etat.envoyee),
+    brouillon: dater(etat.brouillon),
+    envois: etat.envois,
+    vu: etat.vu,
+    delegables: confie ? await delegables(services.base, cible) : [],
+  };
+}
+
+/** A refusal also says what changed meanwhile: the closing, the answer of a colleague. */
+export const shouldRevalidate = () => true;
+
+function dater(fait: Awaited<ReturnType<typeof lireEtatDeReponse>>['envoyee']) {
+  return fait === null
+    ? null
+    : { contenu: fait.contenu, le: fait.le.toISOString(), auteur: fait.auteur ?? 'une personne du service' };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const acteur = exigerActeur(context, request);
+  const services = context.get(contexteServices);
+  const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
+  const visee = { remontee: params.remontee ?? '', organisation: params.service ?? '' };
+  const ici = `/remontees/${visee.remontee}/repondre/${visee.organisation}`;
+  if (valeurs.verbe === 'deleguer') {
+    const confiee = await deleguerReponse(services, acteur, visee, valeurs);
+    return confiee.ok ? redirect(ici) : rendreRefus('deleguer', valeurs, confiee.refus);
+  }
+  if (valeurs.verbe === 'brouillon') {
+    const garde = await enregistrerBrouillon(services, acteur, visee, valeurs);
+    return garde.ok ? redirect(ici) : rendreRefus('repondre', valeurs, garde.refus);
+  }
+  const envoyee = await envoyerReponse(services, acteur, visee, valeurs);
+  if (!envoyee.ok) return rendreRefus('repondre', valeurs, envoyee.refus);
+  return envoyee.valeur === 'envoyee'
+    ? redirect(ici)
+    : data({ verbe: 'trop_tard', valeurs: {}, champs: {} }, { status: 409 });
+}
+
+/** The answer of a service: its form while the remontée is open, what was answered afterwards. */
+export default function RepondreAUneRemontee() {
+  const vue = useLoaderData<typeof loader>();
+  const refus = useActionData<typeof action>();
+  const refuse = refusDe(refus, 'repondre');
+  const sansRetour = vue.anonyme && vue.repondu;
+  const ouverte = vue.etat === 'ouverte' || vue.etat === 'a_venir';
+  return (
+    <Page
+      filDAriane={[ACCUEIL, REMONTEES]}
+      titre={vue.titre}
+      surtitre={vue.anonyme ? 'Remontée anonyme' : 'Remontée'}
+      faits={`Demandée par ${vue.de} · réponse de ${vue.service}`}
+      phrase={
+        vue.etat === 'a_venir'
+          ? `Elle ouvre le ${formaterJour(vue.ouvreLe)}.`
+          : ouverte
+            ? `On y répond jusqu’au ${formaterJour(vue.fermeLe)} inclus.`
+            : `Elle est fermée depuis le ${formaterJour(vue.fermeLe)}.`
+      }
+    >
+      {refus?.verbe === 'trop_tard' && (
+        <Alerte ton="attention" titre="La remontée s’est fermée pendant votre saisie">
+          Votre réponse n’est pas envoyée, mais elle est gardée en brouillon ci-dessous. Demandez à {vue.de} de rouvrir
+          la remontée : vous n’aurez plus qu’à l’envoyer.
+        </Alerte>
+      )}
+      {vue.presentation !== null && <p className="jalon-texte">{vue.presentation}</p>}
+      <CeQuiEstEcrit vue={vue} />
+      {(ouverte || refuse !== undefined) && !sansRetour && (
+        <Formulaire
+          titre="Répondre"
+          protege
+          erreurs={refuse?.champs}
+          valeurs={refuse?.valeurs}
+          libelles={Object.fromEntries(vue.questions.map(({ cle, intitule }) => [cle, intitule]))}
+        >
+          <input type="hidden" name="vu" value={vue.vu} />
+          <ChampsDeReponse
+            // Drawn again from what is written when it changes.
+            key={vue.vu}
+            questions={vue.questions}
+            contenu={(vue.brouillon ?? vue.envoyee)?.contenu ?? {}}
+          />
+          <GroupeDeBoutons>
+            {vue.etat !== 'a_venir' && (
+              <Bouton name="verbe" value="envoyer">
+                {vue.envoyee === null ? 'Envoyer la réponse' : 'Envoyer la correction'}
+              </Bouton>
+            )}
+            {!vue.anonyme && (
+              <Bouton name="verbe" value="brouillon" rang="secondaire" formNoValidate>
+                Enregistrer le brouillon
+              </Bouton>
+            )}
+          </GroupeDeBoutons>
+        </Formulaire>
+      )}
+      {!ouverte && refuse === undefined && !vue.anonyme && <ReponseLue vue={vue} />}
+      {vue.delegables.length > 0 && !sansRetour && (
+        <PanneauDepliant
+          titre={
+            vue.delegueLibelle === null ? 'Confier cette réponse à un autre service' : `Confiée à ${vue.delegueLibelle}`
+          }
+          ouvert={refusDe(refus, 'deleguer') !== undefined}
+        >
+          <Formulaire
+            titre="Confier cette réponse"
+            erreurs={refusDe(refus, 'deleguer')?.champs}
+            valeurs={refusDe(refus, 'deleguer')?.valeurs}
+            libelles={{ delegueA: 'Service' }}
+          >
+            <input type="hidden" name="verbe" value="deleguer" />
+            <Liste
+              nom="delegueA"
+              libelle="Service"
+              aide="Ses agents répondront à votre place et recevront les relances ; vous gardez la main."
+              aucune="aucun : nous répondons nous-mêmes"
+              valeur={vue.delegueA ?? ''}
+              options={vue.delegables.map(({ id, nom }) => ({ valeur: id, texte: nom }))}
+            />
+            <Bouton rang="secondaire">Enregistrer</Bouton>
+          </Formulaire>
+        </PanneauDepliant>
+      )}
+    </Page>
+  );
+}
+
+type Vue = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function CeQuiEstEcrit({ vue }: { readonly vue: Vue }) {
+  if (vue.anonyme)
+    return (
+      <Alerte ton={vue.repondu ? 'succes' : 'info'}>
+        {vue.repondu
+          ? 'Une réponse de votre service est reçue. Rien ne dit laquelle : elle ne se relit pas et ne se corrige pas.'
+          : 'Votre réponse ne gardera ni votre nom, ni celui de votre service, ni le moment où vous l’envoyez. Elle s’envoie en une fois et ne se corrige pas.'}
+      </Alerte>
+    );
+  return (
+    <>
+      {vue.envoyee !== null && (
+        <Alerte ton="succes">
+          {`Réponse envoyée le ${formaterInstant(vue.envoyee.le)} par ${vue.envoyee.auteur}${vue.envois > 1 ? `, après ${vue.envois - 1} envoi${vue.envois > 2 ? 's' : ''} qu’elle corrige` : ''}.${vue.etat === 'ouverte' ? ' Vous pouvez la corriger jusqu’à la fermeture.' : ''}`}
+        </Alerte>
+      )}
+      {vue.brouillon !== null && (
+        <Alerte ton="info">
+          {`Brouillon enregistré le ${formaterInstant(vue.brouillon.le)} par ${vue.brouillon.auteur} : il n’est pas envoyé.`}
+        </Alerte>
+      )}
+    </>
+  );
+}
+
+/** After the closing: what was sent, and what was not. */
+function ReponseLue({ vue }: { readonly vue: Vue }) {
+  const parties = [
+    { titre: 'Réponse envoyée', dit: vue.envoyee },
+    { titre: 'Brouillon non envoyé', dit: vue.brouillon },
+  ];
+  return parties.map(
+    ({ titre, dit }) =>
+      dit !== null && (
+        <section key={titre} className="jalon-section" aria-label={titre}>
+          <h2 className="jalon-section__titre jalon-section__titre--h2">{titre}</h2>
+          <Definitions
+            elements={vue.questions.map(({ cle, intitule }) => ({
+              terme: intitule,
+              valeur: dit.contenu[cle] ?? 'sans réponse',
+            }))}
+          />
+        </section>
+      ),
+  );
+}

@@ -1,0 +1,73 @@
+import { Avancement, Carte, EtatVide, Etiquette, Lien, Section, Tableau } from '#interface';
+import type { SuiviPresente } from './donnees-du-suivi.ts';
+
+const CLASSES = [
+  { cle: 'attendue', libelle: 'n’a pas répondu' },
+  { cle: 'recue', libelle: 'a répondu' },
+] as const;
+
+const FILTRES = [
+  { cle: null, texte: 'tous', href: '?' },
+  { cle: 'attendue', texte: 'sans réponse', href: '?reponse=attendue' },
+  { cle: 'recue', texte: 'ont répondu', href: '?reponse=recue' },
+] as const;
+
+/** The response rate by région, the map, then each service. */
+export function SuiviDesReponses({ suivi }: { readonly suivi: SuiviPresente }) {
+  const { regions, carte, maille, cibles, filtre } = suivi;
+  return (
+    <>
+      <Section titre="Taux de réponse par région">
+        <Tableau
+          legende="Taux de réponse par région, le plus faible d’abord"
+          lignes={regions}
+          cleDeLigne={({ code }) => code}
+          surTelephone="tableau"
+          colonnes={[
+            { cle: 'region', titre: 'Région', cellule: ({ nom }) => nom },
+            {
+              cle: 'reponses',
+              titre: 'Réponses',
+              alignement: 'fin',
+              cellule: ({ recues, attendues }) => `${recues} sur ${attendues}`,
+            },
+            {
+              cle: 'taux',
+              titre: 'Taux de réponse',
+              cellule: ({ taux }) => <Avancement taux={taux} libelle="Taux de réponse" />,
+            },
+          ]}
+        />
+        <Carte titre="Qui a répondu" maille={maille} classes={CLASSES} territoires={carte} />
+      </Section>
+      <Section titre="Service par service" id="services">
+        <p>
+          Montrer :{' '}
+          {FILTRES.map(({ cle, texte, href }, rang) => (
+            <span key={texte}>
+              {rang > 0 && ' · '}
+              {cle === filtre ? <strong>{texte}</strong> : <Lien href={href}>{texte}</Lien>}
+            </span>
+          ))}
+        </p>
+        <Tableau
+          legende="Services interrogés"
+          lignes={cibles}
+          cleDeLigne={({ organisation }) => organisation}
+          vide={<EtatVide titre="Aucun service à montrer">Choisissez un autre filtre.</EtatVide>}
+          colonnes={[
+            { cle: 'service', titre: 'Service', largeur: 'large', cellule: ({ libelle }) => libelle },
+            { cle: 'territoire', titre: 'Territoire', cellule: ({ territoire }) => territoire },
+            { cle: 'delegue', titre: 'Confiée à', cellule: ({ delegue }) => delegue ?? '' },
+            {
+              cle: 'reponse',
+              titre: 'Réponse',
+              cellule: ({ repondu }) =>
+                repondu ? <Etiquette ton="succes">Reçue</Etiquette> : <Etiquette icone="horloge">Attendue</Etiquette>,
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { compter, enumerer, formaterJour, formaterNombre, formaterTaux } from '#interface';
+import { type Decimal, ecrireDecimal } from '#socle/valeurs';
+import { TERRITOIRES } from '#territoires';
+import type { Remontee } from './lectures/remontees.ts';
+import type { ResultatDeQuestion } from './lectures/resultats.ts';
+import { ANONYMES_AU_MOINS } from './regles/anonymat.ts';
+import { tauxDeReponse } from './regles/couverture.ts';
+import type { Intervalle } from './regles/intervalle.ts';
+import type { Question } from './regles/questions.ts';
+import { UNITES_DE_RESEAU } from './regles/reseaux.ts';
+import type { Resume } from './regles/resumer.ts';
+
+/** « 40 % des départements ont répondu (40 sur 101) ». */
+export function direCouverture({
+  attendues,
+  recues,
+  reseau,
+}: Pick<Remontee, 'attendues' | 'recues' | 'reseau'>): string {
+  const unite = UNITES_DE_RESEAU[reseau][1];
+  const taux = tauxDeReponse({ attendues, recues });
+  if (taux === null) return 'Personne n’est encore interrogé';
+  return recues === 0
+    ? `Aucun des ${formaterNombre(attendues)} ${unite} n’a encore répondu`
+    : `${formaterTaux(ecrireDecimal(taux, 0))} des ${unite} ${recues > 1 ? 'ont' : 'a'} répondu (${formaterNombre(recues)} sur ${formaterNombre(attendues)})`;
+}
+
+/** « ouverte du 1er mars au 15 mars 2022 ». */
+export function direJours({ ouvreLe, fermeLe }: Pick<Remontee, 'ouvreLe' | 'fermeLe'>): string {
+  return `du ${formaterJour(ouvreLe)} au ${formaterJour(fermeLe)} inclus`;
+}
+
+export function nommerTerritoire(code: string): string {
+  return NOMS.get(code) ?? code;
+}
+
+const NOMS: ReadonlyMap<string, string> = new Map(TERRITOIRES.map(({ code, nom }) => [code, nom]));
+
+/** A question with what was answered to it, in words: what the page, the file and the note of an action all say. */
+export type QuestionPresentee = ReturnType<typeof presenterQuestion>;
+
+export function presenterQuestion(
+  { question, ensemble, regions, retenues }: ResultatDeQuestion,
+  attendues: number,
+  anonyme: boolean,
+) {
+  return {
+    cle: question.cle,
+    intitule: question.intitule,
+    genre: question.genre,
+    unite: question.unite,
+    chiffre: ensemble === null ? null : dire(question, ensemble),
+    /** For a value of indicator: the figure alone, exact to ten decimals. */
+    valeur: ensemble === null ? null : valeurDe(ensemble),
+    fiabilite: ensemble === null ? TROP_PEU : direFiabilite(ensemble, attendues),
+    formule: direFormule(question, ensemble, anonyme),
+    parts:
+      ensemble?.genre === 'parts'
+        ? ensemble.parts.map(({ libelle, nombre, part, intervalle }) => ({
+            libelle,
+            nombre,
+            taux: ecrireDecimal(part, 1),
+            intervalle: direIntervalle(intervalle, '%'),
+          }))
+        : [],
+    textes: ensemble?.genre === 'texte' ? ensemble.textes : [],
+    regions: regions.map(({ region, attendues: demandees, resume }) => ({
+      code: region,
+      nom: nommerTerritoire(region),
+      chiffre: dire(question, resume),
+      fiabilite: direFiabilite(resume, demandees),
+      n: resume.n,
+      attendues: demandees,
+    })),
+    retenues,
+  };
+}
+
+function dire(question: Question, resume: Resume): string {
+  switch (resume.genre) {
+    case 'nombre':
+      return `${formaterNombre(ecrireDecimal(resume.somme, 2))}${question.unite === null ? '' : `\u00a0${question.unite}`}`;
+    case 'pourcentage':
+      return formaterTaux(ecrireDecimal(resume.moyenne, 1));
+    case 'parts':
+      return enumerer(
+        resume.parts.map(({ libelle, part }) => `${libelle}\u00a0: ${formaterTaux(ecrireDecimal(part, 0))}`),
+      );
+    case 'texte':
+      return compter(resume.n, 'texte', 'textes');
+    case 'aucune':
+      return 'aucune réponse';
+  }
+}
+
+function valeurDe(resume: Resume): string | null {
+  if (resume.genre === 'nombre') return ecrireDecimal(resume.somme, 10);
+  if (resume.genre === 'pourcentage') return ecrireDecimal(resume.moyenne, 10);
+  const oui = resume.genre === 'parts' ? resume.parts.find(({ libelle }) => libelle === 'oui') : undefined;
+  return oui === undefined ? null : ecrireDecimal(oui.part, 10);
+}
+
+/** « n = 40 sur 101 (40 %) ; de 92 à 94 %, à 95 % de confiance ». */
+function direFiabilite(resume: Resume, attendues: number): string {
+  const taux = tauxDeReponse({ attendues, recues: resume.n });
+  const n = `n = ${formaterNombre(resume.n)} sur ${formaterNombre(attendues)}${taux === null ? '' : ` (${formaterTaux(ecrireDecimal(taux, 0))})`}`;
+  if (resume.genre === 'pourcentage') return `${n}${suite(direIntervalle(resume.intervalle, '%'))}`;
+  if (resume.genre === 'nombre')
+    return `${n} ; moyenne ${formaterNombre(ecrireDecimal(resume.moyenne, 1))}${suite(direIntervalle(resume.intervalle, ''))}`;
+  return n;
+}
+
+function suite(intervalle: string | null): string {
+  return intervalle === null ? '' : `, ${intervalle}`;
+}
+
+function direIntervalle(intervalle: Intervalle | null, unite: '%' | ''): string | null {
+  if (intervalle === null) return null;
+  const [bas, haut] = [borne(intervalle.bas), borne(intervalle.haut)];
+  const fin = unite === '' ? '' : '\u00a0%';
+  return bas === haut ? `tous ont répondu` : `de ${bas} à ${haut}${fin} (intervalle à 95\u00a0%)`;
+}
+
+function borne(valeur: Decimal): string {
+  return formaterNombre(ecrireDecimal(valeur, 1));
+}
+
+function direFormule(question: Question, ensemble: Resume | null, anonyme: boolean): string {
+  const base = FORMULES[question.genre];
+  const poids =
+    question.poids === null
+      ? ''
+      : ensemble?.genre === 'pourcentage' && ensemble.poids !== null
+        ? ` Chaque réponse pèse autant que le nombre donné à la question qui la pondère (${formaterNombre(ecrireDecimal(ensemble.poids, 2))} au total).`
+        : ' Chaque réponse pèse autant que le nombre donné à la question qui la pondère.';
+  return `${base}${poids}${anonyme ? ` Remontée anonyme : aucun chiffre ne porte sur moins de ${ANONYMES_AU_MOINS} réponses.` : ''}`;
+}
+
+const FORMULES: Readonly<Record<Question['genre'], string>> = {
+  nombre: 'Somme des nombres répondus ; qui n’a pas répondu n’est pas compté pour 0.',
+  pourcentage: 'Moyenne des pourcentages répondus.',
+  oui_non: 'Part de chaque réponse parmi celles reçues à cette question ; intervalle de Wilson.',
+  choix: 'Part de chaque choix parmi les réponses reçues à cette question ; intervalle de Wilson.',
+  texte: 'Textes tels qu’ils ont été répondus.',
+};
+
+const TROP_PEU = `Moins de ${ANONYMES_AU_MOINS} réponses : rien n’est publié, pour qu’aucune ne se devine.`;

@@ -1,0 +1,51 @@
+import { seConnecter } from '../essai.ts';
+import { BCAM, PREFET_29, PREFET_BRETAGNE } from '../personas.ts';
+import { envoyerRemontee, preparerRemontee } from '../remontees.ts';
+import type { Cas } from './cas.ts';
+
+/** Remontées. */
+export const CAS_DES_REMONTEES: readonly Cas[] = [
+  { titre: 'Remontées', route: '/remontees', persona: PREFET_29, aller: '/remontees' },
+  { titre: 'Nouvelle remontée', route: '/remontees/nouvelle', persona: BCAM, aller: '/remontees/nouvelle' },
+  {
+    titre: 'Remontée en préparation',
+    route: '/remontees/:remontee/preparer',
+    persona: BCAM,
+    aller: (page) => preparerRemontee(page, 'Cartes à compter'),
+    sombre: true,
+  },
+  {
+    titre: 'Suivi d’une remontée',
+    route: '/remontees/:remontee',
+    persona: BCAM,
+    aller: async (page) => {
+      await preparerRemontee(page, 'Cartes suivies');
+      await envoyerRemontee(page);
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Réponse à une remontée',
+    route: '/remontees/:remontee/repondre/:service',
+    persona: PREFET_BRETAGNE,
+    aller: async (page) => {
+      const adresse = await preparerRemontee(page, 'Cartes demandées', { territoire: 'Finistère' });
+      await envoyerRemontee(page);
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await seConnecter(page, PREFET_29);
+      await page.goto(`${adresse}/repondre/d29-prefecture`);
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Résultats d’une remontée',
+    route: '/remontees/:remontee/resultats',
+    persona: BCAM,
+    aller: async (page) => {
+      const adresse = await preparerRemontee(page, 'Cartes additionnées');
+      await envoyerRemontee(page);
+      await page.goto(`${adresse}/resultats`);
+    },
+    sombre: true,
+  },
+];
