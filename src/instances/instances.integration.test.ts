@@ -71,7 +71,8 @@ beforeAll(async () => {
   const bloquee = reussi(
     await creerAction(essai.services, bcam, plan, { intitule: 'Parc automobile', echeances: 'fin 2022' }),
   );
-  reussi(await noterAction(essai.services, bcam, { plan, action: bloquee }, { statut: 'bloquee', texte: 'Budget.' }));
+  const blocage = { statut: 'bloquee', obstacle: 'Budget non notifié', levee: 'Notification par le programme' };
+  reussi(await noterAction(essai.services, bcam, { plan, action: bloquee }, blocage));
   instance = reussi(await creerInstance(essai.services, bcam, saisie()));
 });
 afterAll(() => essai.fermer());
