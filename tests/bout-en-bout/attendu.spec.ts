@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce que l’on attend de moi');
 
       const action = ligne(page, premiere);
-      await action.locator('summary').click();
+      await action.getByText('Donner des nouvelles').click();
       await action.getByLabel('Taux de réalisation (%)').fill('140');
       await action.getByLabel('Note', { exact: true }).fill('Trente cartes remises.');
       await action.getByRole('button', { name: 'Enregistrer la note' }).click();
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await action.getByLabel('Taux de réalisation (%)').fill('40');
       if (javaScriptEnabled) {
         const autre = ligne(page, seconde);
-        await autre.locator('summary').click();
+        await autre.getByText('Donner des nouvelles').click();
         await autre.getByLabel('Note', { exact: true }).fill('Une phrase commencée');
         await action.getByLabel('Note', { exact: true }).press('Control+Enter');
         await expect(action.getByText('La note est enregistrée.')).toBeVisible();
@@ -62,6 +62,15 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await expect(page).toHaveURL(/\/attendu\?/);
       await expect(action).toContainText('Trente cartes remises.');
+
+      await action.getByText('Donner des nouvelles').click();
+      await action.getByLabel('Statut').selectOption({ label: 'Terminée' });
+      await action.getByRole('button', { name: 'Enregistrer la note' }).click();
+      await expect(action.getByRole('alert')).toContainText('Joignez une pièce ou un lien');
+      await action.getByLabel('Lien', { exact: true }).fill('https://exemple.gouv.fr/recette');
+      await action.getByRole('button', { name: 'Enregistrer la note' }).click();
+      await expect(page.getByText('La note est enregistrée.')).toBeVisible();
+      await expect(ligne(page, premiere)).toHaveCount(0);
       await ailleurs.context().close();
     });
 
@@ -78,13 +87,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/attendu');
       await ailleurs.goto('/attendu?organisation=mi-dnum');
       const autre = ligne(ailleurs, premiere);
-      await autre.locator('summary').click();
+      await autre.getByText('Donner des nouvelles').click();
       await autre.getByLabel('Note', { exact: true }).fill('Le marché est signé.');
       await autre.getByRole('button', { name: 'Enregistrer la note' }).click();
       await expect(autre.getByText('La note est enregistrée.')).toBeVisible();
 
       const action = ligne(page, premiere);
-      await action.locator('summary').click();
+      await action.getByText('Donner des nouvelles').click();
       await action.getByLabel('Note', { exact: true }).fill('Les cartes arrivent.');
       await action.getByRole('button', { name: 'Enregistrer la note' }).click();
       await expect(action.getByRole('alert')).toContainText('entre-temps');
