@@ -6,6 +6,7 @@ export { marquerPresences, noterPoint, ouvrirSeance } from './commandes/seance.t
 export { donneesDesInstances } from './lectures/donnees-personnelles.ts';
 export { nommerInstances, nommerReunions } from './lectures/noms.ts';
 export { pointsDeLaReunion } from './lectures/points.ts';
+export { prochainesReunions } from './lectures/pour-accueil.ts';
 export { trouverReunion } from './lectures/reunions.ts';
 export { migration as migrationInstances } from './migrations/0021_instances.ts';
 export { PHRASES_DES_INSTANCES } from './phrases.ts';

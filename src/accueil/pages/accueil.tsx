@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, contexteVisite } from '#acces';
 import { remonteesARemplir } from '#enquetes';
+import { prochainesReunions } from '#instances';
 import {
   compter,
   EtatVide,
@@ -19,6 +20,7 @@ import { aujourdhui } from '#socle';
 import { AccueilReformes } from './accueil-reformes.tsx';
 import { CiblesARepondre } from './cibles-a-repondre.tsx';
 import { RemonteesARemplir } from './remontees-a-remplir.tsx';
+import { ReunionsProches } from './reunions-proches.tsx';
 
 export const meta = () => [{ title: 'Jalon, le suivi des plans et des réformes' }];
 
@@ -29,12 +31,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { base, horloge, configuration } = context.get(contexteServices);
   if (acteur === null) return { connecte: false as const, demonstration: configuration.demonstration };
   const regard = { jour: aujourdhui(horloge), passe: false };
-  const [attendues, plans, reformes, cibles, remontees] = await Promise.all([
+  const [attendues, plans, reformes, cibles, remontees, reunions] = await Promise.all([
     actionsAttendues(base, acteur, regard, ACTIONS_MONTREES),
     listerPlans(base, acteur, { q: null, etat: 'actif', territoire: null, page: 1 }, regard),
     reformesPourAccueil(base, acteur, regard.jour),
     ciblesEnAttente(base, acteur),
     remonteesARemplir(base, acteur, regard.jour),
+    prochainesReunions(base, acteur, regard.jour),
   ]);
   return {
     connecte: true as const,
@@ -53,6 +56,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     totalPlans: plans.total,
     cibles,
     remontees,
+    reunions,
     reformes,
   };
 }
@@ -73,6 +77,7 @@ function AccueilConnecte({
   reformes,
   cibles,
   remontees,
+  reunions,
 }: Connecte) {
   const retards = attendues.filter(({ retard }) => retard > 0).length;
   return (
@@ -132,6 +137,7 @@ function AccueilConnecte({
       )}
       {cibles.length > 0 && <CiblesARepondre cibles={cibles} />}
       {remontees.length > 0 && <RemonteesARemplir remontees={remontees} />}
+      {reunions.length > 0 && <ReunionsProches reunions={reunions} />}
       {reformes !== null && <AccueilReformes {...reformes} />}
       <Section
         titre="Les plans que je peux lire"
