@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './outils/essai.ts';
 import { deposer, fichierCsv } from './outils/gestes.ts';
-import { BCAM, DITP, PREFET_29 } from './outils/personas.ts';
+import { BCAM, DITP, DNUM, PREFET_29 } from './outils/personas.ts';
 
 const IMAGES = fileURLToPath(new URL('../../docs/images', import.meta.url));
 
@@ -42,6 +42,20 @@ test('une réforme sur la carte', async ({ page, entrer }) => {
   await entrer(DITP);
   await page.goto('/territoires/FR/carte');
   await prendre(page, 'carte');
+});
+
+test('ce que l’on attend d’un service', async ({ page, entrer }) => {
+  await entrer(DNUM);
+  await page.goto('/attendu');
+  await prendre(page, 'attendu');
+});
+
+test('l’ordre du jour d’un comité', async ({ page, entrer }) => {
+  await entrer(BCAM);
+  await page.goto('/instances');
+  await page.getByRole('row', { name: /Groupe de travail/ }).getByRole('link').nth(1).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Groupe de travail');
+  await prendre(page, 'comite');
 });
 
 async function prendre(page: Page, nom: string): Promise<void> {
