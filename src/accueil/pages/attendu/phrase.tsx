@@ -20,8 +20,9 @@ export function PhraseDAttendu({ bilan: { total, en_retard, proche, silencieuse 
   const vers = (marque: string) => avec(requete, { marque });
   return (
     <>
-      {qui} pilote {compter(total, 'action ouverte', 'actions ouvertes')}
-      {portee} :{' '}
+      {soi
+        ? `Votre service pilote ${compter(total, 'action ouverte', 'actions ouvertes')} : `
+        : `${qui} : ${compter(total, 'action ouverte', 'actions ouvertes')}${portee}, dont `}
       <Enumeration>
         <LienDePhrase href={vers('en_retard')} ton={en_retard > 0 ? 'alerte' : 'neutre'}>
           {en_retard === 0 ? 'aucune en retard' : `${en_retard} en retard`}
