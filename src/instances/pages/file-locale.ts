@@ -1,30 +1,37 @@
 /** A form sent and not yet known to the server; `cle` makes it the only one of its kind there. */
 export type Envoi = { readonly cle: string; readonly champs: readonly (readonly [string, string])[] };
 
+/** Whose words they are, and of which meeting: nobody else signed in on the same browser reads or sends them. */
+export type Casier = { readonly compte: string; readonly reunion: string };
+
 /** What waits, the oldest first. The browser keeps it across reloads and crashes; a browser without memory keeps nothing. */
-export function enAttente(reunion: string): readonly Envoi[] {
-  return lire<readonly Envoi[]>(`jalon.seance.${reunion}.file`) ?? [];
+export function enAttente(casier: Casier): readonly Envoi[] {
+  return lire<readonly Envoi[]>(place(casier, 'file')) ?? [];
 }
 
-export function ajouter(reunion: string, envoi: Envoi): void {
-  ecrire(`jalon.seance.${reunion}.file`, [...enAttente(reunion), envoi]);
+export function ajouter(casier: Casier, envoi: Envoi): void {
+  ecrire(place(casier, 'file'), [...enAttente(casier), envoi]);
 }
 
-export function retirer(reunion: string, cle: string): void {
+export function retirer(casier: Casier, cle: string): void {
   ecrire(
-    `jalon.seance.${reunion}.file`,
-    enAttente(reunion).filter((envoi) => envoi.cle !== cle),
+    place(casier, 'file'),
+    enAttente(casier).filter((envoi) => envoi.cle !== cle),
   );
 }
 
 /** What is half typed, by the identifier of its field. */
-export function brouillons(reunion: string): Readonly<Record<string, string>> {
-  return lire<Readonly<Record<string, string>>>(`jalon.seance.${reunion}.brouillons`) ?? {};
+export function brouillons(casier: Casier): Readonly<Record<string, string>> {
+  return lire<Readonly<Record<string, string>>>(place(casier, 'brouillons')) ?? {};
 }
 
-export function ecrireBrouillon(reunion: string, champ: string, texte: string): void {
-  const { [champ]: _, ...autres } = brouillons(reunion);
-  ecrire(`jalon.seance.${reunion}.brouillons`, texte === '' ? autres : { ...autres, [champ]: texte });
+export function ecrireBrouillon(casier: Casier, champ: string, texte: string): void {
+  const { [champ]: _, ...autres } = brouillons(casier);
+  ecrire(place(casier, 'brouillons'), texte === '' ? autres : { ...autres, [champ]: texte });
+}
+
+function place({ compte, reunion }: Casier, contenu: 'file' | 'brouillons'): string {
+  return `jalon.seance.${compte}.${reunion}.${contenu}`;
 }
 
 function lire<T>(cle: string): T | null {

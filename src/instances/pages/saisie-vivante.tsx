@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { Alerte } from '#interface';
-import { ajouter, brouillons, type Envoi, ecrireBrouillon, enAttente, retirer } from './file-locale.ts';
+import { ajouter, brouillons, type Casier, type Envoi, ecrireBrouillon, enAttente, retirer } from './file-locale.ts';
 import './instances.css';
 
 type Etat =
@@ -14,7 +14,8 @@ type Etat =
  * browser, leaves in its order under its own key, and stays there until the server says it has it. What is half typed is
  * kept too. Without a script the forms post by themselves.
  */
-export function SaisieVivante({ reunion, children }: { readonly reunion: string; readonly children: ReactNode }) {
+export function SaisieVivante({ compte, reunion, children }: Casier & { readonly children: ReactNode }) {
+  const casier = useMemo(() => ({ compte, reunion }), [compte, reunion]);
   const cadre = useRef<HTMLDivElement>(null);
   const enCours = useRef(false);
   const [etat, setEtat] = useState<Etat>(null);
@@ -24,40 +25,40 @@ export function SaisieVivante({ reunion, children }: { readonly reunion: string;
     if (enCours.current) return;
     enCours.current = true;
     try {
-      for (let envoi = enAttente(reunion)[0]; envoi !== undefined; envoi = enAttente(reunion)[0]) {
-        const rendu = await envoyer(reunion, envoi, cadre.current);
+      for (let envoi = enAttente(casier)[0]; envoi !== undefined; envoi = enAttente(casier)[0]) {
+        const rendu = await envoyer(casier.reunion, envoi, cadre.current);
         if (rendu.genre === 'refuse') {
-          retirer(reunion, envoi.cle);
+          retirer(casier, envoi.cle);
           remettre(cadre.current, envoi);
-          setEtat({ genre: 'attente', nombre: enAttente(reunion).length, message: rendu.message });
+          setEtat({ genre: 'attente', nombre: enAttente(casier).length, message: rendu.message });
           return;
         }
         if (rendu.genre === 'coupe') {
-          setEtat({ genre: 'attente', nombre: enAttente(reunion).length, message: null });
+          setEtat({ genre: 'attente', nombre: enAttente(casier).length, message: null });
           return;
         }
-        retirer(reunion, envoi.cle);
+        retirer(casier, envoi.cle);
         setEtat({ genre: 'enregistre', heure: rendu.heure });
       }
       await revalidate();
     } finally {
       enCours.current = false;
     }
-  }, [reunion, revalidate]);
+  }, [casier, revalidate]);
 
   useEffect(() => {
-    remettreBrouillons(cadre.current, reunion);
-    if (enAttente(reunion).length > 0) void vider();
+    remettreBrouillons(cadre.current, casier);
+    if (enAttente(casier).length > 0) void vider();
     const reprendre = () => void vider();
     const minuterie = setInterval(() => {
-      if (enAttente(reunion).length > 0) void vider();
+      if (enAttente(casier).length > 0) void vider();
     }, REPRISE_MS);
     window.addEventListener('online', reprendre);
     return () => {
       window.removeEventListener('online', reprendre);
       clearInterval(minuterie);
     };
-  }, [reunion, vider]);
+  }, [casier, vider]);
 
   const envoyerFormulaire = (evenement: FormEvent<HTMLDivElement>) => {
     const formulaire = evenement.target;
@@ -67,20 +68,20 @@ export function SaisieVivante({ reunion, children }: { readonly reunion: string;
     const champs = [...new FormData(formulaire)].flatMap(([nom, valeur]) =>
       typeof valeur === 'string' && nom !== 'jeton' ? [[nom, valeur] as const] : [],
     );
-    ajouter(reunion, { cle: crypto.randomUUID(), champs });
+    ajouter(casier, { cle: crypto.randomUUID(), champs });
     for (const zone of formulaire.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
       'textarea, input[type=text]',
     )) {
       zone.value = '';
-      ecrireBrouillon(reunion, zone.id, '');
+      ecrireBrouillon(casier, zone.id, '');
     }
-    setEtat({ genre: 'attente', nombre: enAttente(reunion).length, message: null });
+    setEtat({ genre: 'attente', nombre: enAttente(casier).length, message: null });
     void vider();
   };
   const garder = (evenement: FormEvent<HTMLDivElement>) => {
     const champ = evenement.target;
     if ((champ instanceof HTMLTextAreaElement || champ instanceof HTMLInputElement) && champ.type !== 'hidden')
-      ecrireBrouillon(reunion, champ.id, champ.value);
+      ecrireBrouillon(casier, champ.id, champ.value);
   };
   return (
     <div ref={cadre} onSubmitCapture={envoyerFormulaire} onInputCapture={garder}>
@@ -152,8 +153,8 @@ function remettre(cadre: HTMLElement | null, { champs }: Envoi): void {
   }
 }
 
-function remettreBrouillons(cadre: HTMLElement | null, reunion: string): void {
-  for (const [id, texte] of Object.entries(brouillons(reunion))) {
+function remettreBrouillons(cadre: HTMLElement | null, casier: Casier): void {
+  for (const [id, texte] of Object.entries(brouillons(casier))) {
     const champ = cadre?.querySelector(`#${CSS.escape(id)}`);
     if ((champ instanceof HTMLTextAreaElement || champ instanceof HTMLInputElement) && champ.value === '')
       champ.value = texte;

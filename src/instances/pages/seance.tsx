@@ -33,6 +33,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
   ]);
   return {
     vue,
+    compte: acteur.compte,
     points: points.map((point) => ({ ...point, tranche: estTranche(point) })),
     membres: instance.membres.map(({ id, libelle }) => ({ id, libelle, etat: presences.get(id) ?? null })),
     plans: [...plans]
@@ -60,7 +61,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Seance() {
-  const { vue, points, membres, plans } = useLoaderData<typeof loader>();
+  const { vue, compte, points, membres, plans } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   const ouverte = vue.etat === 'seance';
   const tranches = points.filter(({ tranche }) => tranche).length;
@@ -92,7 +93,7 @@ export default function Seance() {
         </Formulaire>
       )}
       {ouverte && (
-        <SaisieVivante reunion={vue.id}>
+        <SaisieVivante compte={compte} reunion={vue.id}>
           <Section titre="Présences" id="presences">
             <Formulaire titre="Présences" disposition="page">
               <input type="hidden" name="verbe" value="presences" />
