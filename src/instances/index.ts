@@ -9,4 +9,5 @@ export { pointsDeLaReunion } from './lectures/points.ts';
 export { prochainesReunions } from './lectures/pour-accueil.ts';
 export { trouverReunion } from './lectures/reunions.ts';
 export { migration as migrationInstances } from './migrations/0021_instances.ts';
+export { migration as migrationMembresSansCompte } from './migrations/0025_membres_sans_compte.ts';
 export { PHRASES_DES_INSTANCES } from './phrases.ts';

@@ -56,10 +56,11 @@ async function dossier({ base }: Services, acteur: Acteur, { instance, reunion, 
       ),
       titre(1, 'Ordre du jour'),
       ...(points.length === 0 ? [paragraphe('Aucun point.')] : []),
-      ...points.flatMap(({ intitule, raison, situation }, rang) => [
+      ...points.flatMap(({ intitule, raison, situation, demandes }, rang) => [
         titre(2, `${rang + 1}. ${intitule}`),
         ...(raison === null ? [] : [paragraphe(`Pourquoi ici : ${raison}`)]),
         ...(situation === null ? [] : [paragraphe(`État : ${situation}`)]),
+        ...demandes.map(({ texte, motif }) => paragraphe(`Report demandé à « ${texte} » : ${motif}`)),
       ]),
     ],
   };

@@ -5,9 +5,10 @@ import { reformesLisibles } from '#reformes';
 import { texteFacultatif, texteObligatoire } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
-import { annuaireDeReference, ORGANISATIONS } from '#territoires';
+import { ORGANISATIONS } from '#territoires';
 import { CADENCES } from '../regles/cadence.ts';
 import { NIVEAUX } from '../regles/niveaux.ts';
+import { organisationNommee } from './organisations-nommees.ts';
 
 /** A box ticked once, several times or not at all. */
 const plusieurs = z
@@ -117,12 +118,6 @@ export function ecrireOrganisation(id: string, secretariat: string): string {
   if (organisation === undefined) return id;
   const noms = [organisation.sigle, organisation.nom, ...organisation.autresNoms];
   return noms.find((nom) => nom !== null && organisationNommee(nom, secretariat) === id) ?? organisation.nom;
-}
-
-function organisationNommee(texte: string, secretariat: string): string | null {
-  const trouvaille = annuaireDeReference().trouver(texte, { organisation: secretariat });
-  if (trouvaille.type === 'une') return trouvaille.organisation.id;
-  return trouvaille.type === 'collectif' ? trouvaille.collectif.id : null;
 }
 
 function inconnue(champ: string, nom: string) {

@@ -16,6 +16,7 @@ test('un report accepté et une clôture sont appliqués au moment où ils sont 
   const action = { close: false, retard: 12, nouvelle: null };
   expect(suite({ genre: 'report_accepte', action })).toBe('appliquee');
   expect(suite({ genre: 'cloture', action: null })).toBe('appliquee');
+  expect(suite({ genre: 'report_refuse', action })).toBe('appliquee');
 });
 
 test('en retard comme son action, ou quand son échéance est passée', () => {

@@ -35,7 +35,7 @@ export type DecisionSuivie = {
 export function suiteDe({ genre, fin, action }: DecisionSuivie, aujourdhui: Jour): Suite {
   const { effet } = DECISIONS[genre];
   if (effet === 'aucun') return 'sans_objet';
-  if (effet === 'report' || effet === 'cloture' || action?.close === true) return 'appliquee';
+  if (effet === 'report' || effet === 'refus' || effet === 'cloture' || action?.close === true) return 'appliquee';
   if ((action !== null && action.retard > 0) || (fin !== null && fin < aujourdhui)) return 'en_retard';
   return action === null || action.nouvelle === null ? 'sans_suite' : 'en_cours';
 }
