@@ -158,6 +158,8 @@ export const CARTE = verifierCarte([
   page('/reunions/:reunion', 'instances/pages/reunion.tsx', { objet: 'reunion' }),
   page('/instances/:instance/decisions', 'instances/pages/decisions.tsx', { objet: 'instance' }),
   page('/plans/:plan/actions/:action/decisions', 'instances/pages/decisions-de-l-action.tsx', { objet: 'plan' }),
+  page('/plans/:plan/comites', 'instances/pages/comites-du-plan.tsx', { objet: 'plan' }),
+  page('/reformes/:reforme/comites', 'instances/pages/comites-de-la-reforme.tsx', { objet: 'reforme' }),
   page('/reunions/:reunion/seance', 'instances/pages/seance.tsx', { objet: 'reunion' }),
   page('/reunions/:reunion/saisie', 'instances/pages/saisie.ts', { objet: 'reunion' }),
   page('/reunions/:reunion/releve', 'instances/pages/releve.tsx', { objet: 'reunion' }),

@@ -53,6 +53,10 @@ export const PHRASES_DES_INSTANCES: PhrasesDe<Exclude<ActeSur<'instance' | 'reun
       detail: `Motif\u00a0: ${charge.motif}`,
     }),
   },
+  'decision.appliquer': {
+    nom: 'Suite donnée à une décision',
+    dire: ({ charge }) => ({ phrase: `Suite donnée à la décision n°\u00a0${charge.numero}` }),
+  },
   'releve.valider': {
     nom: 'Relevé de décisions validé',
     dire: ({ charge }) => ({

@@ -238,6 +238,7 @@ export type Evenement =
       }
     >
   | Fait<'decision.annuler', 'reunion', { readonly numero: number; readonly motif: string }>
+  | Fait<'decision.appliquer', 'reunion', { readonly numero: number }>
   /** `empreinte`: of the text of the relevé, or of its rectification. */
   | Fait<
       'releve.valider',

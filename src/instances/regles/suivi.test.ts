@@ -6,7 +6,7 @@ const LE_12_MARS = jour(2022, 3, 12) as Jour;
 const LE_15_AVRIL = jour(2022, 4, 15) as Jour;
 
 const suite = (vu: Partial<DecisionSuivie>) =>
-  suiteDe({ genre: 'arbitrage', fin: null, prise: LE_12_MARS, action: null, ...vu }, LE_15_AVRIL);
+  suiteDe({ genre: 'arbitrage', fin: null, prise: LE_12_MARS, suiteDonnee: false, action: null, ...vu }, LE_15_AVRIL);
 
 test('une décision dont l’action est terminée est appliquée', () => {
   expect(suite({ action: { close: true, retard: 0, nouvelle: LE_15_AVRIL } })).toBe('appliquee');
@@ -32,4 +32,8 @@ test('sans nouvelle depuis la décision, elle est sans suite ; avec une nouvelle
 
 test('une information n’attend pas de suite', () => {
   expect(suite({ genre: 'information' })).toBe('sans_objet');
+});
+
+test('une décision sans action est appliquée quand sa suite est dite', () => {
+  expect(suite({ fin: jour(2022, 4, 14) as Jour, suiteDonnee: true })).toBe('appliquee');
 });
