@@ -155,6 +155,9 @@ export const CARTE = verifierCarte([
   page('/instances/nouvelle', 'instances/pages/nouvelle-instance.tsx', 'agents'),
   page('/instances/:instance', 'instances/pages/instance.tsx', { objet: 'instance' }),
   page('/instances/:instance/modifier', 'instances/pages/modifier-instance.tsx', { objet: 'instance' }),
+  page('/instances/:instance/membres/:membre/donnees.json', 'instances/pages/donnees-du-membre.ts', {
+    objet: 'instance',
+  }),
   page('/reunions/:reunion', 'instances/pages/reunion.tsx', { objet: 'reunion' }),
   page('/instances/:instance/decisions', 'instances/pages/decisions.tsx', { objet: 'instance' }),
   page('/plans/:plan/actions/:action/decisions', 'instances/pages/decisions-de-l-action.tsx', { objet: 'plan' }),

@@ -9,6 +9,7 @@ export const PHRASES_DES_INSTANCES: PhrasesDe<Exclude<ActeSur<'instance' | 'reun
     dire: ({ charge }) => ({ phrase: `Instance créée\u00a0: ${charge.nom}` }),
   },
   'instance.modifier': { nom: 'Instance modifiée' },
+  'instance.effacer_membre': { nom: 'Données d’un membre sans compte effacées' },
   'reunion.planifier': {
     nom: 'Réunion planifiée',
     dire: ({ charge }) => ({

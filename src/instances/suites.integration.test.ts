@@ -63,8 +63,18 @@ beforeAll(async () => {
   reussi(await ouvrirSeance(services, bcam, reunion));
   const [point] = await pointsDeLaReunion(base, reunion);
   for (const valeurs of [
-    { genre: 'orientation', texte: 'Un seul numéro par département', responsable: 'DNUM, DRH', echeance: 'fin mars 2022' },
-    { genre: 'arbitrage', texte: 'Renoncer aux lignes analogiques', responsable: 'la DNUM', echeance: '12 février 2022' },
+    {
+      genre: 'orientation',
+      texte: 'Un seul numéro par département',
+      responsable: 'DNUM, DRH',
+      echeance: 'fin mars 2022',
+    },
+    {
+      genre: 'arbitrage',
+      texte: 'Renoncer aux lignes analogiques',
+      responsable: 'la DNUM',
+      echeance: '12 février 2022',
+    },
     { genre: 'information', texte: 'Bilan lu', responsable: 'DNUM' },
   ])
     reussi(await prendreDecision(services, bcam, reunion, { point: point?.id ?? '', ...valeurs }));

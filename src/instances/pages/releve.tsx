@@ -24,7 +24,7 @@ import {
 import { valeursDeFormulaire } from '#socle';
 import { rectifierReleve, validerReleve } from '../commandes/releve.ts';
 import { decisionsDeLaReunion } from '../lectures/decisions-suivies.ts';
-import { contenuDuReleve, lireReleveValide } from '../lectures/releve.ts';
+import { contenuDuReleve, lireReleveValide, nommerPresents } from '../lectures/releve.ts';
 import { DECISIONS } from '../regles/decisions.ts';
 import { LIBELLES_DE_PRESENCE } from '../regles/releve.ts';
 import { chargerReunion } from './charger.ts';
@@ -42,7 +42,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
   const contenu = valide?.contenu ?? (await contenuDuReleve(services.base, instance, reunion, ''));
   return {
     vue,
-    contenu,
+    contenu: { ...contenu, presents: await nommerPresents(services.base, contenu.presents) },
     devenues: Object.fromEntries(
       suivies.map(({ numero, action, reforme, suite }) => [numero, { action, reforme, suite }]),
     ),
