@@ -1,4 +1,5 @@
 import type { Acteur } from '#acces';
+import { decisionsAttendues, LIBELLES_DE_SUITE } from '#instances';
 import { formaterJour, formaterNombre, INSECABLE } from '#interface';
 import { ciblesEnAttente } from '#reformes';
 import type { Base } from '#socle/base';
@@ -12,6 +13,8 @@ export type Attente = {
   readonly precision: string;
   /** Last day to answer; null when there is none. */
   readonly pourLe: Jour | null;
+  /** What it is about, when that has a page of its own. */
+  readonly objet?: { readonly texte: string; readonly href: string };
 };
 
 export type GroupeDAttentes = { readonly titre: string; readonly attentes: readonly Attente[] };
@@ -33,6 +36,20 @@ const LECTURES: readonly Lecture[] = [
         href: `/reformes/${reforme}/cibles?territoire=${territoire}&cible=${id}#discussion`,
         precision: `${reformeNom}, ${territoireNom} : ${formaterNombre(valeur)}${INSECABLE}${unite} proposés pour le ${formaterJour(jour)}`,
         pourLe: null,
+      }));
+    },
+  },
+  {
+    titre: 'Demandé par un comité',
+    async lire(base, acteur, jour) {
+      const decisions = await decisionsAttendues(base, acteur, jour);
+      return decisions.map(({ id, texte, instanceId, instance, numero, jour: prise, suite, fin, action }) => ({
+        cle: id,
+        texte,
+        href: `/instances/${instanceId}/decisions#decision-${id}`,
+        precision: `décision n°${INSECABLE}${numero} de « ${instance} » du ${formaterJour(prise)}, ${LIBELLES_DE_SUITE[suite].toLowerCase()}`,
+        pourLe: fin,
+        ...(action === null ? {} : { objet: { texte: action.intitule, href: action.href } }),
       }));
     },
   },

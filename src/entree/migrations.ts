@@ -1,7 +1,7 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
 import { migrationEnquetes } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
-import { migrationInstances } from '#instances';
+import { migrationInstances, migrationMembresSansCompte } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
 import {
@@ -37,4 +37,5 @@ export const MIGRATIONS: Migrations = {
   '0019_liens_personnels': migrationLiensPersonnels,
   '0021_instances': migrationInstances,
   '0022_enquetes': migrationEnquetes,
+  '0025_membres_sans_compte': migrationMembresSansCompte,
 };

@@ -9,6 +9,7 @@ export const PHRASES_DES_INSTANCES: PhrasesDe<Exclude<ActeSur<'instance' | 'reun
     dire: ({ charge }) => ({ phrase: `Instance créée\u00a0: ${charge.nom}` }),
   },
   'instance.modifier': { nom: 'Instance modifiée' },
+  'instance.effacer_membre': { nom: 'Données d’un membre sans compte effacées' },
   'reunion.planifier': {
     nom: 'Réunion planifiée',
     dire: ({ charge }) => ({
@@ -52,6 +53,10 @@ export const PHRASES_DES_INSTANCES: PhrasesDe<Exclude<ActeSur<'instance' | 'reun
       phrase: `Décision n°\u00a0${charge.numero} annulée`,
       detail: `Motif\u00a0: ${charge.motif}`,
     }),
+  },
+  'decision.appliquer': {
+    nom: 'Suite donnée à une décision',
+    dire: ({ charge }) => ({ phrase: `Suite donnée à la décision n°\u00a0${charge.numero}` }),
   },
   'releve.valider': {
     nom: 'Relevé de décisions validé',

@@ -64,6 +64,19 @@ export function peutValiderReleve(acteur: Acteur, instance: InstanceVue): Decisi
       );
 }
 
+/** Who says what was done of a decision: the people of the services it asks, who write, and who minutes the committee. */
+export function peutDireLaSuite(acteur: Acteur, instance: InstanceVue, responsables: readonly string[]): Decision {
+  if (peutTenirInstance(acteur, instance).permis) return PERMIS;
+  if (neFontQueLire(acteur.profil))
+    return refus('instance.suite.profil', 'Votre profil lit les décisions sans dire la suite donnée.');
+  return [...acteur.organisations, ...acteur.collectifs].some((une) => responsables.includes(une))
+    ? PERMIS
+    : refus(
+        'instance.suite.responsable',
+        'Le service responsable de cette décision, ou le secrétariat de l’instance, dit la suite donnée.',
+      );
+}
+
 /** Who starts a committee, whose secretariat this organisation is: its people who write, and the DITP. */
 export function peutCreerInstance(acteur: Acteur, secretariat: string, territoire: string): Decision {
   if (acteur.profil === 'ditp') return PERMIS;

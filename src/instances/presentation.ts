@@ -21,6 +21,7 @@ export const TONS_DE_REUNION: Readonly<Record<EtatDeReunion, Ton>> = {
 
 export const TONS_DE_MOTIF: Readonly<Record<Motif | 'libre', Ton>> = {
   non_tranche: 'attention',
+  report_demande: 'attention',
   en_retard: 'alerte',
   bloquee: 'alerte',
   reportee: 'attention',

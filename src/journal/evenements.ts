@@ -220,6 +220,7 @@ export type Evenement =
       { readonly projet: string; readonly jalon: string; readonly avant: string | null; readonly apres: string | null }
     >
   | Fait<'instance.creer' | 'instance.modifier', 'instance', { readonly nom: string; readonly niveau: string }>
+  | Fait<'instance.effacer_membre', 'instance', { readonly membre: string }>
   | Fait<'reunion.planifier', 'instance', { readonly reunion: string; readonly jour: string }>
   | Fait<'reunion.deplacer', 'reunion', { readonly avant: string; readonly apres: string }>
   | Fait<'reunion.annuler' | 'seance.ouvrir', 'reunion', { readonly jour: string }>
@@ -238,6 +239,7 @@ export type Evenement =
       }
     >
   | Fait<'decision.annuler', 'reunion', { readonly numero: number; readonly motif: string }>
+  | Fait<'decision.appliquer', 'reunion', { readonly numero: number }>
   /** `empreinte`: of the text of the relevé, or of its rectification. */
   | Fait<
       'releve.valider',

@@ -8,6 +8,7 @@ export { nommerPoints } from './etapes/lectures/liste-des-points.ts';
 export { migration as migrationPointsDEtape } from './etapes/migrations/0015_points_d_etape.ts';
 export { PHRASES_DES_POINTS } from './etapes/phrases.ts';
 export { nommerFeuilles, PHRASES_DES_FEUILLES } from './feuilles/index.ts';
+export { chargerReforme } from './fiche/charger-reforme.ts';
 export { reformesDivergentes } from './lectures/divergentes.ts';
 export { donneesDesReformes } from './lectures/donnees-personnelles.ts';
 export { porteSurReformesDuChamp, REFORMES_HABILITABLES } from './lectures/habilitables.ts';

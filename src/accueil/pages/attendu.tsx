@@ -150,13 +150,18 @@ function GroupeDAttente({ titre, attentes }: GroupeDAttentes) {
   return (
     <Section titre={titre}>
       <ul>
-        {attentes.map(({ cle, texte, href, precision, pourLe }) => (
+        {attentes.map(({ cle, texte, href, precision, pourLe, objet }) => (
           <li key={cle}>
             <Lien href={href}>{texte}</Lien>
             <span className="jalon-discret">
               {' '}
               {precision}
               {pourLe !== null && `, pour le ${formaterJour(pourLe)}`}
+              {objet !== undefined && (
+                <>
+                  , action <Lien href={objet.href}>{objet.texte}</Lien>
+                </>
+              )}
             </span>
           </li>
         ))}

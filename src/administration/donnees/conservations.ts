@@ -1,4 +1,5 @@
 import { CONSERVATIONS_D_ACCES, conservationDesArrivees, conservationDesLimites } from '#acces';
+import { conservationDesMembres } from '#instances';
 import { CONSERVATIONS_DU_JOURNAL } from '#journal';
 import { conservationDesCourriels } from '#socle/courrier';
 import type { Conservation } from '#socle/travaux';
@@ -9,5 +10,6 @@ export const CONSERVATIONS: readonly Conservation[] = [
   conservationDesArrivees,
   conservationDesCourriels,
   conservationDesLimites,
+  conservationDesMembres,
   ...CONSERVATIONS_DU_JOURNAL,
 ];

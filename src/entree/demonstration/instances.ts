@@ -1,5 +1,6 @@
 import type { Acteur } from '#acces';
 import {
+  clorePoint,
   creerInstance,
   marquerPresences,
   noterPoint,
@@ -10,6 +11,7 @@ import {
   trouverReunion,
   validerReleve,
 } from '#instances';
+import { formaterJour } from '#interface';
 import type { Services } from '#socle';
 import { ajouterJours, echec, type Jour, type Resultat, reussite } from '#socle/valeurs';
 import { type AutreFait, faitsAvant, jourOuvre } from './chronologie.ts';
@@ -31,6 +33,9 @@ type Comite = {
   readonly prochaineDans: number;
   readonly note: string;
   readonly orientation: string;
+  /** What it settles on its second item, and which service it asks. */
+  readonly arbitrage: string;
+  readonly responsable: string;
 };
 
 /** The four levels of committee of the plan of 2023 for the SGC-D: who steers, who follows, who works, who tells. */
@@ -51,6 +56,8 @@ const COMITES: readonly Comite[] = [
     prochaineDans: 11,
     note: 'Les ministères demandent un calendrier commun avant le prochain comité.',
     orientation: 'Donner la priorité aux actions qui changent le quotidien des agents des SGC-D.',
+    arbitrage: 'Un calendrier commun aux ministères est arrêté avant le prochain comité.',
+    responsable: 'DMATES/SDATE/BCAM',
   },
   {
     nom: 'Comité de suivi du plan SGC-D',
@@ -67,6 +74,8 @@ const COMITES: readonly Comite[] = [
     prochaineDans: 18,
     note: 'Deux directions n’ont pas donné de nouvelles : la relance part cette semaine.',
     orientation: 'Chaque direction met ses actions à jour avant le comité, et non pendant.',
+    arbitrage: 'La direction du numérique propose un calendrier par département.',
+    responsable: 'DNUM',
   },
   {
     nom: 'Groupe de travail SGC-D',
@@ -83,6 +92,8 @@ const COMITES: readonly Comite[] = [
     prochaineDans: 4,
     note: 'Le cahier des charges est relu ; il manque le volet accessibilité.',
     orientation: 'Partir des outils existants avant d’en créer de nouveaux.',
+    arbitrage: 'Le volet accessibilité du cahier des charges est écrit par la direction du numérique.',
+    responsable: 'DNUM',
   },
   {
     nom: 'Groupe miroir',
@@ -99,6 +110,8 @@ const COMITES: readonly Comite[] = [
     prochaineDans: 32,
     note: 'Le terrain voit peu la différence : la communication arrive après les mesures.',
     orientation: 'Annoncer chaque mesure aux SGC-D une semaine avant son effet.',
+    arbitrage: 'Le bureau écrit une lettre courte aux SGC-D à chaque mesure.',
+    responsable: 'DMATES/SDATE/BCAM',
   },
 ];
 
@@ -151,6 +164,9 @@ async function creer(alors: Services, secretaire: Acteur, comite: Comite): Promi
   );
 }
 
+const DELAI_D_UN_ARBITRAGE = 45;
+const POINTS_LAISSES = 2;
+
 async function tenir(
   alors: Services,
   { secretaire, presidente }: Gens,
@@ -165,9 +181,9 @@ async function tenir(
   if (!ouverte.ok) return ouverte;
   const lue = await trouverReunion(alors.base, secretaire, id);
   if (!lue.ok) return lue;
-  const [premier] = await pointsDeLaReunion(alors.base, id);
-  if (premier === undefined)
-    return echec({ nature: 'invalide', regle: 'demonstration', message: `${comite.nom} n’a aucun point.` });
+  const [premier, second, ...reste] = await pointsDeLaReunion(alors.base, id);
+  if (premier === undefined || second === undefined)
+    return echec({ nature: 'invalide', regle: 'demonstration', message: `${comite.nom} n’a pas deux points.` });
   const point = premier.id;
   const presences = Object.fromEntries(
     lue.valeur.instance.membres.map(({ id: membre }, rang) => [
@@ -179,6 +195,18 @@ async function tenir(
     () => marquerPresences(alors, secretaire, id, presences),
     () => noterPoint(alors, secretaire, id, { point, texte: comite.note }),
     () => prendreDecision(alors, secretaire, id, { point, genre: 'orientation', texte: comite.orientation }),
+    () =>
+      prendreDecision(alors, secretaire, id, {
+        point: second.id,
+        genre: 'arbitrage',
+        texte: comite.arbitrage,
+        responsable: comite.responsable,
+        echeance: formaterJour(ajouterJours(jour, DELAI_D_UN_ARBITRAGE)),
+      }),
+    // Time runs out before the last items, which come back to the next meeting.
+    ...reste
+      .slice(0, -POINTS_LAISSES)
+      .map((vu) => () => clorePoint(alors, secretaire, id, { point: vu.id, verbe: 'clore' })),
     () => validerReleve(alors, comite.presidence.endsWith('BCAM') ? secretaire : presidente, id),
   ]) {
     const fait = await geste();

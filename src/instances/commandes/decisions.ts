@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireEcheances } from '#echeances';
-import { formaterJour } from '#interface';
-import { creerAction, noterAction, reporterEcheance } from '#plans/commandes';
-import { actionsSituees } from '#plans/lectures';
-import { lireSaisie, type Services, servicesDansLaTransaction, texteFacultatif, texteObligatoire } from '#socle';
+import { reportsDemandes } from '#plans/lectures';
+import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
 import { echec, type Jour, type Resultat, reussite } from '#socle/valeurs';
 import { DECISIONS, GENRES_DE_DECISION, manquesDe } from '../regles/decisions.ts';
+import { appliquerDecision } from './appliquer-decision.ts';
+import { organisationsNommees } from './organisations-nommees.ts';
 import { CLE, enSeance, POINT_ABSENT, pointDe } from './seance.ts';
-import type { AtelierDeReunion } from './sur-l-instance.ts';
 
 const SAISIE = z.object({
   point: z.string(),
@@ -19,12 +18,6 @@ const SAISIE = z.object({
   plan: texteFacultatif(36),
   cle: CLE,
 });
-
-type Decision = Omit<z.output<typeof SAISIE>, 'cle' | 'plan'> & {
-  readonly numero: number;
-  readonly plan: string | null;
-  readonly action: string | null;
-};
 
 /**
  * Takes a decision on an item, and does at once what it decides: a note on the action, its deadline put off, the action
@@ -47,8 +40,13 @@ export function prendreDecision(
     if (point === undefined) return echec(POINT_ABSENT);
     const nouvelle = saisie.genre === 'action_nouvelle';
     const plan = nouvelle ? planDAccueil(saisie.plan, point.plan_id, instance.plans) : point.plan_id;
-    const proposee = { ...saisie, plan, action: nouvelle ? null : point.action_id };
-    const manques = manquesDe(proposee);
+    const action = nouvelle ? null : point.action_id;
+    const demandes =
+      plan === null || action === null
+        ? []
+        : ((await reportsDemandes(transaction, [plan], [action])).get(action) ?? []);
+    const demandee = DECISIONS[saisie.genre].effet === 'report' ? demandes.map(({ texte }) => texte).join(' ; ') : '';
+    const manques = manquesDe({ ...saisie, plan, action, demandes: demandes.length });
     const [premier] = Object.values(manques);
     if (premier !== undefined)
       return echec({ nature: 'invalide', regle: 'decision.manque', message: premier, champs: manques });
@@ -57,8 +55,15 @@ export function prendreDecision(
       .select(({ fn }) => fn.max<number | null>('numero').as('dernier'))
       .where('reunion_id', '=', id)
       .executeTakeFirstOrThrow();
-    const decision: Decision = { ...proposee, numero: (dernier ?? 0) + 1 };
-    const appliquee = await appliquer(atelier, decision);
+    // Accepted as it was asked, a report is recorded with the deadline that was asked.
+    const decision = {
+      ...saisie,
+      plan,
+      action,
+      numero: (dernier ?? 0) + 1,
+      echeance: saisie.echeance ?? (demandee || null),
+    };
+    const appliquee = await appliquerDecision(atelier, { ...decision, echeance: saisie.echeance, demandes });
     if (!appliquee.ok) {
       const { message, champs = {}, ...refus } = appliquee.refus;
       return echec({
@@ -67,7 +72,6 @@ export function prendreDecision(
         champs: { genre: `La décision n’est pas prise, car le plan la refuse. ${Object.values(champs)[0] ?? message}` },
       });
     }
-    const action = appliquee.valeur;
     await transaction
       .insertInto('decision')
       .values({
@@ -81,14 +85,15 @@ export function prendreDecision(
         echeance: decision.echeance,
         fin: finDe(decision.echeance, atelier.reunion.jour),
         plan_id: decision.plan,
-        action_id: action,
+        action_id: appliquee.valeur,
+        responsables: [...organisationsNommees(decision.responsable, instance.secretariat)],
         enregistre_le: maintenant,
         auteur: acteur.compte,
       })
       .execute();
     await journaliser({
       acte: 'decision.prendre',
-      charge: { numero: decision.numero, genre: decision.genre, plan: decision.plan, action },
+      charge: { numero: decision.numero, genre: decision.genre, plan: decision.plan, action: appliquee.valeur },
     });
     return reussite(null);
   });
@@ -99,59 +104,6 @@ function planDAccueil(choisi: string | null, duPoint: string | null, suivis: rea
   const possibles = new Set([...suivis, ...(duPoint === null ? [] : [duPoint])]);
   if (choisi !== null) return possibles.has(choisi) ? choisi : null;
   return duPoint ?? (suivis.length === 1 ? (suivis[0] ?? null) : null);
-}
-
-/** Does what the decision decides, by the commands of plans, in the same transaction. Gives the action it is about. */
-async function appliquer(atelier: AtelierDeReunion, decision: Decision): Promise<Resultat<string | null>> {
-  const { acteur } = atelier;
-  const services = servicesDansLaTransaction(atelier.services, atelier.transaction);
-  const { plan, action, genre } = decision;
-  const dite = direDecision(atelier, decision);
-  const { effet } = DECISIONS[genre];
-  if (effet === 'creation' && plan !== null) {
-    return creerAction(services, acteur, plan, {
-      intitule: decision.texte,
-      pilotes: decision.responsable ?? '',
-      echeances: decision.echeance ?? '',
-      miseEnOeuvre: dite,
-    });
-  }
-  if (plan === null || action === null || effet === 'aucun') return reussite(action);
-  const cible = { plan, action };
-  const fait =
-    effet === 'report'
-      ? await reporterEcheance(services, acteur, cible, {
-          engagement: String(await engagementAReporter(atelier, cible)),
-          echeance: decision.echeance ?? '',
-          motif: dite,
-        })
-      : await noterAction(services, acteur, cible, {
-          ...(effet === 'cloture' ? { statut: 'terminee', sansPiece: 'Clôture décidée en séance.' } : {}),
-          texte: dite,
-        });
-  return fait.ok ? reussite(action) : fait;
-}
-
-/** The commitment that ends last: the one that holds the action's term. */
-async function engagementAReporter(
-  { transaction, au }: AtelierDeReunion,
-  { plan, action }: { readonly plan: string; readonly action: string },
-): Promise<number> {
-  const [situee] = await actionsSituees(transaction, [plan], { jour: au, passe: false }, [action]);
-  const [dernier] = [...(situee?.engagements ?? [])].sort((a, b) => ((a.fin ?? '') < (b.fin ?? '') ? 1 : -1));
-  return dernier?.numero ?? 0;
-}
-
-/** What the action keeps of the decision, so that from it one finds the committee. */
-function direDecision({ instance, reunion }: AtelierDeReunion, decision: Decision): string {
-  const suite = [
-    decision.responsable === null ? null : `Responsable : ${decision.responsable}.`,
-    decision.echeance === null ? null : `Échéance : ${decision.echeance}.`,
-  ].filter((un) => un !== null);
-  return [
-    `${DECISIONS[decision.genre].libelle}, décision n° ${decision.numero} de « ${instance.nom} » du ${formaterJour(reunion.jour)} : ${decision.texte}`,
-    ...suite,
-  ].join(' ');
 }
 
 function finDe(echeance: string | null, reference: Jour): Jour | null {

@@ -1,7 +1,7 @@
 import type { Services } from '#socle';
 import type { Base } from '#socle/base';
 import type { Membre } from '../lectures/instances.ts';
-import type { ReferencesDInstance, SaisieDInstance } from './saisie-d-instance.ts';
+import type { MembreNomme, ReferencesDInstance, SaisieDInstance } from './saisie-d-instance.ts';
 
 type Plume = { readonly transaction: Base; readonly services: Services; readonly maintenant: Date };
 
@@ -29,21 +29,17 @@ export async function ecrireReferences(
   { membres, plans, reformes }: ReferencesDInstance,
   presents: readonly Membre[],
 ): Promise<void> {
-  const restent = new Map<string, number>();
-  const nouveaux: { readonly rang: number; readonly organisation: string | null; readonly compte: string | null }[] =
-    [];
+  const restent = new Map<string, { rang: number; courriel?: string | null }>();
+  const nouveaux: { readonly rang: number; readonly membre: MembreNomme }[] = [];
   membres.forEach((membre, rang) => {
-    const organisation = 'organisation' in membre ? membre.organisation : null;
-    const compte = 'compte' in membre ? membre.compte : null;
-    const deja = presents.find((un) => un.organisation === organisation && un.compte === compte);
-    if (deja) restent.set(deja.id, rang);
-    else nouveaux.push({ rang, organisation, compte });
+    const deja = presents.find((present) => estLeMeme(present, membre));
+    if (deja === undefined) nouveaux.push({ rang, membre });
+    else restent.set(deja.id, 'sansCompte' in membre ? { rang, courriel: membre.sansCompte.courriel } : { rang });
   });
   for (const membre of presents) {
-    const rang = restent.get(membre.id);
     await transaction
       .updateTable('membre_d_instance')
-      .set(rang === undefined ? { retire_le: maintenant } : { rang })
+      .set(restent.get(membre.id) ?? { retire_le: maintenant })
       .where('id', '=', membre.id)
       .execute();
   }
@@ -51,11 +47,12 @@ export async function ecrireReferences(
     await transaction
       .insertInto('membre_d_instance')
       .values(
-        nouveaux.map(({ rang, organisation, compte }) => ({
+        nouveaux.map(({ rang, membre }) => ({
           id: services.ids.nouveau(),
           instance_id: id,
-          organisation_id: organisation,
-          compte_id: compte,
+          organisation_id: 'organisation' in membre ? membre.organisation : null,
+          compte_id: 'compte' in membre ? membre.compte : null,
+          ...('sansCompte' in membre ? { sans_compte: true, ...membre.sansCompte } : {}),
           rang,
           ajoute_le: maintenant,
         })),
@@ -67,4 +64,10 @@ export async function ecrireReferences(
     ...reformes.map((reforme) => ({ instance_id: id, plan_id: null, reforme_id: reforme })),
   ];
   if (suivis.length > 0) await transaction.insertInto('suivi_d_instance').values(suivis).execute();
+}
+
+function estLeMeme({ organisation, compte, sansCompte }: Membre, nomme: MembreNomme): boolean {
+  if ('organisation' in nomme) return organisation === nomme.organisation;
+  if ('compte' in nomme) return compte === nomme.compte;
+  return sansCompte?.nom === nomme.sansCompte.nom && sansCompte.fonction === nomme.sansCompte.fonction;
 }

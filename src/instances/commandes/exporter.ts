@@ -6,7 +6,7 @@ import type { Jour } from '#socle/valeurs';
 import { type BlocAEcrire, ecrireDocx, ecrireOdt, ecrirePdf } from '#tableur';
 import type { Instance } from '../lectures/instances.ts';
 import { presenterPoints } from '../lectures/presenter-points.ts';
-import { contenuDuReleve, lireReleveValide } from '../lectures/releve.ts';
+import { contenuDuReleve, lireReleveValide, nommerPresents } from '../lectures/releve.ts';
 import type { Reunion } from '../lectures/reunions.ts';
 import { direMoment, direPresidence } from '../presentation.ts';
 import { DECISIONS } from '../regles/decisions.ts';
@@ -56,10 +56,11 @@ async function dossier({ base }: Services, acteur: Acteur, { instance, reunion, 
       ),
       titre(1, 'Ordre du jour'),
       ...(points.length === 0 ? [paragraphe('Aucun point.')] : []),
-      ...points.flatMap(({ intitule, raison, situation }, rang) => [
+      ...points.flatMap(({ intitule, raison, situation, demandes }, rang) => [
         titre(2, `${rang + 1}. ${intitule}`),
         ...(raison === null ? [] : [paragraphe(`Pourquoi ici : ${raison}`)]),
         ...(situation === null ? [] : [paragraphe(`État : ${situation}`)]),
+        ...demandes.map(({ texte, motif }) => paragraphe(`Report demandé à « ${texte} » : ${motif}`)),
       ]),
     ],
   };
@@ -68,6 +69,7 @@ async function dossier({ base }: Services, acteur: Acteur, { instance, reunion, 
 async function releve({ base }: Services, { instance, reunion }: Demande) {
   const valide = await lireReleveValide(base, reunion.id);
   const contenu = valide?.contenu ?? (await contenuDuReleve(base, instance, reunion, ''));
+  const presents = await nommerPresents(base, contenu.presents);
   return {
     titre: `${valide === null ? 'Projet de relevé de décisions' : `Relevé de décisions n° ${contenu.numero}`} : ${contenu.titre}`,
     blocs: [
@@ -80,7 +82,7 @@ async function releve({ base }: Services, { instance, reunion }: Demande) {
       tableau(
         'Présences',
         ['Membre', 'Présence'],
-        contenu.presents.map(({ membre, etat }) => [membre, LIBELLES_DE_PRESENCE[etat]]),
+        presents.map(({ membre, etat }) => [membre, LIBELLES_DE_PRESENCE[etat]]),
       ),
       titre(1, 'Décisions'),
       contenu.decisions.length === 0

@@ -1,6 +1,7 @@
 import { compter, formaterJour } from '#interface';
 import { deposerCourriel, type Message } from '#socle/courrier';
 import { destinatairesDeLInstance } from '../lectures/courriels.ts';
+import type { Reunion } from '../lectures/reunions.ts';
 import { direMoment } from '../presentation.ts';
 import type { ContenuDeReleve } from '../regles/releve.ts';
 import type { AtelierDeReunion } from './sur-l-instance.ts';
@@ -15,8 +16,9 @@ export async function prevenirDuReleve(
     sujet: `Relevé de décisions n° ${numero} : ${instance.nom}`,
     paragraphes: [
       `Le relevé de décisions de la réunion du ${formaterJour(reunion.jour)} est validé par la présidence. Il contient ${compter(decisions.length, 'décision', 'décisions')}.`,
-      'Les actions créées, reportées ou closes le sont déjà dans les plans.',
     ],
+    dansJalon: ['Les actions créées, reportées ou closes le sont déjà dans les plans.'],
+    horsJalon: [`Le secrétariat (${instance.secretariatLibelle}) vous l’adresse.`],
     action: { texte: 'Lire le relevé', chemin: `/reunions/${reunion.id}/releve` },
   });
 }
@@ -26,31 +28,88 @@ export function convoquerLesMembres(atelier: AtelierDeReunion): Promise<number> 
   const { instance, reunion } = atelier;
   return ecrireAuxMembres(atelier, `convocation:${reunion.id}:${reunion.version}`, 'reunion.convoquer', {
     sujet: `Réunion du ${direMoment(reunion)} : ${instance.nom}`,
-    paragraphes: [
-      `« ${instance.nom} » se réunit le ${direMoment(reunion)}${reunion.lieu === null ? '' : `, ${reunion.lieu}`}.`,
+    paragraphes: [`« ${instance.nom} » se réunit le ${direMoment(reunion)}${direLieu(reunion)}.`],
+    dansJalon: [
       'L’ordre du jour, le dossier de séance et l’invitation à mettre dans votre agenda sont sur la page de la réunion.',
     ],
+    horsJalon: [`Le secrétariat (${instance.secretariatLibelle}) vous adresse l’ordre du jour et les documents.`],
     action: { texte: 'Ouvrir la réunion', chemin: `/reunions/${reunion.id}` },
   });
 }
+
+/** Tells the members who were called that the meeting has another day, time or place. */
+export async function prevenirDuDeplacement(
+  atelier: AtelierDeReunion,
+  apres: Pick<Reunion, 'jour' | 'heure' | 'lieu'>,
+): Promise<void> {
+  const { instance, reunion } = atelier;
+  await ecrireAuxMembres(atelier, `deplacement:${reunion.id}:${reunion.version}`, 'reunion.deplacer', {
+    sujet: `Réunion déplacée au ${direMoment(apres)} : ${instance.nom}`,
+    paragraphes: [
+      `La réunion de « ${instance.nom} » prévue le ${direMoment(reunion)} se tient le ${direMoment(apres)}${direLieu(apres)}.`,
+    ],
+    dansJalon: ['L’invitation à jour est sur la page de la réunion : elle remplace celle de votre agenda.'],
+    action: { texte: 'Ouvrir la réunion', chemin: `/reunions/${reunion.id}` },
+  });
+}
+
+/** Tells the members who were called that the meeting is not held, and why. */
+export async function prevenirDeLAnnulation(atelier: AtelierDeReunion, motif: string): Promise<void> {
+  const { instance, reunion } = atelier;
+  await ecrireAuxMembres(atelier, `annulation:${reunion.id}`, 'reunion.annuler', {
+    sujet: `Réunion annulée : ${instance.nom}, ${direMoment(reunion)}`,
+    paragraphes: [`La réunion de « ${instance.nom} » prévue le ${direMoment(reunion)} n’a pas lieu : ${motif}`],
+    dansJalon: ['L’invitation de la page de la réunion la retire de votre agenda.'],
+    action: { texte: 'Ouvrir la réunion', chemin: `/reunions/${reunion.id}` },
+  });
+}
+
+function direLieu({ lieu }: Pick<Reunion, 'lieu'>): string {
+  return lieu === null ? '' : `, ${lieu}`;
+}
+
+/** `dansJalon`: said only to those who have an account; `horsJalon`: to the others. */
+type MessageAuxMembres = Required<Omit<Message, 'raison'>> & {
+  readonly dansJalon: readonly string[];
+  readonly horsJalon?: readonly string[];
+};
 
 async function ecrireAuxMembres(
   { transaction, services, acteur, instance }: AtelierDeReunion,
   cle: string,
   genre: string,
-  message: Omit<Message, 'raison'>,
+  { sujet, paragraphes, dansJalon, horsJalon = [], action }: MessageAuxMembres,
 ): Promise<number> {
   const destinataires = (await destinatairesDeLInstance(transaction, instance)).filter(
     ({ compte }) => compte !== acteur.personne,
   );
-  const raison = `Vous recevez ce message parce que vous, ou votre service, êtes membre de « ${instance.nom} ».`;
   for (const { compte, courriel } of destinataires)
     await deposerCourriel(transaction, services, {
       cle: `${cle}:${compte}`,
       genre,
       compte,
       adresse: courriel,
-      message: { ...message, raison },
+      message: {
+        sujet,
+        paragraphes: [...paragraphes, ...dansJalon],
+        action,
+        raison: `Vous recevez ce message parce que vous, ou votre service, êtes membre de « ${instance.nom} ».`,
+      },
     });
-  return destinataires.length;
+  const externes = instance.membres.flatMap(({ id, sansCompte }) =>
+    sansCompte === null || sansCompte.courriel === null ? [] : [{ id, courriel: sansCompte.courriel }],
+  );
+  for (const { id, courriel } of externes)
+    await deposerCourriel(transaction, services, {
+      cle: `${cle}:${id}`,
+      genre,
+      compte: null,
+      adresse: courriel,
+      message: {
+        sujet,
+        paragraphes: [...paragraphes, ...horsJalon],
+        raison: `Vous recevez ce message parce que vous êtes membre de « ${instance.nom} ».`,
+      },
+    });
+  return destinataires.length + externes.length;
 }

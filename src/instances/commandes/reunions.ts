@@ -5,7 +5,7 @@ import { echec, fauteDeSaisie, type Refus, type Resultat, reussite } from '#socl
 import type { Reunion } from '../lectures/reunions.ts';
 import { peutTenirInstance } from '../politique.ts';
 import { rediger } from './ordre-du-jour.ts';
-import { convoquerLesMembres } from './prevenir.ts';
+import { convoquerLesMembres, prevenirDeLAnnulation, prevenirDuDeplacement } from './prevenir.ts';
 import { DUREE, HEURE } from './saisie-d-instance.ts';
 import { surLaReunion, surLInstance } from './sur-l-instance.ts';
 
@@ -71,9 +71,17 @@ export async function deplacerReunion(
     acteur,
     id,
     (vue) => peutTenirInstance(acteur, vue),
-    async ({ transaction, reunion, maintenant, journaliser }) => {
+    async (atelier) => {
+      const { transaction, reunion, maintenant, journaliser } = atelier;
       const ferme = siEnPreparation(reunion);
       if (ferme !== null) return echec(ferme);
+      const pareil =
+        jour === reunion.jour &&
+        saisie.heure === reunion.heure &&
+        saisie.duree === reunion.duree &&
+        saisie.lieu === reunion.lieu;
+      if (pareil) return reussite(null);
+      if (reunion.convoquee) await prevenirDuDeplacement(atelier, { jour, ...saisie });
       await transaction
         .updateTable('reunion')
         .set({ jour, ...saisie, version: reunion.version + 1, modifie_le: maintenant })
@@ -101,9 +109,11 @@ export async function annulerReunion(
     acteur,
     id,
     (vue) => peutTenirInstance(acteur, vue),
-    async ({ transaction, reunion, maintenant, journaliser }) => {
+    async (atelier) => {
+      const { transaction, reunion, maintenant, journaliser } = atelier;
       const ferme = siEnPreparation(reunion);
       if (ferme !== null) return echec(ferme);
+      if (reunion.convoquee) await prevenirDeLAnnulation(atelier, lue.valeur.motif);
       await transaction
         .updateTable('reunion')
         .set({
@@ -131,6 +141,11 @@ export function convoquer(services: Services, acteur: Acteur, id: string): Promi
       const ferme = siEnPreparation(atelier.reunion);
       if (ferme !== null) return echec(ferme);
       const destinataires = await convoquerLesMembres(atelier);
+      await atelier.transaction
+        .updateTable('reunion')
+        .set({ convoquee_le: atelier.maintenant })
+        .where('id', '=', id)
+        .execute();
       await atelier.journaliser({ acte: 'reunion.convoquer', charge: { jour: atelier.reunion.jour, destinataires } });
       return reussite(destinataires);
     },

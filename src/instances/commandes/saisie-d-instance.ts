@@ -5,9 +5,12 @@ import { reformesLisibles } from '#reformes';
 import { texteFacultatif, texteObligatoire } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
-import { annuaireDeReference, ORGANISATIONS } from '#territoires';
+import { ORGANISATIONS } from '#territoires';
+import type { PersonneSansCompte } from '../lectures/instances.ts';
 import { CADENCES } from '../regles/cadence.ts';
 import { NIVEAUX } from '../regles/niveaux.ts';
+import { organisationNommee } from './organisations-nommees.ts';
+import { personnesSansCompte } from './personnes-sans-compte.ts';
 
 /** A box ticked once, several times or not at all. */
 const plusieurs = z
@@ -39,21 +42,31 @@ export const SAISIE_D_INSTANCE = z
     heure: HEURE,
     duree: DUREE,
     lieu: texteFacultatif(500),
-    membres: texteObligatoire('Nommez au moins un membre : une instance sans membre ne se réunit pas.', 8_000),
+    membres: texteFacultatif(8_000),
+    sansCompte: texteFacultatif(8_000),
     plans: plusieurs,
     reformes: plusieurs,
   })
   .refine(({ niveau, niveauPropre }) => niveau !== 'propre' || niveauPropre !== null, {
     path: ['niveauPropre'],
     message: 'Nommez ce niveau, par exemple « Réseau des référents ».',
+  })
+  .refine(({ membres, sansCompte }) => membres !== null || sansCompte !== null, {
+    path: ['membres'],
+    message: 'Nommez au moins un membre : une instance sans membre ne se réunit pas.',
   });
 
 export type SaisieDInstance = z.output<typeof SAISIE_D_INSTANCE>;
 
+export type MembreNomme =
+  | { readonly organisation: string }
+  | { readonly compte: string }
+  | { readonly sansCompte: PersonneSansCompte };
+
 /** Who and what a form names, once understood. */
 export type ReferencesDInstance = {
   readonly presidence: string;
-  readonly membres: readonly ({ readonly organisation: string } | { readonly compte: string })[];
+  readonly membres: readonly MembreNomme[];
   readonly plans: readonly string[];
   readonly reformes: readonly string[];
 };
@@ -74,7 +87,7 @@ export async function comprendreReferences(
     return echec(fauteDeSaisie('instance.secretariat', 'secretariat', 'Choisissez un service de la liste.'));
   const membres: { organisation: string }[] = [];
   const courriels: string[] = [];
-  for (const ligne of saisie.membres.split('\n').map((une) => une.trim())) {
+  for (const ligne of (saisie.membres ?? '').split('\n').map((une) => une.trim())) {
     if (ligne === '') continue;
     if (ligne.includes('@')) {
       courriels.push(ligne.toLowerCase());
@@ -86,6 +99,8 @@ export async function comprendreReferences(
   }
   const comptes = await comptesDe(base, courriels);
   if (!comptes.ok) return comptes;
+  const sansCompte = await personnesSansCompte(base, saisie.sansCompte ?? '');
+  if (!sansCompte.ok) return sansCompte;
   const plans = await plansLisibles(base, acteur, saisie.plans.filter(estUuid));
   const reformes = saisie.reformes.length === 0 ? [] : await reformesLisibles(base, acteur, saisie.territoire);
   const suivis = {
@@ -106,7 +121,11 @@ export async function comprendreReferences(
     );
   return reussite({
     presidence,
-    membres: [...membres, ...comptes.valeur.map((compte) => ({ compte }))],
+    membres: [
+      ...membres,
+      ...comptes.valeur.map((compte) => ({ compte })),
+      ...sansCompte.valeur.map((une) => ({ sansCompte: une })),
+    ],
     ...suivis,
   });
 }
@@ -117,12 +136,6 @@ export function ecrireOrganisation(id: string, secretariat: string): string {
   if (organisation === undefined) return id;
   const noms = [organisation.sigle, organisation.nom, ...organisation.autresNoms];
   return noms.find((nom) => nom !== null && organisationNommee(nom, secretariat) === id) ?? organisation.nom;
-}
-
-function organisationNommee(texte: string, secretariat: string): string | null {
-  const trouvaille = annuaireDeReference().trouver(texte, { organisation: secretariat });
-  if (trouvaille.type === 'une') return trouvaille.organisation.id;
-  return trouvaille.type === 'collectif' ? trouvaille.collectif.id : null;
 }
 
 function inconnue(champ: string, nom: string) {

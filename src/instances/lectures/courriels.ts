@@ -1,5 +1,6 @@
 import type { Base } from '#socle/base';
 import type { InstanceVue } from '../politique.ts';
+import type { Instance } from './instances.ts';
 
 /** Addresses of these open accounts. */
 export async function courrielsDesComptes(
@@ -40,4 +41,32 @@ export async function destinatairesDeLInstance(
     .limit(DESTINATAIRES_AU_PLUS)
     .execute();
   return lignes.flatMap(({ compte, courriel }) => (courriel === null ? [] : [{ compte, courriel }]));
+}
+
+/** The members no mail reaches: a person without address, a service none of whose accounts has one. */
+export async function membresSansCourriel(
+  base: Base,
+  { membres }: Pick<Instance, 'membres'>,
+): Promise<readonly string[]> {
+  const organisations = membres.flatMap(({ organisation }) => organisation ?? []);
+  const comptes = membres.flatMap(({ compte }) => compte ?? []);
+  const joignables = await base
+    .selectFrom('compte')
+    .select(['id', 'organisation_id'])
+    .where('genre', '=', 'personne')
+    .where('ferme_le', 'is', null)
+    .where('courriel', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        ...(organisations.length === 0 ? [] : [eb('organisation_id', 'in', organisations)]),
+        ...(comptes.length === 0 ? [] : [eb('id', 'in', comptes)]),
+      ]),
+    )
+    .execute();
+  const joints = new Set(joignables.flatMap(({ id, organisation_id }) => [id, organisation_id]));
+  return membres
+    .filter(({ organisation, compte, sansCompte }) =>
+      sansCompte === null ? !joints.has(organisation ?? compte ?? '') : sansCompte.courriel === null,
+    )
+    .map(({ libelle }) => libelle);
 }

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { Acteur } from '#acces';
 import { actionsSituees, plansLisibles } from '#plans/lectures';
+import { nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { GenreDeDecision } from '../regles/decisions.ts';
-import { type Suite, suiteDe } from '../regles/suivi.ts';
+import { estAttendue, type Suite, suiteDe } from '../regles/suivi.ts';
 import { estIdentifiant, listerInstances } from './instances.ts';
 
 export type DecisionDuSuivi = {
@@ -11,14 +13,23 @@ export type DecisionDuSuivi = {
   readonly numero: number;
   readonly reunion: string;
   readonly instance: string;
+  readonly instanceId: string;
   readonly jour: Jour;
   readonly genre: GenreDeDecision;
   readonly texte: string;
   readonly responsable: string | null;
+  /** Organisations that `responsable` names. */
+  readonly responsables: readonly string[];
   readonly echeance: string | null;
+  /** Last day of the deadline it sets. */
+  readonly fin: Jour | null;
   readonly suite: Suite;
+  /** What those it asked said they did; null while nobody did. */
+  readonly suiteDonnee: { readonly texte: string; readonly le: Date } | null;
   /** The action it changed, for whoever reads its plan. */
   readonly action: { readonly href: string; readonly intitule: string; readonly glissement: number } | null;
+  /** The reform its item is about, for whoever reads it, and the page of its indicators. */
+  readonly reforme: { readonly href: string; readonly nom: string } | null;
 };
 
 const DECISIONS_AU_PLUS = 500;
@@ -45,10 +56,51 @@ export async function decisionsSurLAction(
   return suivre(base, acteur, { instances, action }, aujourdhui);
 }
 
+/** The decisions of a meeting this reader was allowed to read. */
+export function decisionsDeLaReunion(
+  base: Base,
+  acteur: Acteur,
+  { id, instance }: { readonly id: string; readonly instance: string },
+  aujourdhui: Jour,
+): Promise<readonly DecisionDuSuivi[]> {
+  return suivre(base, acteur, { instances: [instance], reunion: id }, aujourdhui);
+}
+
+/**
+ * What the decisions of the committees this person reads still ask of their services: neither applied nor for information,
+ * the late ones first, then by deadline.
+ */
+export async function decisionsAttendues(
+  base: Base,
+  acteur: Acteur,
+  aujourdhui: Jour,
+): Promise<readonly DecisionDuSuivi[]> {
+  const { organisations, collectifs } = acteur;
+  const instances = (await listerInstances(base, acteur)).map(({ id }) => id);
+  const demandees = await suivre(
+    base,
+    acteur,
+    { instances, responsables: [...organisations, ...collectifs] },
+    aujourdhui,
+  );
+  return demandees
+    .filter(({ suite }) => estAttendue(suite))
+    .sort((a, b) => ((a.fin ?? SANS_FIN) < (b.fin ?? SANS_FIN) ? -1 : 1));
+}
+
+const SANS_FIN = '9999';
+
+type Choix = {
+  readonly instances: readonly string[];
+  readonly action?: string;
+  readonly reunion?: string;
+  readonly responsables?: readonly string[];
+};
+
 async function suivre(
   base: Base,
   acteur: Acteur,
-  { instances, action }: { readonly instances: readonly string[]; readonly action?: string },
+  { instances, action, reunion, responsables }: Choix,
   aujourdhui: Jour,
 ): Promise<readonly DecisionDuSuivi[]> {
   if (instances.length === 0) return [];
@@ -56,11 +108,16 @@ async function suivre(
     .selectFrom('decision')
     .innerJoin('reunion', 'reunion.id', 'decision.reunion_id')
     .innerJoin('instance', 'instance.id', 'reunion.instance_id')
+    .innerJoin('point_de_reunion', 'point_de_reunion.id', 'decision.point_id')
     .selectAll('decision')
-    .select(['reunion.jour', 'instance.nom as instance'])
+    .select(['reunion.jour', 'instance.nom as instance', 'instance.id as instance_id', 'point_de_reunion.reforme_id'])
     .where('reunion.instance_id', 'in', [...instances])
     .where('decision.annulee_le', 'is', null)
     .$if(action !== undefined, (requete) => requete.where('decision.action_id', '=', action ?? ''))
+    .$if(reunion !== undefined, (requete) => requete.where('decision.reunion_id', '=', reunion ?? ''))
+    .$if(responsables !== undefined, (requete) =>
+      requete.where(sql<boolean>`decision.responsables && ${sql.val([...(responsables ?? [])])}::text[]`),
+    )
     .orderBy('reunion.jour', 'desc')
     .orderBy('decision.numero')
     .limit(DECISIONS_AU_PLUS)
@@ -68,7 +125,15 @@ async function suivre(
   const plans = await plansLisibles(base, acteur, [
     ...new Set(lignes.flatMap(({ plan_id, action_id }) => (plan_id === null || action_id === null ? [] : [plan_id]))),
   ]);
-  const situees = await actionsSituees(base, [...plans.keys()], { jour: aujourdhui, passe: false });
+  const [situees, reformes] = await Promise.all([
+    actionsSituees(
+      base,
+      [...plans.keys()],
+      { jour: aujourdhui, passe: false },
+      lignes.flatMap(({ action_id }) => action_id ?? []),
+    ),
+    nommerReformes(base, acteur, [...new Set(lignes.flatMap(({ reforme_id }) => reforme_id ?? []))]),
+  ]);
   const actions = new Map(situees.map((une) => [une.id, une]));
   return lignes.map((ligne) => {
     const vue = actions.get(ligne.action_id ?? '');
@@ -78,16 +143,21 @@ async function suivre(
       numero: ligne.numero,
       reunion: ligne.reunion_id,
       instance: ligne.instance,
+      instanceId: ligne.instance_id,
       jour: ligne.jour as Jour,
       genre: ligne.genre as GenreDeDecision,
       texte: ligne.texte,
       responsable: ligne.responsable,
+      responsables: ligne.responsables,
       echeance: ligne.echeance,
+      fin: ligne.fin as Jour | null,
+      suiteDonnee: ligne.suite === null || ligne.suite_le === null ? null : { texte: ligne.suite, le: ligne.suite_le },
       suite: suiteDe(
         {
           genre: ligne.genre as GenreDeDecision,
           fin: ligne.fin as Jour | null,
           prise: ligne.jour as Jour,
+          suiteDonnee: ligne.suite !== null,
           action: vue
             ? {
                 close: vue.situation.close,
@@ -106,6 +176,11 @@ async function suivre(
             glissement: vue.situation.glissement,
           }
         : null,
+      reforme: enReforme(reformes.get(ligne.reforme_id ?? '')),
     };
   });
+}
+
+function enReforme(nommee: { readonly libelle: string; readonly href: string | null } | undefined) {
+  return nommee === undefined || nommee.href === null ? null : { href: nommee.href, nom: nommee.libelle };
 }

@@ -50,6 +50,15 @@ export async function donneesDesInstances(base: Base, signataires: readonly stri
         .orderBy('enregistre_le'),
     ),
     lireSection(
+      'suites_de_decisions',
+      'Suites données à des décisions',
+      base
+        .selectFrom('decision')
+        .select(['reunion_id', 'numero', 'suite', 'suite_le'])
+        .where('suite_auteur', 'in', signataires)
+        .orderBy('suite_le'),
+    ),
+    lireSection(
       'releves_de_decisions',
       'Relevés de décisions validés',
       base

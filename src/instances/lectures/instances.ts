@@ -10,8 +10,16 @@ export type Membre = {
   readonly id: string;
   readonly organisation: string | null;
   readonly compte: string | null;
+  /** How it is called; a person by their name then what they are there as. */
   readonly libelle: string;
+  /** A person: what they are there as, their function or their service; null for an organisation. */
+  readonly titre: string | null;
+  /** A person without account: what was written of them; null otherwise, and once erased. */
+  readonly sansCompte: PersonneSansCompte | null;
 };
+
+/** A member who has no account; `courriel` when they gave one. */
+export type PersonneSansCompte = { readonly nom: string; readonly fonction: string; readonly courriel: string | null };
 
 export type Instance = InstanceVue & {
   readonly nom: string;
@@ -82,12 +90,17 @@ async function lireInstances(base: Base, seule?: string): Promise<readonly Insta
       join organisation p on p.id = i.presidence_id
       left join lateral (
         select jsonb_agg(jsonb_build_object('id', m.id, 'organisation', m.organisation_id, 'compte', m.compte_id,
-            'libelle', coalesce(o.sigle, o.nom, c.nom)) order by m.rang, m.id) as membres,
+            'libelle', coalesce(o.sigle, o.nom, concat_ws(', ', coalesce(c.nom, m.nom, 'Personne effacée'), m.fonction)),
+            'titre', case when m.organisation_id is null then coalesce(m.fonction, oc.sigle, oc.nom, 'membre') end,
+            'sansCompte', case when m.nom is not null
+              then jsonb_build_object('nom', m.nom, 'fonction', m.fonction, 'courriel', m.courriel) end)
+            order by m.rang, m.id) as membres,
           array_agg(m.organisation_id) filter (where m.organisation_id is not null) as organisations,
           array_agg(m.compte_id) filter (where m.compte_id is not null) as comptes
         from membre_d_instance m
           left join organisation o on o.id = m.organisation_id
           left join compte c on c.id = m.compte_id
+          left join organisation oc on oc.id = c.organisation_id
         where m.instance_id = i.id and m.retire_le is null) m on true
       left join lateral (
         select array_agg(f.plan_id::text) filter (where f.plan_id is not null) as plans,

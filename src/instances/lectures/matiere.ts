@@ -1,5 +1,5 @@
 import type { Acteur } from '#acces';
-import { actionsSituees, derniersReports, plansLisibles } from '#plans/lectures';
+import { actionsSituees, derniersReports, plansLisibles, reportsDemandes } from '#plans/lectures';
 import { reformesDivergentes } from '#reformes';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
@@ -34,9 +34,10 @@ async function actionsSuivies(
   aujourdhui: Jour,
 ): Promise<readonly ActionSuivie[]> {
   const lisibles = [...(await plansLisibles(base, acteur, plans)).keys()];
-  const [actions, reports] = await Promise.all([
+  const [actions, reports, demandes] = await Promise.all([
     actionsSituees(base, lisibles, { jour: aujourdhui, passe: false }),
     derniersReports(base, lisibles),
+    reportsDemandes(base, lisibles),
   ]);
   return actions.map(({ id, plan, code, intitule, statut, situation }) => ({
     id,
@@ -49,6 +50,7 @@ async function actionsSuivies(
     silence: situation.silence,
     reports: situation.reports,
     dernierReport: reports.get(id) ?? null,
+    demandes: (demandes.get(id) ?? []).map(({ texte }) => texte),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Acteur } from '#acces';
 import { compter, formaterJour, formaterTaux } from '#interface';
 import { LIBELLES_DE_STATUT } from '#plans';
-import { type ActionSituee, actionsSituees, plansLisibles } from '#plans/lectures';
+import { type ActionSituee, actionsSituees, plansLisibles, type ReportDemande, reportsDemandes } from '#plans/lectures';
 import { nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
@@ -13,6 +13,8 @@ export type PointPresente = Point & {
   readonly objet: { readonly libelle: string; readonly href: string } | null;
   /** Where its action stands as of the meeting, in one sentence; null when there is none, or it is closed to the reader. */
   readonly situation: string | null;
+  /** The reports of its action that wait for an answer. */
+  readonly demandes: readonly ReportDemande[];
 };
 
 /** The agenda as this reader may see it: what an item is about shows only where its plan or its reform does. */
@@ -25,8 +27,9 @@ export async function presenterPoints(
   const points = await pointsDeLaReunion(base, reunion.id);
   const plans = await plansLisibles(base, acteur, uniques(points.map(({ plan }) => plan)));
   const passe = reunion.jour < aujourdhui;
-  const [actions, reformes] = await Promise.all([
+  const [actions, demandes, reformes] = await Promise.all([
     actionsSituees(base, [...plans.keys()], passe ? { jour: reunion.jour, passe } : { jour: aujourdhui, passe }),
+    reportsDemandes(base, [...plans.keys()], uniques(points.map(({ action }) => action))),
     nommerReformes(base, acteur, uniques(points.map(({ reforme }) => reforme))),
   ]);
   const parId = new Map(actions.map((action) => [action.id, action]));
@@ -39,7 +42,12 @@ export async function presenterPoints(
         : reforme !== undefined && reforme.href !== null
           ? { libelle: reforme.libelle, href: reforme.href }
           : null;
-    return { ...point, objet, situation: action === undefined ? null : direSituation(action, objet?.libelle ?? '') };
+    return {
+      ...point,
+      objet,
+      situation: action === undefined ? null : direSituation(action, objet?.libelle ?? ''),
+      demandes: demandes.get(point.action ?? '') ?? [],
+    };
   });
 }
 

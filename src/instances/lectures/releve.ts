@@ -1,7 +1,7 @@
 import { formaterJour } from '#interface';
 import type { Base } from '#socle/base';
 import { estTranche } from '../regles/decisions.ts';
-import type { ContenuDeReleve } from '../regles/releve.ts';
+import type { ContenuDeReleve, Present } from '../regles/releve.ts';
 import type { Instance } from './instances.ts';
 import { pointsDeLaReunion, presencesDe } from './points.ts';
 import type { Reunion } from './reunions.ts';
@@ -19,7 +19,11 @@ export async function contenuDuReleve(
     instance: instance.nom,
     titre: `${instance.nom}, réunion du ${formaterJour(reunion.jour)}`,
     jour: reunion.jour,
-    presents: instance.membres.map(({ id, libelle }) => ({ membre: libelle, etat: presences.get(id) ?? 'absent' })),
+    presents: instance.membres.map(({ id, libelle, titre }) => ({
+      membre: titre ?? libelle,
+      ...(titre === null ? {} : { personne: id }),
+      etat: presences.get(id) ?? 'absent',
+    })),
     points: points.map((point, rang) => ({
       numero: rang + 1,
       intitule: point.intitule,
@@ -89,4 +93,21 @@ export async function lireReleveValide(base: Base, reunion: string): Promise<Rel
       auteur: nom,
     })),
   };
+}
+
+/** Attendance with the names of people, as they are known today. */
+export async function nommerPresents(base: Base, presents: readonly Present[]): Promise<readonly Present[]> {
+  const personnes = presents.flatMap(({ personne }) => personne ?? []);
+  if (personnes.length === 0) return presents;
+  const lignes = await base
+    .selectFrom('membre_d_instance')
+    .leftJoin('compte', 'compte.id', 'membre_d_instance.compte_id')
+    .select(['membre_d_instance.id', 'membre_d_instance.nom', 'compte.nom as compte'])
+    .where('membre_d_instance.id', 'in', personnes)
+    .execute();
+  const noms = new Map(lignes.map(({ id, nom, compte }) => [id, compte ?? nom ?? 'Personne effacée']));
+  return presents.map((present) => {
+    const nom = noms.get(present.personne ?? '');
+    return nom === undefined ? present : { ...present, membre: `${nom}, ${present.membre}` };
+  });
 }

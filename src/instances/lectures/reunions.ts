@@ -17,6 +17,8 @@ export type Reunion = {
   readonly motifDAnnulation: string | null;
   readonly version: number;
   readonly modifieLe: Date;
+  /** Whether its members were called. */
+  readonly convoquee: boolean;
   /** Number of its relevé once validated. */
   readonly releve: string | null;
 };
@@ -128,6 +130,7 @@ function enReunion(ligne: Ligne): Reunion {
     motifDAnnulation: ligne.motif_d_annulation,
     version: ligne.version,
     modifieLe: ligne.modifie_le,
+    convoquee: ligne.convoquee_le !== null,
     releve: ligne.releve,
   };
 }

@@ -1,7 +1,18 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { compter, EnTeteDeListe, Enumeration, EtatVide, LienBouton, LienDePhrase, Page } from '#interface';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
+import { Alerte, compter, EnTeteDeListe, Enumeration, EtatVide, LienBouton, LienDePhrase, Page } from '#interface';
+import { valeursDeFormulaire } from '#socle';
+import { direLaSuite } from '../commandes/dire-la-suite.ts';
 import { decisionsDeLInstance } from '../lectures/decisions-suivies.ts';
-import { LIBELLES_DE_SUITE, SUITES } from '../regles/suivi.ts';
+import { peutDireLaSuite } from '../politique.ts';
+import { estAttendue, LIBELLES_DE_SUITE, SUITES } from '../regles/suivi.ts';
 import { chargerInstance } from './charger.ts';
 import { ACCUEIL, INSTANCES } from './commun.tsx';
 import { TableauDeDecisions } from './tableau-de-decisions.tsx';
@@ -20,12 +31,31 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     suites: SUITES.map((suite) => ({ suite, nombre: toutes.filter((une) => une.suite === suite).length })).filter(
       ({ nombre }) => nombre > 0,
     ),
-    decisions: toutes.filter(({ suite }) => filtre === null || suite === filtre),
+    fait: parametres.get('fait'),
+    decisions: toutes
+      .filter(({ suite }) => filtre === null || suite === filtre)
+      .map((une) => ({
+        ...une,
+        dicible: estAttendue(une.suite) && peutDireLaSuite(acteur, instance, une.responsables).permis,
+      })),
   };
 }
 
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const acteur = exigerActeur(context, request);
+  const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
+  const fait = await direLaSuite(context.get(contexteServices), acteur, valeurs);
+  const decision = String(valeurs.decision ?? '');
+  if (fait.ok) return redirect(`/instances/${params.instance}/decisions?fait=suite#decision-${decision}`);
+  return data(
+    { verbe: decision, valeurs, champs: fait.refus.champs ?? { suite: fait.refus.message } },
+    { status: STATUTS[fait.refus.nature] },
+  );
+}
+
 export default function SuiviDesDecisions() {
-  const { id, nom, filtre, total, suites, decisions } = useLoaderData<typeof loader>();
+  const { id, nom, filtre, fait, total, suites, decisions } = useLoaderData<typeof loader>();
+  const refus = useActionData<typeof action>();
   return (
     <Page
       filDAriane={[ACCUEIL, INSTANCES, { texte: nom, href: `/instances/${id}` }]}
@@ -51,6 +81,7 @@ export default function SuiviDesDecisions() {
         )
       }
     >
+      {fait === 'suite' && refus === undefined && <Alerte ton="succes">La suite donnée est enregistrée.</Alerte>}
       <EnTeteDeListe trouves={decisions.length} total={total} nom={['décision', 'décisions']}>
         {filtre !== null && (
           <LienBouton href={`/instances/${id}/decisions`} rang="tertiaire" taille="petite">
@@ -60,6 +91,7 @@ export default function SuiviDesDecisions() {
       </EnTeteDeListe>
       <TableauDeDecisions
         decisions={decisions}
+        refus={refus}
         vide={
           <EtatVide titre="Aucune décision ici">
             Les décisions prises en séance apparaissent ici, avec leur suite.

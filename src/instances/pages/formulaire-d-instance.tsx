@@ -74,10 +74,16 @@ export function FormulaireDInstance({ titre, bouton, options, valeurs, plans, re
       <ZoneDeTexte
         nom="membres"
         libelle="Membres"
-        requis
         rows={6}
         valeur={valeurs.membres ?? ''}
         aide="Un par ligne : un service par son sigle ou son nom, une personne par l’adresse de courriel de son compte."
+      />
+      <ZoneDeTexte
+        nom="sansCompte"
+        libelle="Personnes sans compte"
+        rows={3}
+        valeur={valeurs.sansCompte ?? ''}
+        aide="Un par ligne : nom ; fonction ; courriel s’il est connu. Ces données personnelles s’effacent à la demande de la personne."
       />
       {options.plans.length > 0 && <Cases nom="plans" legende="Plans suivis" options={options.plans} valeurs={plans} />}
       {options.reformes.length > 0 && (

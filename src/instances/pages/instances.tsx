@@ -9,21 +9,19 @@ import {
   Enumeration,
   EtatVide,
   Formulaire,
-  Lien,
   LienBouton,
   LienDePhrase,
   Page,
   Section,
-  Tableau,
 } from '#interface';
 import { aujourdhui } from '#socle';
 import { abonnerMonAgenda } from '../commandes/abonner.ts';
 import { listerInstances } from '../lectures/instances.ts';
-import { reunionsProches } from '../lectures/reunions.ts';
+import { resumerInstances } from '../lectures/resumes.ts';
 import { peutCreerDesInstances } from '../politique.ts';
-import { direMoment, direNiveau, direPresidence } from '../presentation.ts';
 import { LIBELLES_DE_NIVEAU, NIVEAUX } from '../regles/niveaux.ts';
-import { ACCUEIL, EtatDit } from './commun.tsx';
+import { ACCUEIL } from './commun.tsx';
+import { TableauDInstances } from './tableau-d-instances.tsx';
 
 export const meta = () => [{ title: 'Instances - Jalon' }];
 
@@ -34,11 +32,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filtre = NIVEAUX.find((un) => un === voulu) ?? null;
   const toutes = await listerInstances(base, acteur);
   const retenues = toutes.filter(({ niveau }) => filtre === null || niveau === filtre);
-  const proches = await reunionsProches(
-    base,
-    retenues.map(({ id }) => id),
-    aujourdhui(horloge),
-  );
   return {
     filtre,
     total: toutes.length,
@@ -47,18 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       nombre: toutes.filter((instance) => instance.niveau === niveau).length,
     })).filter(({ nombre }) => nombre > 0),
     createur: peutCreerDesInstances(acteur).permis,
-    instances: retenues.map((instance) => {
-      const { prochaine = null, derniere = null } = proches.get(instance.id) ?? {};
-      return {
-        id: instance.id,
-        nom: instance.nom,
-        niveau: direNiveau(instance),
-        presidence: direPresidence(instance),
-        membres: instance.membres.length,
-        prochaine: prochaine && { id: prochaine.id, moment: direMoment(prochaine) },
-        derniere: derniere && { id: derniere.id, moment: direMoment(derniere), etat: derniere.etat },
-      };
-    }),
+    instances: await resumerInstances(base, retenues, aujourdhui(horloge)),
   };
 }
 
@@ -109,10 +91,9 @@ export default function PageDesInstances() {
           </LienBouton>
         )}
       </EnTeteDeListe>
-      <Tableau
+      <TableauDInstances
         legende="Instances dont vous êtes membre, ou dont vous tenez le secrétariat ou la présidence"
-        lignes={instances}
-        cleDeLigne={({ id }) => id}
+        instances={instances}
         vide={
           <EtatVide titre="Aucune instance ici" action={total === 0 && creer}>
             {total === 0
@@ -120,43 +101,6 @@ export default function PageDesInstances() {
               : 'Aucune n’est de ce niveau.'}
           </EtatVide>
         }
-        colonnes={[
-          {
-            cle: 'nom',
-            titre: 'Instance',
-            largeur: 'large',
-            cellule: ({ id, nom, niveau }) => (
-              <>
-                <Lien href={`/instances/${id}`}>{nom}</Lien>
-                <div className="jalon-discret">{niveau}</div>
-              </>
-            ),
-          },
-          { cle: 'presidence', titre: 'Présidence', cellule: ({ presidence }) => presidence },
-          { cle: 'membres', titre: 'Membres', alignement: 'fin', cellule: ({ membres }) => membres },
-          {
-            cle: 'prochaine',
-            titre: 'Prochaine réunion',
-            cellule: ({ prochaine }) =>
-              prochaine === null ? (
-                <span className="jalon-discret">aucune</span>
-              ) : (
-                <Lien href={`/reunions/${prochaine.id}`}>{prochaine.moment}</Lien>
-              ),
-          },
-          {
-            cle: 'derniere',
-            titre: 'Dernière réunion',
-            cellule: ({ derniere }) =>
-              derniere === null ? (
-                <span className="jalon-discret">aucune</span>
-              ) : (
-                <>
-                  <Lien href={`/reunions/${derniere.id}`}>{derniere.moment}</Lien> <EtatDit etat={derniere.etat} />
-                </>
-              ),
-          },
-        ]}
       />
       <Section titre="Dans mon agenda" id="agenda">
         {abonnement !== undefined && 'refus' in abonnement && <Alerte ton="erreur">{abonnement.refus}</Alerte>}

@@ -3,10 +3,13 @@ import type { PointPresente } from '../lectures/presenter-points.ts';
 import { TONS_DE_MOTIF } from '../presentation.ts';
 import { LIBELLES_DE_MOTIF } from '../regles/ordre-du-jour.ts';
 import { type RefusDePage, refusDe } from './commun.tsx';
+import { type DemandeEnPage, DemandesDeReport } from './demandes-de-report.tsx';
 import './instances.css';
 
 type Props = {
-  readonly point: PointPresente;
+  readonly point: Omit<PointPresente, 'notes' | 'decisions' | 'demandes'> & {
+    readonly demandes: readonly DemandeEnPage[];
+  };
   readonly premier: boolean;
   readonly dernier: boolean;
   readonly modifiable: boolean;
@@ -15,7 +18,7 @@ type Props = {
 
 /** An item: what it is about, why it is here, where it stands, and how to change it. */
 export function PointDOrdreDuJour({ point, premier, dernier, modifiable, refus }: Props) {
-  const { id, intitule, motif, raison, objet, situation } = point;
+  const { id, intitule, motif, raison, objet, situation, demandes } = point;
   const verbe = `modifier ${id}`;
   return (
     <li className="instances-point">
@@ -29,6 +32,7 @@ export function PointDOrdreDuJour({ point, premier, dernier, modifiable, refus }
         </p>
       )}
       {situation !== null && <p className="jalon-discret">{situation}</p>}
+      <DemandesDeReport demandes={demandes} />
       {modifiable && (
         <div className="instances-point__gestes">
           {!premier && <Geste point={id} intitule={intitule} verbe="monter" texte="Monter" />}

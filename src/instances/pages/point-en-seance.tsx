@@ -13,15 +13,17 @@ import {
 } from '#interface';
 import type { PointPresente } from '../lectures/presenter-points.ts';
 import { TONS_DE_MOTIF } from '../presentation.ts';
-import { DECISIONS, GENRES_DE_DECISION } from '../regles/decisions.ts';
+import { DECISIONS, type GenreDeDecision, genresProposes } from '../regles/decisions.ts';
 import { LIBELLES_DE_MOTIF } from '../regles/ordre-du-jour.ts';
 import { type RefusDePage, refusDe } from './commun.tsx';
+import { type DemandeEnPage, DemandesDeReport } from './demandes-de-report.tsx';
 import './instances.css';
 
 type Props = {
   readonly numero: number;
-  readonly point: Omit<PointPresente, 'notes' | 'decisions'> & {
+  readonly point: Omit<PointPresente, 'notes' | 'decisions' | 'demandes'> & {
     readonly tranche: boolean;
+    readonly demandes: readonly DemandeEnPage[];
     readonly notes: readonly {
       readonly id: string;
       readonly texte: string;
@@ -31,7 +33,7 @@ type Props = {
     readonly decisions: readonly {
       readonly id: string;
       readonly numero: number;
-      readonly genre: (typeof GENRES_DE_DECISION)[number];
+      readonly genre: GenreDeDecision;
       readonly texte: string;
       readonly responsable: string | null;
       readonly echeance: string | null;
@@ -48,7 +50,7 @@ type Props = {
 
 /** An item in session: where it stands, notes, decisions, and a form for each. */
 export function PointEnSeance({ numero, point, plans, refus }: Props) {
-  const { id, intitule, motif, raison, objet, situation, notes, decisions, tranche, clos } = point;
+  const { id, intitule, motif, raison, objet, situation, demandes, notes, decisions, tranche, clos } = point;
   const noter = `noter ${id}`;
   const decider = `decider ${id}`;
   return (
@@ -73,6 +75,7 @@ export function PointEnSeance({ numero, point, plans, refus }: Props) {
           {situation} {objet !== null && <Lien href={objet.href}>Ouvrir l’action</Lien>}
         </p>
       )}
+      <DemandesDeReport demandes={demandes} />
       {notes.length > 0 && (
         <ul>
           {notes.map((note) => (
@@ -153,8 +156,8 @@ export function PointEnSeance({ numero, point, plans, refus }: Props) {
             libelle="Genre"
             requis
             id={`genre-${id}`}
-            valeur="arbitrage"
-            options={GENRES_DE_DECISION.map((genre) => ({
+            valeur={demandes.length > 0 ? 'report_accepte' : 'arbitrage'}
+            options={genresProposes({ action: point.action, demandes: demandes.length }).map((genre) => ({
               valeur: genre,
               texte: `${DECISIONS[genre].libelle} : ${DECISIONS[genre].dit}`,
             }))}
@@ -166,7 +169,11 @@ export function PointEnSeance({ numero, point, plans, refus }: Props) {
             libelle="Échéance"
             maxLength={500}
             id={`echeance-${id}`}
-            aide="Comme on la dit : « 30 juin 2026 », « fin 2026 »."
+            aide={
+              demandes.length > 0
+                ? 'Vide, l’échéance demandée est celle retenue ; sinon, écrivez celle que le comité retient.'
+                : 'Comme on la dit : « 30 juin 2026 », « fin 2026 ».'
+            }
           />
           {plans.length > 0 && (
             <Liste

@@ -23,21 +23,29 @@ import {
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { rectifierReleve, validerReleve } from '../commandes/releve.ts';
-import { contenuDuReleve, lireReleveValide } from '../lectures/releve.ts';
+import { decisionsDeLaReunion } from '../lectures/decisions-suivies.ts';
+import { contenuDuReleve, lireReleveValide, nommerPresents } from '../lectures/releve.ts';
 import { DECISIONS } from '../regles/decisions.ts';
 import { LIBELLES_DE_PRESENCE } from '../regles/releve.ts';
 import { chargerReunion } from './charger.ts';
 import { PageDeReunion, refusDe } from './commun.tsx';
+import { ObjetDeDecision } from './tableau-de-decisions.tsx';
 
 export const meta = () => [{ title: 'Relevé de décisions - Jalon' }];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
-  const { services, instance, reunion, vue, parametres } = await chargerReunion(arguments_);
-  const valide = await lireReleveValide(services.base, reunion.id);
+  const { acteur, services, instance, reunion, vue, au, parametres } = await chargerReunion(arguments_);
+  const [valide, suivies] = await Promise.all([
+    lireReleveValide(services.base, reunion.id),
+    decisionsDeLaReunion(services.base, acteur, reunion, au),
+  ]);
   const contenu = valide?.contenu ?? (await contenuDuReleve(services.base, instance, reunion, ''));
   return {
     vue,
-    contenu,
+    contenu: { ...contenu, presents: await nommerPresents(services.base, contenu.presents) },
+    devenues: Object.fromEntries(
+      suivies.map(({ numero, action, reforme, suite }) => [numero, { action, reforme, suite }]),
+    ),
     fait: parametres.get('fait'),
     valide: valide && {
       empreinte: valide.empreinte,
@@ -50,6 +58,8 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     },
   };
 }
+
+const RIEN = { action: null, reforme: null };
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const acteur = exigerActeur(context, request);
@@ -69,7 +79,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Releve() {
-  const { vue, contenu, valide, fait } = useLoaderData<typeof loader>();
+  const { vue, contenu, devenues, valide, fait } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   return (
     <PageDeReunion
@@ -107,6 +117,11 @@ export default function Releve() {
             { cle: 'point', titre: 'Point', cellule: ({ point }) => point },
             { cle: 'responsable', titre: 'Responsable', cellule: ({ responsable }) => responsable ?? '' },
             { cle: 'echeance', titre: 'Échéance', cellule: ({ echeance }) => echeance ?? '' },
+            {
+              cle: 'objet',
+              titre: 'Ce qu’elle change',
+              cellule: ({ numero }) => <ObjetDeDecision {...(devenues[numero] ?? RIEN)} />,
+            },
           ]}
         />
       </Section>

@@ -14,6 +14,7 @@ import {
   ChampTexte,
   compter,
   EtatVide,
+  enumerer,
   Formulaire,
   GroupeDeBoutons,
   LienBouton,
@@ -24,6 +25,7 @@ import {
 import { valeursDeFormulaire } from '#socle';
 import { ordonnerReunion } from '../commandes/ordre-du-jour.ts';
 import { annulerReunion, convoquer, deplacerReunion } from '../commandes/reunions.ts';
+import { membresSansCourriel } from '../lectures/courriels.ts';
 import { presenterPoints } from '../lectures/presenter-points.ts';
 import { chargerReunion } from './charger.ts';
 import { PageDeReunion, refusDe } from './commun.tsx';
@@ -32,12 +34,12 @@ import { PointDOrdreDuJour } from './point-d-ordre-du-jour.tsx';
 export const meta = () => [{ title: 'Ordre du jour - Jalon' }];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
-  const { acteur, services, reunion, vue, au, parametres } = await chargerReunion(arguments_);
-  return {
-    vue,
-    fait: parametres.get('fait'),
-    points: await presenterPoints(services.base, acteur, reunion, au),
-  };
+  const { acteur, services, instance, reunion, vue, au, parametres } = await chargerReunion(arguments_);
+  const [points, sansCourriel] = await Promise.all([
+    presenterPoints(services.base, acteur, reunion, au),
+    vue.preparable ? membresSansCourriel(services.base, instance) : [],
+  ]);
+  return { vue, fait: parametres.get('fait'), points, sansCourriel, convoquee: reunion.convoquee };
 }
 
 const FAITS: Readonly<Record<string, string>> = {
@@ -79,7 +81,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function OrdreDuJour() {
-  const { vue, points, fait } = useLoaderData<typeof loader>();
+  const { vue, points, fait, sansCourriel, convoquee } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   const gestes = ['monter', 'descendre', 'retirer', 'rediger', 'convoquer'];
   const dit = fait === null ? undefined : FAITS[fait];
@@ -148,6 +150,14 @@ export default function OrdreDuJour() {
             <input type="hidden" name="verbe" value="convoquer" />
             <Bouton rang="secondaire">Convoquer les membres par courriel</Bouton>
           </Formulaire>
+        )}
+        {vue.preparable && convoquee && (
+          <p className="jalon-discret">Les membres sont convoqués : un changement ou une annulation leur est écrit.</p>
+        )}
+        {sansCourriel.length > 0 && (
+          <p>
+            Sans adresse de courriel dans Jalon, à prévenir autrement{'\u00a0'}: {enumerer(sansCourriel)}.
+          </p>
         )}
       </Section>
       {vue.preparable && (

@@ -1,8 +1,21 @@
 import type { ReactNode } from 'react';
-import { compter, Etiquette, formaterJour, Lien, Tableau, type Ton } from '#interface';
+import {
+  Bouton,
+  compter,
+  Etiquette,
+  Formulaire,
+  formaterInstant,
+  formaterJour,
+  Lien,
+  PanneauDepliant,
+  Tableau,
+  type Ton,
+  ZoneDeTexte,
+} from '#interface';
 import type { DecisionDuSuivi } from '../lectures/decisions-suivies.ts';
 import { DECISIONS } from '../regles/decisions.ts';
 import { LIBELLES_DE_SUITE, type Suite } from '../regles/suivi.ts';
+import { type RefusDePage, refusDe } from './commun.tsx';
 
 const TONS: Readonly<Record<Suite, Ton>> = {
   appliquee: 'succes',
@@ -12,14 +25,20 @@ const TONS: Readonly<Record<Suite, Ton>> = {
   sans_objet: 'neutre',
 };
 
-/** Decisions and what became of each. */
-export function TableauDeDecisions({
-  decisions,
-  vide,
-}: {
-  readonly decisions: readonly DecisionDuSuivi[];
+export type DecisionEnPage = Omit<DecisionDuSuivi, 'suiteDonnee'> & {
+  readonly suiteDonnee: { readonly texte: string; readonly le: Date | string } | null;
+  /** Whether this person may say what was done of it. */
+  readonly dicible?: boolean;
+};
+
+type Props = {
+  readonly decisions: readonly DecisionEnPage[];
   readonly vide: ReactNode;
-}) {
+  readonly refus?: RefusDePage | undefined;
+};
+
+/** Decisions and what became of each. */
+export function TableauDeDecisions({ decisions, vide, refus }: Props) {
   return (
     <Tableau
       legende="Décisions, des plus récentes aux plus anciennes"
@@ -31,9 +50,9 @@ export function TableauDeDecisions({
           cle: 'decision',
           titre: 'Décision',
           largeur: 'large',
-          cellule: ({ texte, genre, numero, reunion, instance, jour }) => (
+          cellule: ({ id, texte, genre, numero, reunion, instance, jour }) => (
             <>
-              {texte}
+              <span id={`decision-${id}`}>{texte}</span>
               <div className="jalon-discret">
                 {DECISIONS[genre].libelle},{' '}
                 <Lien href={`/reunions/${reunion}/releve`}>
@@ -47,26 +66,63 @@ export function TableauDeDecisions({
         {
           cle: 'suite',
           titre: 'Suite',
-          cellule: ({ suite }) => <Etiquette ton={TONS[suite]}>{LIBELLES_DE_SUITE[suite]}</Etiquette>,
+          cellule: ({ suite, suiteDonnee, dicible, id, reunion, numero }) => (
+            <>
+              <Etiquette ton={TONS[suite]}>{LIBELLES_DE_SUITE[suite]}</Etiquette>
+              {suiteDonnee !== null && (
+                <div className="jalon-discret">
+                  {suiteDonnee.texte} ({formaterInstant(suiteDonnee.le)})
+                </div>
+              )}
+              {dicible === true && (
+                <PanneauDepliant titre="Dire la suite donnée" ouvert={refus?.verbe === id}>
+                  <Formulaire titre={`Suite donnée à la décision n° ${numero}`} {...refusDe(refus, id)}>
+                    <input type="hidden" name="reunion" value={reunion} />
+                    <input type="hidden" name="decision" value={id} />
+                    <ZoneDeTexte
+                      nom="suite"
+                      libelle="Ce qui a été fait"
+                      requis
+                      rows={3}
+                      maxLength={2_000}
+                      id={`suite-${id}`}
+                    />
+                    <Bouton rang="secondaire" taille="petite">
+                      Enregistrer la suite
+                    </Bouton>
+                  </Formulaire>
+                </PanneauDepliant>
+              )}
+            </>
+          ),
         },
         { cle: 'responsable', titre: 'Responsable', cellule: ({ responsable }) => responsable ?? '' },
         { cle: 'echeance', titre: 'Échéance', cellule: ({ echeance }) => echeance ?? '' },
         {
           cle: 'action',
-          titre: 'Action',
-          cellule: ({ action }) =>
-            action === null ? (
-              <span className="jalon-discret">aucune</span>
-            ) : (
-              <>
-                <Lien href={action.href}>{action.intitule}</Lien>
-                {action.glissement > 0 && (
-                  <div className="jalon-discret">{compter(action.glissement, 'jour', 'jours')} de glissement</div>
-                )}
-              </>
-            ),
+          titre: 'Ce qu’elle change',
+          cellule: (decision) => <ObjetDeDecision {...decision} />,
         },
       ]}
     />
+  );
+}
+
+/** From a decision, the action it changed and its slippage, or the reform it is about and its indicators. */
+export function ObjetDeDecision({ action, reforme }: Pick<DecisionEnPage, 'action' | 'reforme'>) {
+  return (
+    <>
+      {action !== null && <Lien href={action.href}>{action.intitule}</Lien>}
+      {action !== null && action.glissement > 0 && (
+        <div className="jalon-discret">{compter(action.glissement, 'jour', 'jours')} de glissement</div>
+      )}
+      {reforme !== null && (
+        <div>
+          <Lien href={reforme.href}>{reforme.nom}</Lien>,{' '}
+          <Lien href={`${reforme.href}#indicateurs`}>ses indicateurs</Lien>
+        </div>
+      )}
+      {action === null && reforme === null && <span className="jalon-discret">rien dans les plans</span>}
+    </>
   );
 }

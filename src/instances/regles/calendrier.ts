@@ -13,14 +13,18 @@ export type EvenementDeCalendrier = {
   readonly modifieLe: Date;
 };
 
-/** `publication`: a feed one subscribes to; `invitation`: one meeting, to be put in one's calendar. */
-export function ecrireCalendrier(nom: string, evenements: readonly EvenementDeCalendrier[]): string {
+/** `CANCEL`: what these meetings are in calendars goes away. */
+export function ecrireCalendrier(
+  nom: string,
+  evenements: readonly EvenementDeCalendrier[],
+  methode: 'PUBLISH' | 'CANCEL' = 'PUBLISH',
+): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Jalon//Instances//FR',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${methode}`,
     `NAME:${echapper(nom)}`,
     `X-WR-CALNAME:${echapper(nom)}`,
     ...evenements.flatMap(enLignes),

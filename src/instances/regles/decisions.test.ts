@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DECISIONS, estTranche, GENRES_DE_DECISION, manquesDe } from './decisions.ts';
+import { DECISIONS, estTranche, GENRES_DE_DECISION, genresProposes, manquesDe } from './decisions.ts';
 
-const RIEN = { action: null, plan: null, responsable: null, echeance: null };
+const RIEN = { action: null, plan: null, responsable: null, echeance: null, demandes: 0 };
 
 describe('ce qu’une décision demande et ce qu’elle change', () => {
   test('seule l’information ne change rien', () => {
@@ -16,6 +16,16 @@ describe('ce qu’une décision demande et ce qu’elle change', () => {
 
   test('un report sans nouvelle échéance est refusé', () => {
     expect(manquesDe({ ...RIEN, genre: 'report_accepte', action: 'a', plan: 'p' })).toHaveProperty('echeance');
+  });
+
+  test('un report demandé s’accepte sans redire son échéance, ou se refuse ; sans demande, rien à refuser', () => {
+    const surAction = { ...RIEN, action: 'a', plan: 'p' };
+    expect(manquesDe({ ...surAction, genre: 'report_accepte', demandes: 1 })).toEqual({});
+    expect(manquesDe({ ...surAction, genre: 'report_refuse', demandes: 1 })).toEqual({});
+    expect(manquesDe({ ...surAction, genre: 'report_refuse' })).toHaveProperty('genre');
+    expect(genresProposes(surAction)).not.toContain('report_refuse');
+    expect(genresProposes({ ...surAction, demandes: 1 })).toContain('report_refuse');
+    expect(genresProposes(RIEN)).toEqual(['arbitrage', 'orientation', 'action_nouvelle', 'information']);
   });
 
   test('une action nouvelle a un plan et un service', () => {

@@ -2,6 +2,7 @@ export const GENRES_DE_DECISION = [
   'arbitrage',
   'orientation',
   'report_accepte',
+  'report_refuse',
   'action_nouvelle',
   'cloture',
   'information',
@@ -10,7 +11,7 @@ export const GENRES_DE_DECISION = [
 export type GenreDeDecision = (typeof GENRES_DE_DECISION)[number];
 
 /** What a decision does to a plan the moment it is taken. */
-export type Effet = 'note' | 'report' | 'creation' | 'cloture' | 'aucun';
+export type Effet = 'note' | 'report' | 'refus' | 'creation' | 'cloture' | 'aucun';
 
 type Regle = {
   readonly libelle: string;
@@ -26,6 +27,11 @@ export const DECISIONS: Readonly<Record<GenreDeDecision, Regle>> = {
     libelle: 'Report accepté',
     effet: 'report',
     dit: 'L’échéance de l’action est reportée, avec ce motif.',
+  },
+  report_refuse: {
+    libelle: 'Report refusé',
+    effet: 'refus',
+    dit: 'L’échéance reste ; qui a demandé le report lit la raison.',
   },
   action_nouvelle: {
     libelle: 'Action nouvelle',
@@ -43,6 +49,8 @@ export type DecisionProposee = {
   readonly plan: string | null;
   readonly responsable: string | null;
   readonly echeance: string | null;
+  /** How many reports of the action wait for an answer. */
+  readonly demandes: number;
 };
 
 /** What is missing for a decision of this kind, by field; empty when nothing is. */
@@ -52,16 +60,31 @@ export function manquesDe({
   plan,
   responsable,
   echeance,
+  demandes,
 }: DecisionProposee): Readonly<Record<string, string>> {
   const { effet } = DECISIONS[genre];
   const manques: Record<string, string> = {};
-  if ((effet === 'report' || effet === 'cloture') && action === null)
+  if ((effet === 'report' || effet === 'refus' || effet === 'cloture') && action === null)
     manques.genre = `Ce point ne porte sur aucune action : « ${DECISIONS[genre].libelle} » n’a rien à changer. Choisissez un autre genre, ou un point qui porte sur une action.`;
-  if (effet === 'report' && echeance === null)
+  else if (effet === 'refus' && demandes === 0)
+    manques.genre = 'Aucune demande de report n’attend de réponse sur cette action. Choisissez un autre genre.';
+  if (effet === 'report' && echeance === null && demandes === 0)
     manques.echeance = 'Écrivez la nouvelle échéance, par exemple « 30 juin 2026 » ou « fin 2026 ».';
   if (effet === 'creation' && plan === null) manques.plan = 'Choisissez le plan qui reçoit l’action nouvelle.';
   if (effet === 'creation' && responsable === null) manques.responsable = 'Dites quel service porte l’action nouvelle.';
   return manques;
+}
+
+/** The kinds that have something to change on this item, in their order. */
+export function genresProposes({
+  action,
+  demandes,
+}: Pick<DecisionProposee, 'action' | 'demandes'>): readonly GenreDeDecision[] {
+  return GENRES_DE_DECISION.filter((genre) => {
+    const { effet } = DECISIONS[genre];
+    if (effet === 'refus') return demandes > 0;
+    return action !== null || (effet !== 'report' && effet !== 'cloture');
+  });
 }
 
 /** An item is settled by a decision that is more than an information, or once the committee says it is done with it. */

@@ -15,6 +15,7 @@ const action = (id: string, vu: Partial<ActionSuivie> = {}): ActionSuivie => ({
   silence: null,
   reports: 0,
   dernierReport: null,
+  demandes: [],
   ...vu,
 });
 
@@ -43,6 +44,18 @@ describe('l’ordre du jour rédigé par la machine', () => {
       raison: 'Échéance dépassée de 46\u00a0jours et sans nouvelle depuis 38\u00a0jours.',
       action: '2-1',
     });
+  });
+
+  test('un report demandé attend la réponse du comité : il passe devant le retard', () => {
+    const [premier, second] = rediger([
+      action('1', { retard: 90 }),
+      action('2', { demandes: ['30 juin 2022'], retard: 2 }),
+    ]);
+    expect(premier).toMatchObject({
+      motif: 'report_demande',
+      raison: 'Report demandé à « 30 juin 2022 » et échéance dépassée de 2\u00a0jours.',
+    });
+    expect(second).toMatchObject({ motif: 'en_retard', action: '1' });
   });
 
   test('un report compte s’il est venu après la dernière réunion', () => {

@@ -1,12 +1,21 @@
 import type { Jour } from '#socle/valeurs';
 
 /** Why the machine puts something on the agenda, the most pressing first. `libre`: a person wrote the item. */
-export const MOTIFS = ['non_tranche', 'en_retard', 'bloquee', 'reportee', 'divergente', 'silencieuse'] as const;
+export const MOTIFS = [
+  'non_tranche',
+  'report_demande',
+  'en_retard',
+  'bloquee',
+  'reportee',
+  'divergente',
+  'silencieuse',
+] as const;
 
 export type Motif = (typeof MOTIFS)[number];
 
 export const LIBELLES_DE_MOTIF: Readonly<Record<Motif | 'libre', string>> = {
   non_tranche: 'non tranché',
+  report_demande: 'report demandé',
   en_retard: 'en retard',
   bloquee: 'bloquée',
   reportee: 'reportée',
@@ -30,6 +39,8 @@ export type ActionSuivie = {
   /** How many times its deadlines were put off, and the day of the last time. */
   readonly reports: number;
   readonly dernierReport: Jour | null;
+  /** Deadlines asked for that the plan's team has not answered, in the words they were asked. */
+  readonly demandes: readonly string[];
 };
 
 /** A reform whose declared météo and indicators say the contrary. */
@@ -158,9 +169,14 @@ function enReprise(laisse: PointLaisse, action: ActionSuivie | undefined, dernie
 
 /** What asks for attention in an action, the most pressing first. */
 function constatsDe(action: ActionSuivie, derniere: Jour | null): readonly Constat[] {
-  const { retard, bloquee, reports, dernierReport, silence } = action;
+  const { retard, bloquee, reports, dernierReport, silence, demandes } = action;
   const reporte = reports > 0 && dernierReport !== null && (derniere === null || dernierReport > derniere);
   const constats: (Constat | false)[] = [
+    demandes.length > 0 && {
+      motif: 'report_demande',
+      poids: retard,
+      phrase: `report demandé à « ${demandes.join(' », « ')} »`,
+    },
     retard > 0 && { motif: 'en_retard', poids: retard, phrase: `échéance dépassée de ${compterJours(retard)}` },
     bloquee && { motif: 'bloquee', poids: 0, phrase: 'déclarée bloquée' },
     reporte && {

@@ -7,7 +7,7 @@ export type ContenuDeReleve = {
   readonly instance: string;
   readonly titre: string;
   readonly jour: Jour;
-  readonly presents: readonly { readonly membre: string; readonly etat: EtatDePresence }[];
+  readonly presents: readonly Present[];
   readonly points: readonly {
     readonly numero: number;
     readonly intitule: string;
@@ -23,6 +23,12 @@ export type ContenuDeReleve = {
     readonly echeance: string | null;
   }[];
 };
+
+/**
+ * A member and their attendance. A person is written as what they were there as, `personne` saying who: their name is read
+ * beside, so that it can be erased without touching what the fingerprint vouches for.
+ */
+export type Present = { readonly membre: string; readonly personne?: string; readonly etat: EtatDePresence };
 
 export const ETATS_DE_PRESENCE = ['present', 'represente', 'excuse', 'absent'] as const;
 export type EtatDePresence = (typeof ETATS_DE_PRESENCE)[number];

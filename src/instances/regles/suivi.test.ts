@@ -6,7 +6,7 @@ const LE_12_MARS = jour(2022, 3, 12) as Jour;
 const LE_15_AVRIL = jour(2022, 4, 15) as Jour;
 
 const suite = (vu: Partial<DecisionSuivie>) =>
-  suiteDe({ genre: 'arbitrage', fin: null, prise: LE_12_MARS, action: null, ...vu }, LE_15_AVRIL);
+  suiteDe({ genre: 'arbitrage', fin: null, prise: LE_12_MARS, suiteDonnee: false, action: null, ...vu }, LE_15_AVRIL);
 
 test('une décision dont l’action est terminée est appliquée', () => {
   expect(suite({ action: { close: true, retard: 0, nouvelle: LE_15_AVRIL } })).toBe('appliquee');
@@ -16,6 +16,7 @@ test('un report accepté et une clôture sont appliqués au moment où ils sont 
   const action = { close: false, retard: 12, nouvelle: null };
   expect(suite({ genre: 'report_accepte', action })).toBe('appliquee');
   expect(suite({ genre: 'cloture', action: null })).toBe('appliquee');
+  expect(suite({ genre: 'report_refuse', action })).toBe('appliquee');
 });
 
 test('en retard comme son action, ou quand son échéance est passée', () => {
@@ -31,4 +32,8 @@ test('sans nouvelle depuis la décision, elle est sans suite ; avec une nouvelle
 
 test('une information n’attend pas de suite', () => {
   expect(suite({ genre: 'information' })).toBe('sans_objet');
+});
+
+test('une décision sans action est appliquée quand sa suite est dite', () => {
+  expect(suite({ fin: jour(2022, 4, 14) as Jour, suiteDonnee: true })).toBe('appliquee');
 });

@@ -1,5 +1,5 @@
 import type { Jour } from '#socle/valeurs';
-import { DECISIONS, type GenreDeDecision } from './decisions.ts';
+import { DECISIONS, type Effet, type GenreDeDecision } from './decisions.ts';
 
 /** What became of a decision. */
 export const SUITES = ['appliquee', 'en_retard', 'en_cours', 'sans_suite', 'sans_objet'] as const;
@@ -18,6 +18,8 @@ export type DecisionSuivie = {
   /** Last day of the deadline it sets; null when it sets none. */
   readonly fin: Jour | null;
   readonly prise: Jour;
+  /** Whether those it asked said what they did. */
+  readonly suiteDonnee: boolean;
   /** The action it is about, as it stands; null when it is about none, or it left its plan. */
   readonly action: {
     readonly close: boolean;
@@ -27,15 +29,22 @@ export type DecisionSuivie = {
   } | null;
 };
 
+const APPLIQUES_AUSSITOT: ReadonlySet<Effet> = new Set(['report', 'refus', 'cloture']);
+
+/** Those that still ask something of someone. */
+export function estAttendue(suite: Suite): boolean {
+  return suite === 'en_retard' || suite === 'sans_suite' || suite === 'en_cours';
+}
+
 /**
- * What became of a decision, read from the action it is about: applied once the action is closed or, for a report, once it
- * is written; late when the action is, or when its own deadline has passed; without follow-up when nothing can tell, or
- * nothing was said of the action since.
+ * What became of a decision, read from the action it is about: applied once the action is closed, once someone said what
+ * was done, or, for a report, once it is answered; late when the action is, or when its own deadline has passed; without
+ * follow-up when nothing can tell, or nothing was said of the action since.
  */
-export function suiteDe({ genre, fin, action }: DecisionSuivie, aujourdhui: Jour): Suite {
+export function suiteDe({ genre, fin, suiteDonnee, action }: DecisionSuivie, aujourdhui: Jour): Suite {
   const { effet } = DECISIONS[genre];
   if (effet === 'aucun') return 'sans_objet';
-  if (effet === 'report' || effet === 'cloture' || action?.close === true) return 'appliquee';
+  if (suiteDonnee || APPLIQUES_AUSSITOT.has(effet) || action?.close === true) return 'appliquee';
   if ((action !== null && action.retard > 0) || (fin !== null && fin < aujourdhui)) return 'en_retard';
   return action === null || action.nouvelle === null ? 'sans_suite' : 'en_cours';
 }

@@ -79,3 +79,36 @@ export async function actionsEnAttenteDeReport(base: Base, plan: string, regard:
     .execute();
   return new Set(lignes.map(({ action_id }) => action_id));
 }
+
+/** A report that waits for its answer. */
+export type ReportDemande = Pick<DemandeDeReport, 'id' | 'engagement' | 'texte' | 'motif' | 'enregistreLe' | 'auteur'>;
+
+const EN_ATTENTE_AU_PLUS = 500;
+
+/** Of these actions, which the caller was allowed to read, those for which a report waits, the oldest request first. */
+export async function reportsDemandes(
+  base: Base,
+  plans: readonly string[],
+  parmi?: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReportDemande[]>> {
+  if (plans.length === 0 || parmi?.length === 0) return new Map();
+  const lignes = await base
+    .selectFrom('demande_de_report as d')
+    .innerJoin('signataire', 'signataire.id', 'd.auteur')
+    .leftJoin('reponse_de_report as r', 'r.demande_id', 'd.id')
+    .select(['d.id', 'd.action_id', 'd.engagement', 'd.texte', 'd.motif', 'd.enregistre_le', 'signataire.nom'])
+    .where('d.plan_id', 'in', [...plans])
+    .where('r.demande_id', 'is', null)
+    .$if(parmi !== undefined, (requete) => requete.where('d.action_id', 'in', [...(parmi ?? [])]))
+    .orderBy('d.enregistre_le')
+    .orderBy('d.id')
+    .limit(EN_ATTENTE_AU_PLUS)
+    .execute();
+  const parAction = new Map<string, ReportDemande[]>();
+  for (const { id, action_id, engagement, texte, motif, enregistre_le, nom } of lignes)
+    parAction.set(action_id, [
+      ...(parAction.get(action_id) ?? []),
+      { id, engagement, texte, motif, enregistreLe: enregistre_le, auteur: nom },
+    ]);
+  return parAction;
+}

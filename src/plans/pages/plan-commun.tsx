@@ -22,6 +22,7 @@ const ONGLETS = [
   { chemin: '/frise', texte: 'Frise' },
   { chemin: '/engagements', texte: 'Engagements' },
   { chemin: '/changements', texte: 'Ce qui a changé' },
+  { chemin: '/comites', texte: 'Comités' },
   { chemin: '/axes', texte: 'Axes' },
   { chemin: '/pilotes', texte: 'Pilotes' },
   { chemin: '/reformes', texte: 'Réformes' },

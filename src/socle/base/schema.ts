@@ -241,7 +241,14 @@ export interface Decision {
   plan_id: string | null;
   point_id: string;
   responsable: string | null;
+  /**
+   * Organisations named by « responsable », for what is expected of them
+   */
+  responsables: Generated<string[]>;
   reunion_id: string;
+  suite: string | null;
+  suite_auteur: string | null;
+  suite_le: Timestamp | null;
   texte: string;
 }
 
@@ -620,11 +627,18 @@ export interface LimiteDeDebit {
 export interface MembreDInstance {
   ajoute_le: Timestamp;
   compte_id: string | null;
+  courriel: string | null;
+  fonction: string | null;
   id: string;
   instance_id: string;
+  /**
+   * Name of a member without account; null once erased
+   */
+  nom: string | null;
   organisation_id: string | null;
   rang: number;
   retire_le: Timestamp | null;
+  sans_compte: Generated<boolean>;
 }
 
 export interface Mention {
@@ -1001,6 +1015,7 @@ export interface ReponseDeReport {
 }
 
 export interface Reunion {
+  convoquee_le: Timestamp | null;
   cree_le: Timestamp;
   cree_par: string | null;
   duree: number;

@@ -9,3 +9,9 @@ export async function effacerCourriels(transaction: Base, comptes: readonly stri
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/** The same for somebody who has no account, by their address; null: nothing to remove. */
+export async function effacerCourrielsSansCompte(transaction: Base, adresse: string | null): Promise<void> {
+  if (adresse === null) return;
+  await transaction.deleteFrom('courriel').where('compte_id', 'is', null).where('adresse', '=', adresse).execute();
+}

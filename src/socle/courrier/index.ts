@@ -1,6 +1,6 @@
 export { conservationDesCourriels } from './conservation.ts';
 export { type CourrielADeposer, demanderLEnvoi, deposerCourriel } from './deposer.ts';
-export { effacerCourriels } from './effacer.ts';
+export { effacerCourriels, effacerCourrielsSansCompte } from './effacer.ts';
 export { envoyerCourriels } from './envoyer.ts';
 export type { Message } from './message.ts';
 export { migration as migrationCourrier } from './migrations/0007_courrier.ts';

@@ -37,6 +37,7 @@ const ONGLETS = [
   { chemin: '', texte: 'Situation', territoire: true, datee: true },
   { chemin: '/territoires', texte: 'Territoires', territoire: false, datee: true },
   { chemin: '/liens', texte: 'Plans et contacts', territoire: false, datee: false },
+  { chemin: '/comites', texte: 'Comités', territoire: false, datee: false },
   { chemin: '/historique', texte: 'Historique', territoire: true, datee: false },
   { chemin: '/acces', texte: 'Accès', territoire: false, datee: false },
 ] as const;

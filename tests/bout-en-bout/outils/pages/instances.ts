@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { envoyerSansControle } from '../gestes.ts';
 import { creerInstance, planifierReunion } from '../instances.ts';
-import { BCAM, PREFET_44 } from '../personas.ts';
+import { BCAM, DITP, PREFET_44 } from '../personas.ts';
+import { adresseDeReforme } from '../reformes.ts';
 import type { Cas } from './cas.ts';
 
 async function reunion(page: Page, suite: string): Promise<void> {
@@ -46,6 +47,23 @@ export const CAS_DES_INSTANCES: readonly Cas[] = [
     route: '/plans/:plan/actions/:action/decisions',
     persona: BCAM,
     aller: async (page, { irritants }) => page.goto(`${irritants.actions[0]}/decisions`),
+  },
+  {
+    titre: 'Comités d’un plan',
+    route: '/plans/:plan/comites',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto('/plans');
+      await page.getByRole('main').getByRole('link', { name: 'Pour un SGC-D au service des territoires' }).click();
+      await page.getByRole('link', { name: 'Comités', exact: true }).click();
+      await page.getByRole('link', { name: 'COTECH ATE' }).waitFor();
+    },
+  },
+  {
+    titre: 'Comités d’une réforme',
+    route: '/reformes/:reforme/comites',
+    persona: DITP,
+    aller: async (page) => page.goto(`${await adresseDeReforme(page, /^Très haut débit/)}/comites`),
   },
   {
     titre: 'Ordre du jour',

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type Acteur, selon } from '#acces';
+import { lireSaisie, type Services, texteObligatoire } from '#socle';
+import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { peutDireLaSuite, peutLireInstance } from '../politique.ts';
+import { surLaReunion } from './sur-l-instance.ts';
+
+const SAISIE = z.object({
+  reunion: z.string(),
+  decision: z.string(),
+  suite: texteObligatoire('Dites ce qui a été fait.', 2_000),
+});
+
+/** Says what was done of a decision: it is then applied. Once: what follows is told in the action, or to the committee. */
+export function direLaSuite(services: Services, acteur: Acteur, valeurs: unknown): Promise<Resultat<null>> {
+  const lue = lireSaisie(SAISIE, valeurs);
+  if (!lue.ok) return Promise.resolve(lue);
+  const { reunion, decision, suite } = lue.valeur;
+  return surLaReunion(
+    services,
+    acteur,
+    reunion,
+    (vue) => peutLireInstance(acteur, vue),
+    async ({ transaction, instance, maintenant, journaliser }) => {
+      const ligne = await transaction
+        .selectFrom('decision')
+        .select(['id', 'numero', 'responsables', 'suite', 'annulee_le'])
+        .where('reunion_id', '=', reunion)
+        .where((eb) => eb(eb.cast<string>('id', 'text'), '=', decision))
+        .executeTakeFirst();
+      if (ligne === undefined || ligne.annulee_le !== null)
+        return echec({
+          nature: 'introuvable',
+          regle: 'decision.introuvable',
+          message: 'Cette décision n’existe pas, ou a été annulée. Rechargez la page.',
+        });
+      const permis = selon(peutDireLaSuite(acteur, instance, ligne.responsables));
+      if (!permis.ok) return permis;
+      if (ligne.suite !== null)
+        return echec({
+          nature: 'conflit',
+          regle: 'decision.suite.deja',
+          message:
+            'Quelqu’un a déjà dit la suite donnée à cette décision. Votre texte est gardé : rechargez pour comparer.',
+        });
+      await transaction
+        .updateTable('decision')
+        .set({ suite, suite_le: maintenant, suite_auteur: acteur.compte })
+        .where('id', '=', ligne.id)
+        .execute();
+      await journaliser({ acte: 'decision.appliquer', charge: { numero: ligne.numero } });
+      return reussite(null);
+    },
+  );
+}
