@@ -1,5 +1,5 @@
 import { compter, enumerer, formaterJour, formaterNombre, formaterTaux } from '#interface';
-import { type Decimal, ecrireDecimal } from '#socle/valeurs';
+import { type Decimal, ecrireDecimal, type Jour } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
 import type { Remontee } from './lectures/remontees.ts';
 import type { ResultatDeQuestion } from './lectures/resultats.ts';
@@ -51,6 +51,8 @@ export function presenterQuestion(
     chiffre: ensemble === null ? null : dire(question, ensemble),
     /** For a value of indicator: the figure alone, exact to ten decimals. */
     valeur: ensemble === null ? null : valeurDe(ensemble),
+    /** There is a figure to quote elsewhere; words alone are not one. */
+    reprenable: ensemble !== null && ensemble.genre !== 'aucune' && ensemble.genre !== 'texte',
     fiabilite: ensemble === null ? TROP_PEU : direFiabilite(ensemble, attendues),
     formule: direFormule(question, ensemble, anonyme),
     parts:
@@ -73,6 +75,26 @@ export function presenterQuestion(
     })),
     retenues,
   };
+}
+
+/** What a note of an action says of a result: the figure, what it stands on, the remontée, the day. */
+export function direResultat(
+  remontee: Remontee,
+  { intitule, chiffre, fiabilite }: QuestionPresentee,
+  au: Jour,
+): string {
+  const quand = remontee.etat === 'fermee' ? `fermée le ${formaterJour(remontee.fermeLe)}` : `au ${formaterJour(au)}`;
+  return `${intitule}\u00a0: ${chiffre ?? ''} · ${fiabilite}. Remontée «\u00a0${remontee.titre}\u00a0», ${quand}\u00a0: ${minuscule(direCouverture(remontee))}.`;
+}
+
+/** The source of a value of indicator, within the length of its field: the address goes first. */
+export function sourceDuResultat(remontee: Remontee, { fiabilite }: QuestionPresentee, adresse: string): string {
+  const source = `Remontée «\u00a0${remontee.titre}\u00a0», ${fiabilite}`;
+  return source.length + adresse.length < 498 ? `${source}, ${adresse}` : source.slice(0, 500);
+}
+
+function minuscule(phrase: string): string {
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
 
 function dire(question: Question, resume: Resume): string {

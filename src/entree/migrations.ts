@@ -1,5 +1,5 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
-import { migrationEnquetes } from '#enquetes';
+import { migrationEnquetes, migrationPiecesDeRemontee } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationInstances } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
@@ -37,4 +37,5 @@ export const MIGRATIONS: Migrations = {
   '0019_liens_personnels': migrationLiensPersonnels,
   '0021_instances': migrationInstances,
   '0022_enquetes': migrationEnquetes,
+  '0026_pieces_de_remontee': migrationPiecesDeRemontee,
 };

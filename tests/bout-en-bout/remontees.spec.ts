@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, seConnecter, test } from './outils/essai.ts';
 import { envoyerSansControle, ouvrir } from './outils/gestes.ts';
 import { BCAM, PREFET_29, PREFET_44, PRESIDENCE } from './outils/personas.ts';
-import { ajouterQuestion, envoyerRemontee, preparerRemontee } from './outils/remontees.ts';
+import { ajouterQuestion, envoyerRemontee, ouvrirLaDemonstration, preparerRemontee } from './outils/remontees.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'avec JavaScript' : 'sans JavaScript', () => {
@@ -101,6 +101,32 @@ test('la remontée de la démonstration : 40 % des départements, 2 671 agents, 
   await expect(page.getByRole('region', { name: 'Part des agents équipés', exact: true })).toContainText(
     /93\s%.*n = 40 sur 101.*intervalle/,
   );
+});
+
+test.describe('sans JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('un résultat devient une note d’une action en un geste, et l’on va de l’un à l’autre', async ({ page }) => {
+    await seConnecter(page, BCAM);
+    await ouvrirLaDemonstration(page);
+    await page.getByRole('link', { name: 'Reprendre « Part des agents équipés »' }).click();
+    await expect(page.locator('.jalon-page__phrase')).toContainText(/93\s% · n = 40 sur 101.*40\s% des départements/);
+    const formulaire = page.getByRole('form', { name: 'Noter dans une action' });
+    const action = (await formulaire.getByRole('radio').first().getAttribute('value')) ?? '';
+    await formulaire.getByRole('radio').first().check({ force: true });
+    await formulaire.getByRole('button', { name: 'Noter dans l’action' }).click();
+    await expect(page.getByText('Le résultat est repris')).toBeVisible();
+    const reprises = page.getByRole('table', { name: /Résultats repris/ });
+    await expect(reprises.getByRole('rowheader')).toHaveCount(1);
+    await reprises.getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`/actions/${action.split('/')[1]}`));
+    await expect(page.getByRole('main')).toContainText(/Part des agents équipés\s: 93\s%/);
+    await page
+      .getByRole('link', { name: /^Résultats de la remontée/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Résultats' })).toBeVisible();
+  });
 });
 
 test('anonyme : ni brouillon, ni résultats avant la fermeture, ni second envoi', async ({ page, browser, baseURL }) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { aujourdhui } from '#socle';
+import { envoyee as envoyeeDans, lire as lireDans, repondre as repondreDans, SAISIE } from '../essais/remontees.ts';
 import { reponsesDemandees } from '../lectures/a-remplir.ts';
 import { donneesDesRemontees } from '../lectures/donnees-personnelles.ts';
 import { nommerRemontees, remonteesTenues, trouverRemontee } from '../lectures/remontees.ts';
@@ -30,8 +31,6 @@ beforeAll(async () => {
 });
 afterAll(() => essai.fermer());
 
-const SAISIE = { titre: 'Cartes agent', reseau: 'prefectures', territoire: 'FR', fermeLe: '2022-03-01' };
-
 async function ecrireCourriel(compte: string): Promise<void> {
   await essai.base
     .updateTable('compte')
@@ -40,40 +39,10 @@ async function ecrireCourriel(compte: string): Promise<void> {
     .execute();
 }
 
-/** A remontée with two questions, sent. */
-async function envoyee(plus: Record<string, string> = {}, par = bcam): Promise<string> {
-  const id = reussi(await creerRemontee(essai.services, par, { ...SAISIE, ...plus }));
-  reussi(
-    await ajouterQuestion(essai.services, par, id, {
-      version: '1',
-      genre: 'nombre',
-      intitule: 'Agents',
-      obligatoire: 'oui',
-    }),
-  );
-  reussi(await ajouterQuestion(essai.services, par, id, { version: '2', genre: 'oui_non', intitule: 'Déployée' }));
-  reussi(await envoyerRemontee(essai.services, par, id, { version: '3' }));
-  return id;
-}
-
-const lire = async (acteur: Acteur, id: string) =>
-  reussi(await trouverRemontee(essai.base, acteur, id, aujourdhui(essai.horloge)));
-
-async function vuDe(id: string, organisation = 'd29-prefecture'): Promise<string> {
-  const { cibles } = await lire(bcam, id);
-  const cible = cibles.find((une) => une.organisation === organisation);
-  return (await lireEtatDeReponse(essai.base, cible?.id ?? 0)).vu;
-}
-
-async function repondre(
-  id: string,
-  acteur: Acteur,
-  saisie: Record<string, string>,
-  organisation = acteur.organisation,
-) {
-  const vu = await vuDe(id, organisation);
-  return envoyerReponse(essai.services, acteur, { remontee: id, organisation }, { vu, ...saisie });
-}
+const envoyee = (plus: Record<string, string> = {}) => envoyeeDans(essai, bcam, plus);
+const lire = (acteur: Acteur, id: string) => lireDans(essai, acteur, id);
+const repondre = (id: string, acteur: Acteur, saisie: Record<string, string>, organisation?: string) =>
+  repondreDans(essai, id, acteur, saisie, organisation);
 
 test('qui lit sans écrire n’envoie pas de remontée ; un préfet n’interroge que son territoire', async () => {
   const cabinet = await creerActeur(essai, 'cabinet', 'mi');
@@ -229,10 +198,9 @@ test('une réponse se confie à un service du département, qui répond alors', 
 
 test('fermée pendant la saisie : rien n’est perdu, et l’envoi suit la réouverture', async () => {
   const id = await envoyee();
-  const vu = await vuDe(id);
   reussi(await fermerRemontee(essai.services, bcam, id));
   const visee = { remontee: id, organisation: 'd29-prefecture' };
-  expect(reussi(await envoyerReponse(essai.services, prefet29, visee, { vu, q1: '77' }))).toBe('trop_tard');
+  expect(reussi(await envoyerReponse(essai.services, prefet29, visee, { vu: '0.0', q1: '77' }))).toBe('trop_tard');
   const { cibles } = await lire(bcam, id);
   const cible = cibles.find(({ organisation }) => organisation === 'd29-prefecture');
   expect(cible?.repondu).toBe(false);

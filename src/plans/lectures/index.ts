@@ -1,3 +1,4 @@
+export { type ActionANoter, actionsANoter } from './actions-a-noter.ts';
 export { derniersReports } from './derniers-reports.ts';
 export { plansLisibles } from './lisibles.ts';
 export { type ActionSituee, actionsSituees } from './situations.ts';
