@@ -1,4 +1,5 @@
 import type { Acteur } from '#acces';
+import { remonteesARemplir } from '#enquetes';
 import { formaterJour, formaterNombre, INSECABLE } from '#interface';
 import { ciblesEnAttente } from '#reformes';
 import type { Base } from '#socle/base';
@@ -33,6 +34,19 @@ const LECTURES: readonly Lecture[] = [
         href: `/reformes/${reforme}/cibles?territoire=${territoire}&cible=${id}#discussion`,
         precision: `${reformeNom}, ${territoireNom} : ${formaterNombre(valeur)}${INSECABLE}${unite} proposés pour le ${formaterJour(jour)}`,
         pourLe: null,
+      }));
+    },
+  },
+  {
+    titre: 'Remontées à remplir',
+    async lire(base, acteur, jour) {
+      const remontees = await remonteesARemplir(base, acteur, jour);
+      return remontees.map(({ titre, href, de, service, avancement, fermeLe }) => ({
+        cle: href,
+        texte: titre,
+        href,
+        precision: [`demandée par ${de}`, `pour ${service}`, avancement].filter((mot) => mot !== null).join(', '),
+        pourLe: fermeLe,
       }));
     },
   },

@@ -94,6 +94,23 @@ export function peutReprendreResultat(acteur: Acteur, remontee: RemonteeVue, cib
       );
 }
 
+/** Who opens a file of an answer: who answers for the service, drafts included; who keeps the remontée, once it is sent. */
+export function peutLireFichier(
+  acteur: Acteur,
+  remontee: RemonteeVue,
+  { cible, envoye }: { readonly cible: CibleVue; readonly envoye: boolean },
+): Decision {
+  if (peutRepondre(acteur, remontee, cible).permis) return PERMIS;
+  const tient = peutTenirRemontee(acteur, remontee);
+  if (!tient.permis) return tient;
+  return envoye
+    ? PERMIS
+    : refus(
+        'remontee.fichier.brouillon',
+        'Ce fichier est dans un brouillon : il s’ouvrira une fois la réponse envoyée.',
+      );
+}
+
 const NATIONAUX: ReadonlySet<Acteur['profil']> = new Set(['ditp', 'responsable_de_plan', 'chef_de_projet']);
 const PREFETS: ReadonlySet<Acteur['profil']> = new Set(['prefet_region', 'prefet_departement']);
 const ENVOIENT: ReadonlySet<Acteur['profil']> = new Set([...NATIONAUX, ...PREFETS]);

@@ -52,7 +52,7 @@ export function presenterQuestion(
     /** For a value of indicator: the figure alone, exact to ten decimals. */
     valeur: ensemble === null ? null : valeurDe(ensemble),
     /** There is a figure to quote elsewhere; words alone are not one. */
-    reprenable: ensemble !== null && ensemble.genre !== 'aucune' && ensemble.genre !== 'texte',
+    reprenable: ensemble !== null && CHIFFRES.has(ensemble.genre),
     fiabilite: ensemble === null ? TROP_PEU : direFiabilite(ensemble, attendues),
     formule: direFormule(question, ensemble, anonyme),
     parts:
@@ -76,6 +76,8 @@ export function presenterQuestion(
     retenues,
   };
 }
+
+const CHIFFRES: ReadonlySet<Resume['genre']> = new Set(['nombre', 'pourcentage', 'parts']);
 
 /** What a note of an action says of a result: the figure, what it stands on, the remontée, the day. */
 export function direResultat(
@@ -109,6 +111,8 @@ function dire(question: Question, resume: Resume): string {
       );
     case 'texte':
       return compter(resume.n, 'texte', 'textes');
+    case 'fichiers':
+      return compter(resume.n, 'fichier', 'fichiers');
     case 'aucune':
       return 'aucune réponse';
   }
@@ -163,6 +167,8 @@ const FORMULES: Readonly<Record<Question['genre'], string>> = {
   oui_non: 'Part de chaque réponse parmi celles reçues à cette question ; intervalle de Wilson.',
   choix: 'Part de chaque choix parmi les réponses reçues à cette question ; intervalle de Wilson.',
   texte: 'Textes tels qu’ils ont été répondus.',
+  fichier:
+    'Fichiers joints aux réponses ; chacun s’ouvre par qui a envoyé la remontée et par le service qui l’a joint.',
 };
 
 const TROP_PEU = `Moins de ${ANONYMES_AU_MOINS} réponses : rien n’est publié, pour qu’aucune ne se devine.`;

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, exigerActeur } from '#acces';
+import { rechercherRemontees } from '#enquetes';
 import { ChampTexte, compter, EtatVide, FormulaireDeFiltres, Lien, Page, Pagination, Section } from '#interface';
 import { RESULTATS_PAR_PAGE, rechercher } from '#plans';
 import { rechercherReformes } from '#reformes';
@@ -14,23 +15,27 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const parametres = new URL(request.url).searchParams;
   const q = (parametres.get('q') ?? '').trim().slice(0, 200);
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 500);
-  const [trouve, reformes] =
+  const [trouve, reformes, remontees] =
     q === ''
-      ? [{ plans: [], actions: [], nombre: 0 }, []]
-      : await Promise.all([rechercher(base, acteur, q, page), rechercherReformes(base, acteur, q)]);
-  return { q, page, pages: Math.max(1, Math.ceil(trouve.nombre / RESULTATS_PAR_PAGE)), ...trouve, reformes };
+      ? [{ plans: [], actions: [], nombre: 0 }, [], []]
+      : await Promise.all([
+          rechercher(base, acteur, q, page),
+          rechercherReformes(base, acteur, q),
+          rechercherRemontees(base, acteur, q),
+        ]);
+  return { q, page, pages: Math.max(1, Math.ceil(trouve.nombre / RESULTATS_PAR_PAGE)), ...trouve, reformes, remontees };
 }
 
 export default function Recherche() {
-  const { q, page, pages, reformes, plans, actions, nombre } = useLoaderData<typeof loader>();
+  const { q, page, pages, reformes, plans, actions, remontees, nombre } = useLoaderData<typeof loader>();
   return (
     <Page
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
       titre={q === '' ? 'Rechercher' : `Recherche : « ${q} »`}
       phrase={
         q === ''
-          ? 'Une réforme, un indicateur, une action, un plan, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.'
-          : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}, ${compter(reformes.length, 'réforme', 'réformes')}.`
+          ? 'Une réforme, un indicateur, une action, un plan, une remontée, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.'
+          : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}, ${compter(reformes.length, 'réforme', 'réformes')}${remontees.length === 0 ? '' : `, ${compter(remontees.length, 'remontée', 'remontées')}`}.`
       }
     >
       {q === '' && (
@@ -38,10 +43,10 @@ export default function Recherche() {
           <ChampTexte nom="q" libelle="Ce que vous cherchez" type="search" />
         </FormulaireDeFiltres>
       )}
-      {q !== '' && nombre === 0 && plans.length === 0 && reformes.length === 0 && (
+      {q !== '' && nombre === 0 && plans.length === 0 && reformes.length === 0 && remontees.length === 0 && (
         <EtatVide titre="Rien ne correspond">
-          Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans et les réformes que votre
-          profil peut lire.
+          Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans, les réformes et les remontées
+          que votre profil peut lire.
         </EtatVide>
       )}
       {reformes.length > 0 && (
@@ -63,6 +68,18 @@ export default function Recherche() {
               <li key={id}>
                 <Lien href={`/plans/${id}`}>{titre}</Lien>
                 <p className="jalon-discret">{proprietaire}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {remontees.length > 0 && (
+        <Section titre="Remontées">
+          <ul className="jalon-resultats">
+            {remontees.map(({ id, titre, de }) => (
+              <li key={id}>
+                <Lien href={`/remontees/${id}`}>{titre}</Lien>
+                <p className="jalon-discret">demandée par {de}</p>
               </li>
             ))}
           </ul>

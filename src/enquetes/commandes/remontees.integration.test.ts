@@ -4,8 +4,9 @@ import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { aujourdhui } from '#socle';
 import { envoyee as envoyeeDans, lire as lireDans, repondre as repondreDans, SAISIE } from '../essais/remontees.ts';
-import { reponsesDemandees } from '../lectures/a-remplir.ts';
+import { remonteesARemplir, reponsesDemandees } from '../lectures/a-remplir.ts';
 import { donneesDesRemontees } from '../lectures/donnees-personnelles.ts';
+import { rechercherRemontees } from '../lectures/recherche.ts';
 import { nommerRemontees, remonteesTenues, trouverRemontee } from '../lectures/remontees.ts';
 import { lireEtatDeReponse } from '../lectures/reponses.ts';
 import { lireResultats } from '../lectures/resultats.ts';
@@ -185,7 +186,17 @@ test('une réponse se confie à un service du département, qui répond alors', 
   expect(await deleguerReponse(essai.services, sgcd, visee, { delegueA: '' })).toMatchObject({
     refus: { regle: 'remontee.deleguer' },
   });
+  // Whoever passed it on knows where it is; whoever received it has it to fill in.
+  const au = aujourdhui(essai.horloge);
+  const avancement = async (acteur: Acteur) =>
+    (await remonteesARemplir(essai.base, acteur, au)).find(({ href }) => href.includes(id))?.avancement;
+  expect(await avancement(prefet29)).toMatch(/^confiée à .+, qui n’a pas encore répondu$/);
+  expect(await avancement(sgcd)).toBeNull();
+  reussi(await enregistrerBrouillon(essai.services, sgcd, visee, { vu: '0.0', q1: '39' }));
+  expect(await avancement(prefet29)).toMatch(/, qui a commencé la réponse$/);
+  expect(await avancement(sgcd)).toBe('brouillon à envoyer');
   expect(reussi(await repondre(id, sgcd, { q1: '40' }, 'd29-prefecture'))).toBe('envoyee');
+  expect(await avancement(prefet29)).toBeUndefined();
   const confie = await essai.base
     .selectFrom('courriel')
     .select('compte_id')
@@ -312,5 +323,11 @@ test('chacun ne voit que les siennes : la liste, les noms', async () => {
   expect((await remonteesTenues(essai.base, autre, au)).map((une) => une.id)).not.toContain(id);
   expect((await nommerRemontees(essai.base, prefet29, [id])).get(id)?.libelle).toBe('Cartes agent');
   expect((await nommerRemontees(essai.base, prefet35, [id])).size).toBe(0);
+  const trouvees = async (acteur: Acteur, q: string) =>
+    (await rechercherRemontees(essai.base, acteur, q)).map((trouvee) => trouvee.id);
+  expect(await trouvees(prefet29, 'carte agents')).toContain(id);
+  expect(await trouvees(prefet35, 'carte agents')).not.toContain(id);
+  expect(await trouvees(autre, 'carte')).toEqual([]);
+  expect(await trouvees(bcam, 'introuvable')).toEqual([]);
   expect((await reponsesDemandees(essai.base, prefet35, au)).map(({ remontee }) => remontee.id)).not.toContain(id);
 });

@@ -1,14 +1,21 @@
-import { Avancement, compter, Explication, LienBouton, Section, Tableau } from '#interface';
+import { Avancement, compter, Explication, Lien, LienBouton, Section, Tableau } from '#interface';
 import type { QuestionPresentee } from '../presentation.ts';
 
 type ResultatProps = {
   readonly question: QuestionPresentee;
+  /** For who keeps the remontée. */
+  readonly fichiers: readonly {
+    readonly id: string;
+    readonly nom: string;
+    readonly service: string;
+    readonly href: string;
+  }[];
   /** Where it is made a note or a value; null when it is not. */
   readonly reprendre: string | null;
 };
 
 /** What was answered to one question: the figure, what it stands on, then région by région. */
-export function ResultatDeQuestion({ question, reprendre }: ResultatProps) {
+export function ResultatDeQuestion({ question, fichiers, reprendre }: ResultatProps) {
   const { intitule, chiffre, fiabilite, formule, parts, textes, regions, retenues } = question;
   return (
     <Section
@@ -51,6 +58,26 @@ export function ResultatDeQuestion({ question, reprendre }: ResultatProps) {
             </li>
           ))}
         </ul>
+      )}
+      {fichiers.length > 0 && (
+        <Tableau
+          legende={`Fichiers reçus : ${intitule}`}
+          lignes={fichiers}
+          cleDeLigne={({ id }) => id}
+          surTelephone="tableau"
+          colonnes={[
+            { cle: 'service', titre: 'Service', cellule: ({ service }) => service },
+            {
+              cle: 'fichier',
+              titre: 'Fichier',
+              cellule: ({ href, nom }) => (
+                <Lien href={href} document>
+                  {nom}
+                </Lien>
+              ),
+            },
+          ]}
+        />
       )}
       {regions.length > 0 && (
         <Tableau

@@ -1,9 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { obtenir } from '#acces';
 import { Alerte, EtatVide, Lien, Page } from '#interface';
+import type { Base } from '#socle/base';
+import { fichiersRecus } from '../lectures/fichiers.ts';
+import type { Cible } from '../lectures/remontees.ts';
 import { lireReprises } from '../lectures/reprises.ts';
 import { lireResultats } from '../lectures/resultats.ts';
-import { peutReprendreResultat } from '../politique.ts';
+import { peutReprendreResultat, peutTenirRemontee } from '../politique.ts';
 import { direCouverture, direJours, presenterQuestion } from '../presentation.ts';
 import { chargerRemontee } from './charger.ts';
 import { ACCUEIL, REMONTEES } from './communs.ts';
@@ -19,6 +22,9 @@ export async function loader(arguments_: LoaderFunctionArgs) {
   const { questions } = obtenir(await lireResultats(services.base, acteur, remontee, cibles));
   const reprend = peutReprendreResultat(acteur, remontee, cibles).permis;
   const reprises = await lireReprises(services.base, acteur, remontee.id);
+  const fichiers = peutTenirRemontee(acteur, remontee).permis
+    ? await fichiersDesServices(services.base, remontee.id, cibles)
+    : [];
   const repris = new URL(arguments_.request.url).searchParams.get('repris');
   return {
     id: remontee.id,
@@ -30,6 +36,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     couverture: direCouverture(remontee),
     recues: remontee.recues,
     questions: questions.map((question) => presenterQuestion(question, remontee.attendues, remontee.anonyme)),
+    fichiers,
     reprend,
     repris: reprend && reprises.some(({ question }) => question === repris),
     // What one may not read is kept from whoever was asked; who keeps the remontée knows that it was quoted.
@@ -37,6 +44,19 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       .filter(({ href }) => reprend || href !== null)
       .map(({ le, ...reprise }) => ({ ...reprise, le: le.toISOString() })),
   };
+}
+
+/** The files of the answers, with the service that joined each. */
+async function fichiersDesServices(base: Base, remontee: string, cibles: readonly Cible[]) {
+  const services = new Map(cibles.map(({ id, libelle }) => [id, libelle]));
+  const recus = await fichiersRecus(base, remontee);
+  return recus.map(({ id, nom, question, cible }) => ({
+    id,
+    nom,
+    question,
+    service: services.get(cible) ?? '',
+    href: `/remontees/${remontee}/fichiers/${id}`,
+  }));
 }
 
 /** What was answered, question by question: the figure, what it stands on, then région by région. */
@@ -59,6 +79,7 @@ export default function ResultatsDUneRemontee() {
           <ResultatDeQuestion
             key={question.cle}
             question={question}
+            fichiers={vue.fichiers.filter(({ question: cle }) => cle === question.cle)}
             reprendre={
               vue.reprend && question.reprenable ? `/remontees/${vue.id}/resultats/${question.cle}/reprendre` : null
             }
