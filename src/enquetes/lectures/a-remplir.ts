@@ -51,7 +51,7 @@ export async function reponsesDemandees(base: Base, acteur: Acteur, au: Jour): P
             libelle: cible.libelle,
             repondu: cible.repondu,
             brouillon: cible.brouillon,
-            confieeA: cible.delegueA === null || miennes.includes(cible.delegueA) ? null : cible.delegueLibelle,
+            confieeA: cible.delegueA === acteur.organisation ? null : cible.delegueLibelle,
           },
         ]
       : [];
