@@ -1,4 +1,5 @@
 import type { Acteur } from '#acces';
+import { remonteesARemplir } from '#enquetes';
 import { decisionsAttendues, LIBELLES_DE_SUITE } from '#instances';
 import { formaterJour, formaterNombre, INSECABLE } from '#interface';
 import { ciblesEnAttente } from '#reformes';
@@ -50,6 +51,19 @@ const LECTURES: readonly Lecture[] = [
         precision: `décision n°${INSECABLE}${numero} de « ${instance} » du ${formaterJour(prise)}, ${LIBELLES_DE_SUITE[suite].toLowerCase()}`,
         pourLe: fin,
         ...(action === null ? {} : { objet: { texte: action.intitule, href: action.href } }),
+      }));
+    },
+  },
+  {
+    titre: 'Remontées à remplir',
+    async lire(base, acteur, jour) {
+      const remontees = await remonteesARemplir(base, acteur, jour);
+      return remontees.map(({ titre, href, de, service, avancement, fermeLe }) => ({
+        cle: href,
+        texte: titre,
+        href,
+        precision: [`demandée par ${de}`, `pour ${service}`, avancement].filter((mot) => mot !== null).join(', '),
+        pourLe: fermeLe,
       }));
     },
   },

@@ -45,5 +45,6 @@ export function feuillesDeResultats(
 function enCellule({ genre }: Question, valeur: string | undefined): ValeurDeCellule {
   if (valeur === undefined) return null;
   if (genre === 'nombre') return Number(valeur);
+  if (genre === 'fichier') return 'fichier joint';
   return genre === 'pourcentage' ? { pourcentage: Number(valeur) } : valeur;
 }

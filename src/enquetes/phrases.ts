@@ -47,6 +47,15 @@ export const PHRASES_DES_REMONTEES: PhrasesDe<ActeSur<'remontee'>> = {
     nom: 'Réponse à une remontée confiée à un autre service',
     dire: ({ charge }) => (charge.delegue === null ? { phrase: 'Réponse à une remontée reprise' } : {}),
   },
+  'remontee.reprendre': {
+    nom: 'Résultat d’une remontée repris',
+    dire: ({ charge }) => ({
+      phrase:
+        charge.action === null
+          ? 'Résultat d’une remontée devenu la valeur d’un indicateur'
+          : 'Résultat d’une remontée noté dans une action',
+    }),
+  },
   'remontee.exporter': {
     nom: 'Résultats d’une remontée exportés',
     dire: ({ charge }) => ({ detail: `Format\u00a0: ${charge.format}.` }),

@@ -79,6 +79,38 @@ export function peutLireResultats(acteur: Acteur, remontee: RemonteeVue, cibles:
   return refus('remontee.resultats.publication', 'Les résultats ne sont pas encore publiés à ceux qui ont répondu.');
 }
 
+/**
+ * Who makes a note or a value of a result: who keeps the remontée, once they may read it. Those who were asked read the
+ * results for themselves; where they are quoted is for who asked.
+ */
+export function peutReprendreResultat(acteur: Acteur, remontee: RemonteeVue, cibles: readonly CibleVue[]): Decision {
+  const lecture = peutLireResultats(acteur, remontee, cibles);
+  if (!lecture.permis) return lecture;
+  return peutTenirRemontee(acteur, remontee).permis
+    ? PERMIS
+    : refus(
+        'remontee.reprendre',
+        'Seul le service qui envoie cette remontée en reprend les résultats dans une action ou un indicateur.',
+      );
+}
+
+/** Who opens a file of an answer: who answers for the service, drafts included; who keeps the remontée, once it is sent. */
+export function peutLireFichier(
+  acteur: Acteur,
+  remontee: RemonteeVue,
+  { cible, envoye }: { readonly cible: CibleVue; readonly envoye: boolean },
+): Decision {
+  if (peutRepondre(acteur, remontee, cible).permis) return PERMIS;
+  const tient = peutTenirRemontee(acteur, remontee);
+  if (!tient.permis) return tient;
+  return envoye
+    ? PERMIS
+    : refus(
+        'remontee.fichier.brouillon',
+        'Ce fichier est dans un brouillon : il s’ouvrira une fois la réponse envoyée.',
+      );
+}
+
 const NATIONAUX: ReadonlySet<Acteur['profil']> = new Set(['ditp', 'responsable_de_plan', 'chef_de_projet']);
 const PREFETS: ReadonlySet<Acteur['profil']> = new Set(['prefet_region', 'prefet_departement']);
 const ENVOIENT: ReadonlySet<Acteur['profil']> = new Set([...NATIONAUX, ...PREFETS]);

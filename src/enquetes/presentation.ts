@@ -1,5 +1,5 @@
 import { compter, enumerer, formaterJour, formaterNombre, formaterTaux } from '#interface';
-import { type Decimal, ecrireDecimal } from '#socle/valeurs';
+import { type Decimal, ecrireDecimal, type Jour } from '#socle/valeurs';
 import { TERRITOIRES } from '#territoires';
 import type { Remontee } from './lectures/remontees.ts';
 import type { ResultatDeQuestion } from './lectures/resultats.ts';
@@ -51,6 +51,8 @@ export function presenterQuestion(
     chiffre: ensemble === null ? null : dire(question, ensemble),
     /** For a value of indicator: the figure alone, exact to ten decimals. */
     valeur: ensemble === null ? null : valeurDe(ensemble),
+    /** There is a figure to quote elsewhere; words alone are not one. */
+    reprenable: ensemble !== null && CHIFFRES.has(ensemble.genre),
     fiabilite: ensemble === null ? TROP_PEU : direFiabilite(ensemble, attendues),
     formule: direFormule(question, ensemble, anonyme),
     parts:
@@ -75,6 +77,28 @@ export function presenterQuestion(
   };
 }
 
+const CHIFFRES: ReadonlySet<Resume['genre']> = new Set(['nombre', 'pourcentage', 'parts']);
+
+/** What a note of an action says of a result: the figure, what it stands on, the remontée, the day. */
+export function direResultat(
+  remontee: Remontee,
+  { intitule, chiffre, fiabilite }: QuestionPresentee,
+  au: Jour,
+): string {
+  const quand = remontee.etat === 'fermee' ? `fermée le ${formaterJour(remontee.fermeLe)}` : `au ${formaterJour(au)}`;
+  return `${intitule}\u00a0: ${chiffre ?? ''} · ${fiabilite}. Remontée «\u00a0${remontee.titre}\u00a0», ${quand}\u00a0: ${minuscule(direCouverture(remontee))}.`;
+}
+
+/** The source of a value of indicator, within the length of its field: the address goes first. */
+export function sourceDuResultat(remontee: Remontee, { fiabilite }: QuestionPresentee, adresse: string): string {
+  const source = `Remontée «\u00a0${remontee.titre}\u00a0», ${fiabilite}`;
+  return source.length + adresse.length < 498 ? `${source}, ${adresse}` : source.slice(0, 500);
+}
+
+function minuscule(phrase: string): string {
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
+}
+
 function dire(question: Question, resume: Resume): string {
   switch (resume.genre) {
     case 'nombre':
@@ -87,6 +111,8 @@ function dire(question: Question, resume: Resume): string {
       );
     case 'texte':
       return compter(resume.n, 'texte', 'textes');
+    case 'fichiers':
+      return compter(resume.n, 'fichier', 'fichiers');
     case 'aucune':
       return 'aucune réponse';
   }
@@ -141,6 +167,8 @@ const FORMULES: Readonly<Record<Question['genre'], string>> = {
   oui_non: 'Part de chaque réponse parmi celles reçues à cette question ; intervalle de Wilson.',
   choix: 'Part de chaque choix parmi les réponses reçues à cette question ; intervalle de Wilson.',
   texte: 'Textes tels qu’ils ont été répondus.',
+  fichier:
+    'Fichiers joints aux réponses ; chacun s’ouvre par qui a envoyé la remontée et par le service qui l’a joint.',
 };
 
 const TROP_PEU = `Moins de ${ANONYMES_AU_MOINS} réponses : rien n’est publié, pour qu’aucune ne se devine.`;

@@ -177,6 +177,8 @@ export const CARTE = verifierCarte([
   page('/remontees/:remontee/preparer', 'enquetes/pages/preparer.tsx', { objet: 'remontee' }),
   page('/remontees/:remontee/repondre/:service', 'enquetes/pages/repondre.tsx', { objet: 'remontee' }),
   page('/remontees/:remontee/resultats', 'enquetes/pages/resultats.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/resultats/:question/reprendre', 'enquetes/pages/reprendre.tsx', { objet: 'remontee' }),
+  page('/remontees/:remontee/fichiers/:fichier', 'enquetes/pages/fichier.ts', { objet: 'remontee' }),
   ...parFormatDeTableau('/remontees/:remontee/resultats', 'enquetes/pages/resultats-export.ts', { objet: 'remontee' }),
 
   page('/administration/jetons', 'administration/pages/jetons.tsx', 'administrateurs nationaux'),

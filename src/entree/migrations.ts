@@ -1,5 +1,5 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
-import { migrationEnquetes } from '#enquetes';
+import { migrationEnquetes, migrationPiecesDeRemontee } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationInstances, migrationMembresSansCompte } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
@@ -38,4 +38,5 @@ export const MIGRATIONS: Migrations = {
   '0021_instances': migrationInstances,
   '0022_enquetes': migrationEnquetes,
   '0025_membres_sans_compte': migrationMembresSansCompte,
+  '0026_pieces_de_remontee': migrationPiecesDeRemontee,
 };

@@ -22,6 +22,7 @@ export { type SituationPresentee, situationsLisibles } from './fiche/situations.
 export { type IndicateurSitue, situationsDuTerritoire } from './fiche/situations-du-territoire.ts';
 export { annulerImport } from './importer/annuler.ts';
 export { type ImportEnLigne, importerFichiers } from './importer/importer-en-ligne.ts';
+export { type IndicateurAEcrire, indicateursAEcrire } from './lectures/a-ecrire.ts';
 export { donneesDesIndicateurs } from './lectures/donnees-personnelles.ts';
 export { type LigneRefusee, lignesADire } from './lectures/lignes-deposees.ts';
 export { nommerIndicateurs } from './lectures/noms.ts';
@@ -42,6 +43,7 @@ export {
   peutConfigurerIndicateurs,
   peutEcrireValeurs,
   peutProposerValeur,
+  type Responsabilites,
 } from './politique.ts';
 export { nomDuTerritoire } from './presentation.ts';
 export { type Avancement, avancement, type Suivi, type TauxVersCible } from './regles/avancement.ts';

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, etatsGardesEtFaits, ouvrirEssai, reussi } from '#outils-d-essai';
-import { creerAction, creerPlan } from '#plans/commandes';
-import { actionsSituees } from '#plans/lectures';
+import { creerAction, creerPlan, demanderReport } from '#plans/commandes';
+import { actionsSituees, demandesDeReport } from '#plans/lectures';
 import type { Jour } from '#socle/valeurs';
-import { demanderReport } from '../plans/commandes/demander-report.ts';
-import { demandesDeReport } from '../plans/lectures/reports.ts';
 import { creerInstance } from './commandes/creer-instance.ts';
 import { prendreDecision } from './commandes/decisions.ts';
 import { planifierReunion } from './commandes/reunions.ts';

@@ -265,6 +265,12 @@ export type Evenement =
   /** Of a named remontée only: what is answered to an anonymous one leaves no trace here. */
   | Fait<'remontee.repondre', 'remontee', { readonly organisation: string; readonly correction: boolean }>
   | Fait<'remontee.deleguer', 'remontee', { readonly organisation: string; readonly delegue: string | null }>
+  /** A result became a note of an action or a value of an indicator. */
+  | Fait<
+      'remontee.reprendre',
+      'remontee',
+      { readonly question: string; readonly action: string | null; readonly indicateur: string | null }
+    >
   | Fait<'remontee.exporter', 'remontee', { readonly format: string; readonly lignes: number }>
   | Fait<'jeton.creer', 'jeton', { readonly portees: readonly string[]; readonly expiration: string }>
   | Fait<'jeton.revoquer', 'jeton', Record<string, never>>

@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, seConnecter, test } from './outils/essai.ts';
 import { envoyerSansControle, ouvrir } from './outils/gestes.ts';
-import { BCAM, PREFET_29, PREFET_44, PRESIDENCE } from './outils/personas.ts';
-import { ajouterQuestion, envoyerRemontee, preparerRemontee } from './outils/remontees.ts';
+import { BCAM, PREFET_29, PREFET_44, PRESIDENCE, SGCD_29 } from './outils/personas.ts';
+import { ajouterQuestion, envoyerRemontee, ouvrirLaDemonstration, preparerRemontee } from './outils/remontees.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'avec JavaScript' : 'sans JavaScript', () => {
@@ -27,8 +27,10 @@ for (const javaScriptEnabled of [true, false]) {
 
       const prefet = await browser.newPage({ javaScriptEnabled, ...(baseURL === undefined ? {} : { baseURL }) });
       await seConnecter(prefet, PREFET_29);
-      await prefet.goto('/remontees');
-      await prefet.getByRole('link', { name: titre }).click();
+      await prefet.goto(`/recherche?q=${encodeURIComponent(titre)}`);
+      await expect(prefet.getByRole('region', { name: 'Remontées' }).getByRole('link', { name: titre })).toBeVisible();
+      await prefet.goto('/attendu');
+      await prefet.getByRole('region', { name: 'Remontées à remplir' }).getByRole('link', { name: titre }).click();
       const formulaire = prefet.getByRole('form', { name: 'Répondre' });
       await formulaire.getByLabel('Agents du département').fill('beaucoup');
       await formulaire.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
@@ -101,6 +103,96 @@ test('la remontée de la démonstration : 40 % des départements, 2 671 agents, 
   await expect(page.getByRole('region', { name: 'Part des agents équipés', exact: true })).toContainText(
     /93\s%.*n = 40 sur 101.*intervalle/,
   );
+});
+
+test.describe('sans JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('un fichier répondu : confié à un service, gardé malgré une faute, ouvert par qui a demandé', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow();
+    await seConnecter(page, BCAM);
+    const adresse = await preparerRemontee(page, 'Livraisons', { territoire: 'Finistère' });
+    await ajouterQuestion(page, 'État des livraisons', 'un fichier');
+    await envoyerRemontee(page);
+    const reponse = `${adresse}/repondre/d29-prefecture`;
+    const prefet = await browser.newPage({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+    await seConnecter(prefet, PREFET_29);
+    await prefet.goto(reponse);
+    await ouvrir(prefet, 'Confier cette réponse à un autre service');
+    const confier = prefet.getByRole('form', { name: 'Confier cette réponse' });
+    await confier.getByLabel('Service').selectOption('d29-sgcd');
+    await confier.getByRole('button', { name: 'Enregistrer' }).click();
+    await prefet.goto('/attendu');
+    await expect(
+      prefet
+        .getByRole('region', { name: 'Remontées à remplir' })
+        .getByRole('listitem')
+        .filter({ hasText: 'Livraisons' }),
+    ).toContainText('confiée à');
+
+    const sgcd = await browser.newPage({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+    await seConnecter(sgcd, SGCD_29);
+    await sgcd.goto(reponse);
+    await sgcd.getByLabel('État des livraisons').setInputFiles({
+      name: 'état.pdf',
+      mimeType: 'text/html',
+      buffer: Buffer.from('%PDF-1.7\nétat'),
+    });
+    await sgcd.getByLabel('Agents du département').fill('beaucoup');
+    await sgcd.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expect(sgcd.getByText(/n’est pas un nombre/).first()).toBeVisible();
+    await expect(sgcd.getByRole('link', { name: 'état.pdf' })).toBeVisible();
+    await sgcd.getByLabel('Agents du département').fill('40');
+    await sgcd.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expect(sgcd.getByText(/Réponse envoyée le/)).toBeVisible();
+    await prefet.goto(reponse);
+    await expect(prefet.getByText(/Réponse envoyée le .* par Directrice du SGC-D du Finistère/)).toBeVisible();
+
+    await page.goto(`${adresse}/resultats`);
+    const lien = await page
+      .getByRole('table', { name: /Fichiers reçus/ })
+      .getByRole('link')
+      .getAttribute('href');
+    const fichier = await page.request.get(lien ?? '');
+    expect([fichier.status(), fichier.headers()]).toMatchObject([
+      200,
+      {
+        'content-type': 'application/pdf',
+        'content-disposition': expect.stringContaining('attachment'),
+        'x-content-type-options': 'nosniff',
+      },
+    ]);
+    const ailleurs = await autrePage(browser, baseURL);
+    await seConnecter(ailleurs, PREFET_44);
+    expect((await ailleurs.request.get(lien ?? '')).status()).toBe(403);
+    for (const une of [prefet, sgcd, ailleurs]) await une.context().close();
+  });
+
+  test('un résultat devient une note d’une action en un geste, et l’on va de l’un à l’autre', async ({ page }) => {
+    await seConnecter(page, BCAM);
+    await ouvrirLaDemonstration(page);
+    await page.getByRole('link', { name: 'Reprendre « Part des agents équipés »' }).click();
+    await expect(page.locator('.jalon-page__phrase')).toContainText(/93\s% · n = 40 sur 101.*40\s% des départements/);
+    const formulaire = page.getByRole('form', { name: 'Noter dans une action' });
+    const action = (await formulaire.getByRole('radio').first().getAttribute('value')) ?? '';
+    await formulaire.getByRole('radio').first().check({ force: true });
+    await formulaire.getByRole('button', { name: 'Noter dans l’action' }).click();
+    await expect(page.getByText('Le résultat est repris')).toBeVisible();
+    const reprises = page.getByRole('table', { name: /Résultats repris/ });
+    await expect(reprises.getByRole('rowheader')).toHaveCount(1);
+    await reprises.getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`/actions/${action.split('/')[1]}`));
+    await expect(page.getByRole('main')).toContainText(/Part des agents équipés\s: 93\s%/);
+    await page
+      .getByRole('link', { name: /^Résultats de la remontée/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Résultats' })).toBeVisible();
+  });
 });
 
 test('anonyme : ni brouillon, ni résultats avant la fermeture, ni second envoi', async ({ page, browser, baseURL }) => {

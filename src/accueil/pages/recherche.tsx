@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { contexteServices, exigerActeur } from '#acces';
+import { rechercherRemontees } from '#enquetes';
 import { rechercherInstances } from '#instances';
 import { ChampTexte, compter, EtatVide, FormulaireDeFiltres, Lien, Page, Pagination, Section } from '#interface';
 import { RESULTATS_PAR_PAGE, rechercher } from '#plans';
@@ -15,27 +16,37 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const parametres = new URL(request.url).searchParams;
   const q = (parametres.get('q') ?? '').trim().slice(0, 200);
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 500);
-  const [trouve, reformes, instances] =
+  const [trouve, reformes, instances, remontees] =
     q === ''
-      ? [{ plans: [], actions: [], nombre: 0 }, [], []]
+      ? [{ plans: [], actions: [], nombre: 0 }, [], [], []]
       : await Promise.all([
           rechercher(base, acteur, q, page),
           rechercherReformes(base, acteur, q),
           rechercherInstances(base, acteur, q),
+          rechercherRemontees(base, acteur, q),
         ]);
-  return { q, page, pages: Math.max(1, Math.ceil(trouve.nombre / RESULTATS_PAR_PAGE)), ...trouve, reformes, instances };
+  const pages = Math.max(1, Math.ceil(trouve.nombre / RESULTATS_PAR_PAGE));
+  return { q, page, pages, ...trouve, reformes, instances, remontees };
 }
 
 export default function Recherche() {
-  const { q, page, pages, reformes, plans, actions, nombre, instances } = useLoaderData<typeof loader>();
+  const { q, page, pages, reformes, plans, actions, nombre, instances, remontees } = useLoaderData<typeof loader>();
+  const comptes = [
+    compter(nombre, 'action trouvée', 'actions trouvées'),
+    compter(plans.length, 'plan', 'plans'),
+    compter(reformes.length, 'réforme', 'réformes'),
+    ...(instances.length === 0 ? [] : [`${compter(instances.length, 'résultat', 'résultats')} dans les instances`]),
+    ...(remontees.length === 0 ? [] : [compter(remontees.length, 'remontée', 'remontées')]),
+  ];
+  const rien = nombre === 0 && [plans, reformes, instances, remontees].every(({ length }) => length === 0);
   return (
     <Page
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
       titre={q === '' ? 'Rechercher' : `Recherche : « ${q} »`}
       phrase={
         q === ''
-          ? 'Une réforme, un indicateur, une action, un plan, une décision de comité, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.'
-          : `${compter(nombre, 'action trouvée', 'actions trouvées')}, ${compter(plans.length, 'plan', 'plans')}, ${compter(reformes.length, 'réforme', 'réformes')}${instances.length === 0 ? '' : `, ${compter(instances.length, 'résultat', 'résultats')} dans les instances`}.`
+          ? 'Une réforme, un indicateur, une action, un plan, une décision de comité, une remontée, un mot d’une note. Les accents, les pluriels et les majuscules ne comptent pas.'
+          : `${comptes.join(', ')}.`
       }
     >
       {q === '' && (
@@ -43,10 +54,10 @@ export default function Recherche() {
           <ChampTexte nom="q" libelle="Ce que vous cherchez" type="search" />
         </FormulaireDeFiltres>
       )}
-      {q !== '' && nombre === 0 && plans.length === 0 && reformes.length === 0 && instances.length === 0 && (
+      {q !== '' && rien && (
         <EtatVide titre="Rien ne correspond">
-          Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans, les réformes et les instances
-          que votre profil peut lire.
+          Essayez moins de mots, ou un mot plus général. La recherche porte sur les plans, les réformes, les instances
+          et les remontées que votre profil peut lire.
         </EtatVide>
       )}
       {reformes.length > 0 && (
@@ -80,6 +91,18 @@ export default function Recherche() {
               <li key={cle}>
                 <Lien href={href}>{texte}</Lien>
                 <p className="jalon-discret">{precision}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {remontees.length > 0 && (
+        <Section titre="Remontées">
+          <ul className="jalon-resultats">
+            {remontees.map(({ id, titre, de }) => (
+              <li key={id}>
+                <Lien href={`/remontees/${id}`}>{titre}</Lien>
+                <p className="jalon-discret">demandée par {de}</p>
               </li>
             ))}
           </ul>

@@ -16,10 +16,10 @@ export function RemonteesARemplir({ remontees }: Props) {
             cle: 'titre',
             titre: 'Remontée',
             largeur: 'large',
-            cellule: ({ href, titre, brouillon }) => (
+            cellule: ({ href, titre, avancement }) => (
               <>
                 <Lien href={href}>{titre}</Lien>
-                {brouillon && <div className="jalon-discret jalon-petit">brouillon à envoyer</div>}
+                {avancement !== null && <div className="jalon-discret jalon-petit">{avancement}</div>}
               </>
             ),
           },

@@ -112,6 +112,7 @@ test('les tables qui désignent un compte sont celles que l’export lit : une n
     'remontee_delegation',
     'remontee_relance',
     'remontee_reponse',
+    'remontee_reprise',
     'reponse_de_report',
     'reunion',
     'session',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { lireSaisie, type Services } from '#socle';
-import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
 import { peutTenirRemontee } from '../politique.ts';
+import { FICHIER_ANONYME } from '../regles/questions.ts';
 import { SAISIE_DE_REMONTEE, verifier } from './creer-remontee.ts';
 import { refusDeChanger, surLaRemontee } from './sur-la-remontee.ts';
 
@@ -24,6 +25,8 @@ export async function modifierRemontee(
     if (refuse !== null) return echec(refuse);
     const verifiee = verifier(acteur, saisie, au);
     if (!verifiee.ok) return verifiee;
+    if (verifiee.valeur.anonyme && remontee.questions.some(({ genre }) => genre === 'fichier'))
+      return echec(fauteDeSaisie('remontee.anonyme.fichier', 'anonyme', FICHIER_ANONYME));
     await transaction
       .updateTable('remontee')
       .set({ ...verifiee.valeur, version: version + 1 })

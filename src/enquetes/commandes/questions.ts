@@ -43,7 +43,7 @@ export async function ajouterQuestion(
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
   const { version, ...saisie } = lue.valeur;
-  return changer(services, acteur, id, version, (questions) => {
+  return changer(services, acteur, id, version, (questions, anonyme) => {
     if (questions.length >= QUESTIONS_AU_PLUS) return echec(TROP_DE_QUESTIONS);
     const question = {
       ...saisie,
@@ -51,7 +51,7 @@ export async function ajouterQuestion(
       choix: saisie.genre === 'choix' ? saisie.choix : [],
       unite: saisie.genre === 'nombre' ? saisie.unite : null,
     };
-    const champs = fautesDeQuestion(question, questions);
+    const champs = fautesDeQuestion(question, questions, { anonyme });
     if (champs !== null) return echec({ ...QUESTION_FAUTIVE, message: Object.values(champs)[0] ?? '', champs });
     return reussite([...questions, { cle: cleSuivante(questions), ...question }]);
   });
@@ -104,13 +104,13 @@ function changer(
   acteur: Acteur,
   id: string,
   version: number,
-  modifier: (questions: readonly Question[]) => Resultat<Question[]>,
+  modifier: (questions: readonly Question[], anonyme: boolean) => Resultat<Question[]>,
 ): Promise<Resultat<null>> {
   const peut = peutTenirRemontee.bind(null, acteur);
   return surLaRemontee(services, acteur, id, peut, async ({ transaction, remontee, journaliser }) => {
     const refuse = refusDeChanger(remontee, version);
     if (refuse !== null) return echec(refuse);
-    const questions = modifier(remontee.questions);
+    const questions = modifier(remontee.questions, remontee.anonyme);
     if (!questions.ok) return questions;
     await transaction
       .updateTable('remontee')

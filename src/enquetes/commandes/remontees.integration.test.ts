@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { aujourdhui } from '#socle';
-import { reponsesDemandees } from '../lectures/a-remplir.ts';
+import { envoyee as envoyeeDans, lire as lireDans, repondre as repondreDans, SAISIE } from '../essais/remontees.ts';
+import { remonteesARemplir, reponsesDemandees } from '../lectures/a-remplir.ts';
 import { donneesDesRemontees } from '../lectures/donnees-personnelles.ts';
+import { rechercherRemontees } from '../lectures/recherche.ts';
 import { nommerRemontees, remonteesTenues, trouverRemontee } from '../lectures/remontees.ts';
 import { lireEtatDeReponse } from '../lectures/reponses.ts';
 import { lireResultats } from '../lectures/resultats.ts';
@@ -30,8 +32,6 @@ beforeAll(async () => {
 });
 afterAll(() => essai.fermer());
 
-const SAISIE = { titre: 'Cartes agent', reseau: 'prefectures', territoire: 'FR', fermeLe: '2022-03-01' };
-
 async function ecrireCourriel(compte: string): Promise<void> {
   await essai.base
     .updateTable('compte')
@@ -40,40 +40,10 @@ async function ecrireCourriel(compte: string): Promise<void> {
     .execute();
 }
 
-/** A remontée with two questions, sent. */
-async function envoyee(plus: Record<string, string> = {}, par = bcam): Promise<string> {
-  const id = reussi(await creerRemontee(essai.services, par, { ...SAISIE, ...plus }));
-  reussi(
-    await ajouterQuestion(essai.services, par, id, {
-      version: '1',
-      genre: 'nombre',
-      intitule: 'Agents',
-      obligatoire: 'oui',
-    }),
-  );
-  reussi(await ajouterQuestion(essai.services, par, id, { version: '2', genre: 'oui_non', intitule: 'Déployée' }));
-  reussi(await envoyerRemontee(essai.services, par, id, { version: '3' }));
-  return id;
-}
-
-const lire = async (acteur: Acteur, id: string) =>
-  reussi(await trouverRemontee(essai.base, acteur, id, aujourdhui(essai.horloge)));
-
-async function vuDe(id: string, organisation = 'd29-prefecture'): Promise<string> {
-  const { cibles } = await lire(bcam, id);
-  const cible = cibles.find((une) => une.organisation === organisation);
-  return (await lireEtatDeReponse(essai.base, cible?.id ?? 0)).vu;
-}
-
-async function repondre(
-  id: string,
-  acteur: Acteur,
-  saisie: Record<string, string>,
-  organisation = acteur.organisation,
-) {
-  const vu = await vuDe(id, organisation);
-  return envoyerReponse(essai.services, acteur, { remontee: id, organisation }, { vu, ...saisie });
-}
+const envoyee = (plus: Record<string, string> = {}) => envoyeeDans(essai, bcam, plus);
+const lire = (acteur: Acteur, id: string) => lireDans(essai, acteur, id);
+const repondre = (id: string, acteur: Acteur, saisie: Record<string, string>, organisation?: string) =>
+  repondreDans(essai, id, acteur, saisie, organisation);
 
 test('qui lit sans écrire n’envoie pas de remontée ; un préfet n’interroge que son territoire', async () => {
   const cabinet = await creerActeur(essai, 'cabinet', 'mi');
@@ -216,7 +186,17 @@ test('une réponse se confie à un service du département, qui répond alors', 
   expect(await deleguerReponse(essai.services, sgcd, visee, { delegueA: '' })).toMatchObject({
     refus: { regle: 'remontee.deleguer' },
   });
+  // Whoever passed it on knows where it is; whoever received it has it to fill in.
+  const au = aujourdhui(essai.horloge);
+  const avancement = async (acteur: Acteur) =>
+    (await remonteesARemplir(essai.base, acteur, au)).find(({ href }) => href.includes(id))?.avancement;
+  expect(await avancement(prefet29)).toMatch(/^confiée à .+, qui n’a pas encore répondu$/);
+  expect(await avancement(sgcd)).toBeNull();
+  reussi(await enregistrerBrouillon(essai.services, sgcd, visee, { vu: '0.0', q1: '39' }));
+  expect(await avancement(prefet29)).toMatch(/, qui a commencé la réponse$/);
+  expect(await avancement(sgcd)).toBe('brouillon à envoyer');
   expect(reussi(await repondre(id, sgcd, { q1: '40' }, 'd29-prefecture'))).toBe('envoyee');
+  expect(await avancement(prefet29)).toBeUndefined();
   const confie = await essai.base
     .selectFrom('courriel')
     .select('compte_id')
@@ -229,10 +209,9 @@ test('une réponse se confie à un service du département, qui répond alors', 
 
 test('fermée pendant la saisie : rien n’est perdu, et l’envoi suit la réouverture', async () => {
   const id = await envoyee();
-  const vu = await vuDe(id);
   reussi(await fermerRemontee(essai.services, bcam, id));
   const visee = { remontee: id, organisation: 'd29-prefecture' };
-  expect(reussi(await envoyerReponse(essai.services, prefet29, visee, { vu, q1: '77' }))).toBe('trop_tard');
+  expect(reussi(await envoyerReponse(essai.services, prefet29, visee, { vu: '0.0', q1: '77' }))).toBe('trop_tard');
   const { cibles } = await lire(bcam, id);
   const cible = cibles.find(({ organisation }) => organisation === 'd29-prefecture');
   expect(cible?.repondu).toBe(false);
@@ -344,5 +323,11 @@ test('chacun ne voit que les siennes : la liste, les noms', async () => {
   expect((await remonteesTenues(essai.base, autre, au)).map((une) => une.id)).not.toContain(id);
   expect((await nommerRemontees(essai.base, prefet29, [id])).get(id)?.libelle).toBe('Cartes agent');
   expect((await nommerRemontees(essai.base, prefet35, [id])).size).toBe(0);
+  const trouvees = async (acteur: Acteur, q: string) =>
+    (await rechercherRemontees(essai.base, acteur, q)).map((trouvee) => trouvee.id);
+  expect(await trouvees(prefet29, 'carte agents')).toContain(id);
+  expect(await trouvees(prefet35, 'carte agents')).not.toContain(id);
+  expect(await trouvees(autre, 'carte')).toEqual([]);
+  expect(await trouvees(bcam, 'introuvable')).toEqual([]);
   expect((await reponsesDemandees(essai.base, prefet35, au)).map(({ remontee }) => remontee.id)).not.toContain(id);
 });

@@ -6,6 +6,7 @@ import { lireEtatDeReponse } from '../lectures/reponses.ts';
 import { peutRepondre } from '../politique.ts';
 import { lireReponse, TEXTE_AU_PLUS } from '../regles/lire-reponse.ts';
 import type { Contenu } from '../regles/questions.ts';
+import { type FichiersDeReponse, fichiersRetenus, oublierFichiers, reconnaitreFichiers } from './garder-fichiers.ts';
 import { recevoirAnonyme } from './recevoir-anonyme.ts';
 import { type Atelier, surLaRemontee } from './sur-la-remontee.ts';
 
@@ -21,11 +22,14 @@ export function enregistrerBrouillon(
   acteur: Acteur,
   visee: CibleVisee,
   saisie: SaisieDeReponse,
+  fichiers: FichiersDeReponse = {},
 ): Promise<Resultat<null>> {
   return surLaCible(services, acteur, visee, async (atelier, cible) => {
     if (atelier.remontee.anonyme) return echec(SANS_BROUILLON);
     if ((await lireEtatDeReponse(atelier.transaction, cible.id)).vu !== saisie.vu) return echec(ECRIT_ENTRE_TEMPS);
-    await garder(atelier, cible, saisie);
+    const reconnus = reconnaitreFichiers(atelier.remontee.questions, fichiers);
+    if (!reconnus.ok) return reconnus;
+    await garder(atelier, cible, saisie, reconnus.valeur);
     return reussite(null);
   });
 }
@@ -36,23 +40,42 @@ export function enregistrerBrouillon(
  */
 export type IssueDEnvoi = 'envoyee' | 'trop_tard';
 
-/** Sends the answer of a service, or corrects it: named, it is appended; anonymous, it is sent once and for all. */
-export function envoyerReponse(
+/**
+ * Sends the answer of a service, or corrects it: named, it is appended; anonymous, it is sent once and for all. A browser
+ * forgets the files of a form that is refused: they are kept in the draft.
+ */
+export async function envoyerReponse(
   services: Services,
   acteur: Acteur,
   visee: CibleVisee,
   saisie: SaisieDeReponse,
+  fichiers: FichiersDeReponse = {},
+): Promise<Resultat<IssueDEnvoi>> {
+  const envoyee = await envoyer(services, acteur, visee, { saisie, fichiers });
+  if (!envoyee.ok && envoyee.refus.nature === 'invalide' && Object.keys(fichiers).length > 0)
+    await enregistrerBrouillon(services, acteur, visee, saisie, fichiers);
+  return envoyee;
+}
+
+function envoyer(
+  services: Services,
+  acteur: Acteur,
+  visee: CibleVisee,
+  { saisie, fichiers }: { readonly saisie: SaisieDeReponse; readonly fichiers: FichiersDeReponse },
 ): Promise<Resultat<IssueDEnvoi>> {
   return surLaCible(services, acteur, visee, async (atelier, cible) => {
     const { transaction, remontee } = atelier;
     if (remontee.etat === 'a_venir') return echec(PAS_ENCORE);
+    if (remontee.etat === 'fermee' && remontee.anonyme) return echec(FERMEE_SANS_BROUILLON);
+    const reconnus = reconnaitreFichiers(remontee.questions, fichiers);
     if (remontee.etat === 'fermee') {
-      if (remontee.anonyme) return echec(FERMEE_SANS_BROUILLON);
-      await garder(atelier, cible, saisie);
+      await garder(atelier, cible, saisie, reconnus.ok ? reconnus.valeur : {});
       return reussite('trop_tard');
     }
     if (remontee.anonyme && cible.repondu) return echec(DEJA_REPONDU);
-    const lue = lireReponse(remontee.questions, saisie);
+    if (!reconnus.ok) return reconnus;
+    const retenus = await fichiersRetenus(atelier, cible, saisie, reconnus.valeur);
+    const lue = lireReponse(remontee.questions, { ...saisie, ...retenus });
     if (!lue.ok) return echec(refusDeReponse(lue.refus));
     if (remontee.anonyme) await recevoirAnonyme(atelier, cible, lue.valeur);
     else {
@@ -63,17 +86,15 @@ export function envoyerReponse(
   });
 }
 
-async function recevoirNommee(
-  { transaction, remontee, acteur, maintenant, journaliser }: Atelier,
-  cible: Cible,
-  contenu: Contenu,
-): Promise<void> {
+async function recevoirNommee(atelier: Atelier, cible: Cible, contenu: Contenu): Promise<void> {
+  const { transaction, remontee, acteur, maintenant, journaliser } = atelier;
   await transaction
     .insertInto('remontee_reponse')
     .values({ cible_id: cible.id, contenu: JSON.stringify(contenu), enregistre_le: maintenant, auteur: acteur.compte })
     .execute();
   await transaction.deleteFrom('remontee_brouillon').where('cible_id', '=', cible.id).execute();
   await transaction.updateTable('remontee_cible').set({ repondu: true }).where('id', '=', cible.id).execute();
+  await oublierFichiers(atelier, cible);
   await journaliser({
     acte: 'remontee.repondre',
     objet: { type: 'remontee', id: remontee.id },
@@ -82,10 +103,12 @@ async function recevoirNommee(
   });
 }
 
-async function garder({ transaction, remontee, acteur, maintenant }: Atelier, cible: Cible, saisie: SaisieDeReponse) {
+async function garder(atelier: Atelier, cible: Cible, saisie: SaisieDeReponse, fichiers: FichiersDeReponse) {
+  const { transaction, remontee, acteur, maintenant } = atelier;
   const contenu: Record<string, string> = {};
+  const dites: SaisieDeReponse = { ...saisie, ...(await fichiersRetenus(atelier, cible, saisie, fichiers)) };
   for (const { cle } of remontee.questions) {
-    const texte = saisie[cle];
+    const texte = dites[cle];
     // Twice what an answer holds: a text too long is kept to be shortened.
     if (typeof texte === 'string' && texte.trim() !== '') contenu[cle] = texte.slice(0, 2 * TEXTE_AU_PLUS);
   }
@@ -99,6 +122,7 @@ async function garder({ transaction, remontee, acteur, maintenant }: Atelier, ci
         .doUpdateSet((eb) => ({ ...valeurs, version: eb('remontee_brouillon.version', '+', 1) })),
     )
     .execute();
+  await oublierFichiers(atelier, cible);
 }
 
 /** The same, on the answer of one service: whoever may answer for it. */

@@ -11,6 +11,8 @@ export type ReponseAttendue = {
   readonly libelle: string;
   readonly repondu: boolean;
   readonly brouillon: boolean;
+  /** The service it was passed on to, seen from the one that was asked; null when one answers oneself. */
+  readonly confieeA: string | null;
 };
 
 /** What the services of this person are asked and have been asked, the first to close first. */
@@ -20,9 +22,15 @@ export async function reponsesDemandees(base: Base, acteur: Acteur, au: Jour): P
     .selectFrom('remontee_cible as c')
     .innerJoin('remontee as r', 'r.id', 'c.remontee_id')
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
+    .leftJoin('organisation as d', 'd.id', 'c.delegue_a')
     .leftJoin('remontee_brouillon as b', 'b.cible_id', 'c.id')
     .select(['c.remontee_id as remontee', 'c.organisation_id as organisation', 'c.delegue_a as delegueA'])
-    .select(['o.nom as libelle', 'c.repondu', sql<boolean>`b.cible_id is not null`.as('brouillon')])
+    .select([
+      'o.nom as libelle',
+      'd.nom as delegueLibelle',
+      'c.repondu',
+      sql<boolean>`b.cible_id is not null`.as('brouillon'),
+    ])
     .where('r.etat', '=', 'envoyee')
     .where((eb) => eb.or([eb('c.organisation_id', 'in', miennes), eb('c.delegue_a', 'in', miennes)]))
     .orderBy('r.ferme_le', 'desc')
@@ -43,6 +51,7 @@ export async function reponsesDemandees(base: Base, acteur: Acteur, au: Jour): P
             libelle: cible.libelle,
             repondu: cible.repondu,
             brouillon: cible.brouillon,
+            confieeA: cible.delegueA === acteur.organisation ? null : cible.delegueLibelle,
           },
         ]
       : [];
@@ -54,13 +63,19 @@ export async function remonteesARemplir(base: Base, acteur: Acteur, au: Jour) {
   const demandees = await reponsesDemandees(base, acteur, au);
   return demandees
     .filter(({ remontee, repondu }) => remontee.etat === 'ouverte' && !repondu)
-    .map(({ remontee, organisation, libelle, brouillon }) => ({
+    .map(({ remontee, organisation, libelle, brouillon, confieeA }) => ({
       titre: remontee.titre,
       de: remontee.organisationLibelle,
       fermeLe: remontee.fermeLe,
       service: libelle,
-      brouillon,
+      avancement: direAvancement(brouillon, confieeA),
       href: `/remontees/${remontee.id}/repondre/${organisation}`,
     }))
     .sort((a, b) => (a.fermeLe < b.fermeLe ? -1 : a.fermeLe > b.fermeLe ? 1 : 0));
+}
+
+/** Where an answer that is not sent stands: who it was passed on to, whether it is begun. Null: nothing to say. */
+function direAvancement(brouillon: boolean, confieeA: string | null): string | null {
+  if (confieeA === null) return brouillon ? 'brouillon à envoyer' : null;
+  return `confiée à ${confieeA}, qui ${brouillon ? 'a commencé la réponse' : 'n’a pas encore répondu'}`;
 }

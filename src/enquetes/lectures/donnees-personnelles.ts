@@ -47,5 +47,14 @@ export function donneesDesRemontees(base: Base, signataires: readonly string[]):
         .where('auteur', 'in', signataires)
         .orderBy('id'),
     ),
+    lireSection(
+      'resultats_repris',
+      'Résultats de remontées repris dans une action ou un indicateur',
+      base
+        .selectFrom('remontee_reprise')
+        .select(['remontee_id', 'question', 'action_id', 'indicateur_id', 'chiffre', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('enregistre_le'),
+    ),
   ]);
 }

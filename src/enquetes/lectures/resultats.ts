@@ -55,9 +55,9 @@ function agreger(
     reponses.map(({ contenu }) => contenu),
     population,
   );
-  // Texts are never cut: words say enough of who wrote them.
+  // Texts are never cut: words say enough of who wrote them; nor are files.
   const regions =
-    question.genre === 'texte'
+    question.genre === 'texte' || question.genre === 'fichier'
       ? []
       : [...attendues].flatMap(([region, n]) => {
           const siennes = reponses.filter((reponse) => reponse.region === region).map(({ contenu }) => contenu);

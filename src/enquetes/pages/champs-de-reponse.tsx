@@ -1,17 +1,69 @@
-import { ChampTexte, Choix, Liste, ZoneDeTexte } from '#interface';
+import { Cases, ChampFichier, ChampTexte, Choix, Lien, Liste, ZoneDeTexte } from '#interface';
 import type { Question } from '../regles/questions.ts';
 
-/** The fields of the questions, with what is already written in them. */
-export function ChampsDeReponse({
-  questions,
-  contenu = {},
-}: {
+/** A file already joined, and where it is read. */
+export type FichierEcrit = { readonly nom: string; readonly href: string };
+
+/** What the server takes of one form, said before sending. */
+const LIMITE_MO = 25;
+const EXTENSIONS = '.pdf,.docx,.xlsx,.ods,.csv,.txt,.md,.png,.jpg,.jpeg';
+
+type ChampsProps = {
   readonly questions: readonly Question[];
   readonly contenu?: Readonly<Record<string, string>>;
+  /** The files already joined, by question. */
+  readonly fichiers?: Readonly<Record<string, FichierEcrit>>;
+};
+
+/** The fields of the questions, with what is already written in them. */
+export function ChampsDeReponse({ questions, contenu = {}, fichiers = {} }: ChampsProps) {
+  return questions.map((question) =>
+    question.genre === 'fichier' ? (
+      <FichierDemande key={question.cle} question={question} deja={fichiers[question.cle]} />
+    ) : (
+      <ChampDeQuestion key={question.cle} question={question} ecrit={contenu[question.cle]} />
+    ),
+  );
+}
+
+/** A file: the one already joined stays unless another takes its place, or it is taken away. */
+function FichierDemande({
+  question: { cle, intitule, aide, obligatoire },
+  deja,
+}: {
+  readonly question: Question;
+  readonly deja: FichierEcrit | undefined;
 }) {
-  return questions.map((question) => (
-    <ChampDeQuestion key={question.cle} question={question} ecrit={contenu[question.cle]} />
-  ));
+  return (
+    <>
+      <ChampFichier
+        nom={cle}
+        libelle={intitule}
+        requis={obligatoire && deja === undefined}
+        accepte={EXTENSIONS}
+        limite={{ mo: LIMITE_MO, conseil: 'réduisez-en les images.' }}
+        aide={`${aide === null ? '' : `${aide} `}PDF, Word, tableur, texte ou photographie, ${LIMITE_MO} Mo au plus pour toute la réponse.`}
+      />
+      {deja !== undefined && (
+        <>
+          <p>
+            Fichier gardé :{' '}
+            <Lien href={deja.href} document>
+              {deja.nom}
+            </Lien>
+            . Un autre fichier prendrait sa place.
+          </p>
+          {!obligatoire && (
+            <Cases
+              nom={`${cle}-retirer`}
+              legende={<span className="fr-sr-only">{intitule}</span>}
+              options={[{ valeur: 'oui', texte: `Retirer « ${deja.nom} »` }]}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
 }
 
 function ChampDeQuestion({ question, ecrit }: { readonly question: Question; readonly ecrit: string | undefined }) {
@@ -56,6 +108,8 @@ function ChampDeQuestion({ question, ecrit }: { readonly question: Question; rea
           options={choix.map((texte) => ({ valeur: texte, texte }))}
         />
       );
+    case 'fichier':
+      return null;
     case 'texte':
       return <ZoneDeTexte {...commun} libelle={intitule} maxLength={4000} />;
   }

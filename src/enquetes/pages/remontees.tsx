@@ -19,7 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     remonteesTenues(base, acteur, au),
   ]);
   return {
-    demandees: demandees.map(({ remontee, organisation, libelle, repondu, brouillon }) => ({
+    demandees: demandees.map(({ remontee, organisation, libelle, repondu, brouillon, confieeA }) => ({
       id: remontee.id,
       titre: remontee.titre,
       de: remontee.organisationLibelle,
@@ -29,6 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       libelle,
       repondu,
       brouillon,
+      confieeA,
     })),
     tenues: tenues.map(({ id, titre, etat, fermeLe, attendues, recues, anonyme }) => ({
       id,
@@ -83,7 +84,16 @@ export default function PageDesRemontees() {
               ),
             },
             { cle: 'de', titre: 'Demandée par', cellule: ({ de }) => de },
-            { cle: 'service', titre: 'Pour', cellule: ({ libelle }) => libelle },
+            {
+              cle: 'service',
+              titre: 'Pour',
+              cellule: ({ libelle, confieeA }) => (
+                <>
+                  {libelle}
+                  {confieeA !== null && <div className="jalon-discret jalon-petit">confiée à {confieeA}</div>}
+                </>
+              ),
+            },
             { cle: 'fermeture', titre: 'Dernier jour', cellule: ({ fermeLe }) => formaterJour(fermeLe) },
             { cle: 'reponse', titre: 'Réponse', cellule: (ligne) => <Reponse {...ligne} /> },
           ]}

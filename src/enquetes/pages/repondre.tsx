@@ -7,27 +7,19 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, obtenir, refuser, selon } from '#acces';
-import {
-  Alerte,
-  Bouton,
-  Definitions,
-  Formulaire,
-  formaterInstant,
-  formaterJour,
-  GroupeDeBoutons,
-  Liste,
-  Page,
-  PanneauDepliant,
-} from '#interface';
+import { Alerte, Bouton, Formulaire, formaterJour, GroupeDeBoutons, Liste, Page, PanneauDepliant } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { type Depot, fichiersDuFormulaire } from '#tableur/depot';
 import { deleguerReponse } from '../commandes/deleguer.ts';
 import { enregistrerBrouillon, envoyerReponse } from '../commandes/repondre.ts';
 import { delegables } from '../lectures/delegables.ts';
+import { fichiersDeLaCible } from '../lectures/fichiers.ts';
 import { lireEtatDeReponse } from '../lectures/reponses.ts';
 import { peutRepondre } from '../politique.ts';
 import { ChampsDeReponse } from './champs-de-reponse.tsx';
 import { chargerRemontee } from './charger.ts';
 import { ACCUEIL, REMONTEES, refusDe } from './communs.ts';
+import { CeQuiEstEcrit, fichiersEcrits, ReponseLue } from './reponse-ecrite.tsx';
 import { rendreRefus } from './traiter.ts';
 
 export const meta = ({ data: lue }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
@@ -45,6 +37,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     });
   obtenir(selon(peutRepondre(acteur, remontee, cible)));
   const etat = await lireEtatDeReponse(services.base, cible.id);
+  const joints = await fichiersDeLaCible(services.base, cible.id);
   const confie = acteur.organisations.includes(cible.organisation) && remontee.etat !== 'fermee';
   return {
     id: remontee.id,
@@ -62,6 +55,9 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     delegueLibelle: cible.delegueLibelle,
     envoyee: dater(etat.envoyee),
     brouillon: dater(etat.brouillon),
+    joints: Object.fromEntries(
+      [...joints].map(([id, { nom }]) => [id, { nom, href: `/remontees/${remontee.id}/fichiers/${id}` }]),
+    ),
     envois: etat.envois,
     vu: etat.vu,
     delegables: confie ? await delegables(services.base, cible) : [],
@@ -80,22 +76,31 @@ function dater(fait: Awaited<ReturnType<typeof lireEtatDeReponse>>['envoyee']) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const services = context.get(contexteServices);
-  const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
+  const formulaire = await lireFormulaire(context, request);
+  const valeurs = valeursDeFormulaire(formulaire);
   const visee = { remontee: params.remontee ?? '', organisation: params.service ?? '' };
   const ici = `/remontees/${visee.remontee}/repondre/${visee.organisation}`;
   if (valeurs.verbe === 'deleguer') {
     const confiee = await deleguerReponse(services, acteur, visee, valeurs);
     return confiee.ok ? redirect(ici) : rendreRefus('deleguer', valeurs, confiee.refus);
   }
+  const fichiers = await fichiersParQuestion(formulaire);
   if (valeurs.verbe === 'brouillon') {
-    const garde = await enregistrerBrouillon(services, acteur, visee, valeurs);
+    const garde = await enregistrerBrouillon(services, acteur, visee, valeurs, fichiers);
     return garde.ok ? redirect(ici) : rendreRefus('repondre', valeurs, garde.refus);
   }
-  const envoyee = await envoyerReponse(services, acteur, visee, valeurs);
+  const envoyee = await envoyerReponse(services, acteur, visee, valeurs, fichiers);
   if (!envoyee.ok) return rendreRefus('repondre', valeurs, envoyee.refus);
   return envoyee.valeur === 'envoyee'
     ? redirect(ici)
     : data({ verbe: 'trop_tard', valeurs: {}, champs: {} }, { status: 409 });
+}
+
+/** The file of each question that asks for one, among those chosen. */
+async function fichiersParQuestion(formulaire: FormData): Promise<Record<string, Depot>> {
+  const cles = [...new Set(formulaire.keys())].filter((cle) => /^q\d+$/.test(cle));
+  const choisis = await Promise.all(cles.map(async (cle) => [cle, (await fichiersDuFormulaire(formulaire, cle))[0]]));
+  return Object.fromEntries(choisis.filter(([, depot]) => depot !== undefined));
 }
 
 /** The answer of a service: its form while the remontée is open, what was answered afterwards. */
@@ -103,6 +108,7 @@ export default function RepondreAUneRemontee() {
   const vue = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   const refuse = refusDe(refus, 'repondre');
+  const ecrit = (vue.brouillon ?? vue.envoyee)?.contenu ?? {};
   const sansRetour = vue.anonyme && vue.repondu;
   const ouverte = vue.etat === 'ouverte' || vue.etat === 'a_venir';
   return (
@@ -131,6 +137,7 @@ export default function RepondreAUneRemontee() {
         <Formulaire
           titre="Répondre"
           protege
+          fichiers={vue.questions.some(({ genre }) => genre === 'fichier')}
           erreurs={refuse?.champs}
           valeurs={refuse?.valeurs}
           libelles={Object.fromEntries(vue.questions.map(({ cle, intitule }) => [cle, intitule]))}
@@ -140,7 +147,8 @@ export default function RepondreAUneRemontee() {
             // Drawn again from what is written when it changes.
             key={vue.vu}
             questions={vue.questions}
-            contenu={(vue.brouillon ?? vue.envoyee)?.contenu ?? {}}
+            contenu={ecrit}
+            fichiers={fichiersEcrits(vue, ecrit)}
           />
           <GroupeDeBoutons>
             {vue.etat !== 'a_venir' && (
@@ -184,54 +192,5 @@ export default function RepondreAUneRemontee() {
         </PanneauDepliant>
       )}
     </Page>
-  );
-}
-
-type Vue = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function CeQuiEstEcrit({ vue }: { readonly vue: Vue }) {
-  if (vue.anonyme)
-    return (
-      <Alerte ton={vue.repondu ? 'succes' : 'info'}>
-        {vue.repondu
-          ? 'Une réponse de votre service est reçue. Rien ne dit laquelle : elle ne se relit pas et ne se corrige pas.'
-          : 'Votre réponse ne gardera ni votre nom, ni celui de votre service, ni le moment où vous l’envoyez. Elle s’envoie en une fois et ne se corrige pas.'}
-      </Alerte>
-    );
-  return (
-    <>
-      {vue.envoyee !== null && (
-        <Alerte ton="succes">
-          {`Réponse envoyée le ${formaterInstant(vue.envoyee.le)} par ${vue.envoyee.auteur}${vue.envois > 1 ? `, après ${vue.envois - 1} envoi${vue.envois > 2 ? 's' : ''} qu’elle corrige` : ''}.${vue.etat === 'ouverte' ? ' Vous pouvez la corriger jusqu’à la fermeture.' : ''}`}
-        </Alerte>
-      )}
-      {vue.brouillon !== null && (
-        <Alerte ton="info">
-          {`Brouillon enregistré le ${formaterInstant(vue.brouillon.le)} par ${vue.brouillon.auteur} : il n’est pas envoyé.`}
-        </Alerte>
-      )}
-    </>
-  );
-}
-
-/** After the closing: what was sent, and what was not. */
-function ReponseLue({ vue }: { readonly vue: Vue }) {
-  const parties = [
-    { titre: 'Réponse envoyée', dit: vue.envoyee },
-    { titre: 'Brouillon non envoyé', dit: vue.brouillon },
-  ];
-  return parties.map(
-    ({ titre, dit }) =>
-      dit !== null && (
-        <section key={titre} className="jalon-section" aria-label={titre}>
-          <h2 className="jalon-section__titre jalon-section__titre--h2">{titre}</h2>
-          <Definitions
-            elements={vue.questions.map(({ cle, intitule }) => ({
-              terme: intitule,
-              valeur: dit.contenu[cle] ?? 'sans réponse',
-            }))}
-          />
-        </section>
-      ),
   );
 }

@@ -1,10 +1,17 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { obtenir } from '#acces';
-import { Avancement, compter, EtatVide, Explication, Lien, Page, Section, Tableau } from '#interface';
+import { Alerte, EtatVide, Lien, Page } from '#interface';
+import type { Base } from '#socle/base';
+import { fichiersRecus } from '../lectures/fichiers.ts';
+import type { Cible } from '../lectures/remontees.ts';
+import { lireReprises } from '../lectures/reprises.ts';
 import { lireResultats } from '../lectures/resultats.ts';
-import { direCouverture, direJours, presenterQuestion, type QuestionPresentee } from '../presentation.ts';
+import { peutReprendreResultat, peutTenirRemontee } from '../politique.ts';
+import { direCouverture, direJours, presenterQuestion } from '../presentation.ts';
 import { chargerRemontee } from './charger.ts';
 import { ACCUEIL, REMONTEES } from './communs.ts';
+import { ResultatDeQuestion } from './resultat-de-question.tsx';
+import { ResultatsRepris } from './resultats-repris.tsx';
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: `${data?.titre ?? 'Remontée'}, résultats - Jalon` },
@@ -13,6 +20,12 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
 export async function loader(arguments_: LoaderFunctionArgs) {
   const { acteur, services, remontee, cibles } = await chargerRemontee(arguments_);
   const { questions } = obtenir(await lireResultats(services.base, acteur, remontee, cibles));
+  const reprend = peutReprendreResultat(acteur, remontee, cibles).permis;
+  const reprises = await lireReprises(services.base, acteur, remontee.id);
+  const fichiers = peutTenirRemontee(acteur, remontee).permis
+    ? await fichiersDesServices(services.base, remontee.id, cibles)
+    : [];
+  const repris = new URL(arguments_.request.url).searchParams.get('repris');
   return {
     id: remontee.id,
     titre: remontee.titre,
@@ -23,7 +36,27 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     couverture: direCouverture(remontee),
     recues: remontee.recues,
     questions: questions.map((question) => presenterQuestion(question, remontee.attendues, remontee.anonyme)),
+    fichiers,
+    reprend,
+    repris: reprend && reprises.some(({ question }) => question === repris),
+    // What one may not read is kept from whoever was asked; who keeps the remontée knows that it was quoted.
+    reprises: reprises
+      .filter(({ href }) => reprend || href !== null)
+      .map(({ le, ...reprise }) => ({ ...reprise, le: le.toISOString() })),
   };
+}
+
+/** The files of the answers, with the service that joined each. */
+async function fichiersDesServices(base: Base, remontee: string, cibles: readonly Cible[]) {
+  const services = new Map(cibles.map(({ id, libelle }) => [id, libelle]));
+  const recus = await fichiersRecus(base, remontee);
+  return recus.map(({ id, nom, question, cible }) => ({
+    id,
+    nom,
+    question,
+    service: services.get(cible) ?? '',
+    href: `/remontees/${remontee}/fichiers/${id}`,
+  }));
 }
 
 /** What was answered, question by question: the figure, what it stands on, then région by région. */
@@ -38,68 +71,23 @@ export default function ResultatsDUneRemontee() {
       phrase={`${vue.couverture}.${vue.etat === 'ouverte' ? ' Ces résultats changeront encore : la remontée est ouverte.' : ''}`}
       actions={<Exporter id={vue.id} />}
     >
+      {vue.repris && <Alerte ton="succes">Le résultat est repris : le lien est ci-dessous.</Alerte>}
       {vue.recues === 0 ? (
         <EtatVide titre="Aucune réponse pour le moment">Les résultats s’additionneront à mesure des réponses.</EtatVide>
       ) : (
-        vue.questions.map((question) => <ResultatDeQuestion key={question.cle} question={question} />)
+        vue.questions.map((question) => (
+          <ResultatDeQuestion
+            key={question.cle}
+            question={question}
+            fichiers={vue.fichiers.filter(({ question: cle }) => cle === question.cle)}
+            reprendre={
+              vue.reprend && question.reprenable ? `/remontees/${vue.id}/resultats/${question.cle}/reprendre` : null
+            }
+          />
+        ))
       )}
+      {vue.reprises.length > 0 && <ResultatsRepris reprises={vue.reprises} questions={vue.questions} />}
     </Page>
-  );
-}
-
-function ResultatDeQuestion({ question }: { readonly question: QuestionPresentee }) {
-  const { intitule, chiffre, fiabilite, formule, parts, textes, regions, retenues } = question;
-  return (
-    <Section titre={intitule} id={question.cle}>
-      <p>
-        {chiffre !== null && <strong>{chiffre}</strong>}
-        {chiffre !== null && ' · '}
-        <span className="jalon-discret">{fiabilite}</span>
-      </p>
-      <Explication objet={intitule} formule={formule} />
-      {parts.length > 0 && (
-        <Tableau
-          legende={`Réponses : ${intitule}`}
-          lignes={parts}
-          cleDeLigne={({ libelle }) => libelle}
-          surTelephone="tableau"
-          colonnes={[
-            { cle: 'libelle', titre: 'Réponse', cellule: ({ libelle }) => libelle },
-            { cle: 'nombre', titre: 'Nombre', alignement: 'fin', cellule: ({ nombre }) => nombre },
-            { cle: 'part', titre: 'Part', cellule: ({ taux }) => <Avancement taux={taux} libelle="Part" /> },
-            { cle: 'intervalle', titre: 'Intervalle', cellule: ({ intervalle }) => intervalle ?? '' },
-          ]}
-        />
-      )}
-      {textes.length > 0 && (
-        <ul>
-          {textes.map((texte, rang) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two services may write the same words
-            <li key={rang} className="jalon-texte">
-              {texte}
-            </li>
-          ))}
-        </ul>
-      )}
-      {regions.length > 0 && (
-        <Tableau
-          legende={`${intitule}, par région`}
-          lignes={regions}
-          cleDeLigne={({ code }) => code}
-          surTelephone="tableau"
-          colonnes={[
-            { cle: 'region', titre: 'Région', cellule: ({ nom }) => nom },
-            { cle: 'chiffre', titre: 'Résultat', cellule: (region) => region.chiffre },
-            { cle: 'n', titre: 'Sur quoi', cellule: (region) => region.fiabilite },
-          ]}
-        />
-      )}
-      {retenues > 0 && (
-        <p className="jalon-discret">
-          {`${compter(retenues, 'région n’est pas montrée', 'régions ne sont pas montrées')} : trop peu de réponses, ou de quoi les deviner par différence.`}
-        </p>
-      )}
-    </Section>
   );
 }
 

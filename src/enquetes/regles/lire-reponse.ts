@@ -55,6 +55,8 @@ const LECTEURS: Readonly<Record<Question['genre'], Lecteur>> = {
     texte.length > TEXTE_AU_PLUS
       ? non(`Ce texte dépasse ${TEXTE_AU_PLUS} caractères : raccourcissez-le.`)
       : oui(texte.replace(/\r\n/g, '\n')),
+  // Kept and recognised before: what is read here is its identifier.
+  fichier: (texte) => oui(texte),
 };
 
 function oui(valeur: string): Resultat<string, string> {

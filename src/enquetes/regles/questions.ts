@@ -1,5 +1,5 @@
 /** What a remontée can ask. */
-export const GENRES_DE_QUESTION = ['nombre', 'pourcentage', 'oui_non', 'choix', 'texte'] as const;
+export const GENRES_DE_QUESTION = ['nombre', 'pourcentage', 'oui_non', 'choix', 'texte', 'fichier'] as const;
 export type GenreDeQuestion = (typeof GENRES_DE_QUESTION)[number];
 
 export const LIBELLES_DE_GENRE: Readonly<Record<GenreDeQuestion, string>> = {
@@ -8,6 +8,7 @@ export const LIBELLES_DE_GENRE: Readonly<Record<GenreDeQuestion, string>> = {
   oui_non: 'oui ou non',
   choix: 'un choix dans une liste',
   texte: 'un texte',
+  fichier: 'un fichier',
 };
 
 export type Question = {
@@ -25,7 +26,10 @@ export type Question = {
   readonly poids: string | null;
 };
 
-/** What was answered, question by question: an exact number, « oui » or « non », a choice, a text. Absent: not answered. */
+/**
+ * What was answered, question by question: an exact number, « oui » or « non », a choice, a text, the identifier of a
+ * file. Absent: not answered.
+ */
 export type Contenu = Readonly<Record<string, string>>;
 
 export const QUESTIONS_AU_PLUS = 40;
@@ -34,8 +38,10 @@ export const QUESTIONS_AU_PLUS = 40;
 export function fautesDeQuestion(
   question: Omit<Question, 'cle'>,
   autres: readonly Question[],
+  { anonyme = false }: { readonly anonyme?: boolean } = {},
 ): Readonly<Record<string, string>> | null {
   const fautes: Record<string, string> = {};
+  if (question.genre === 'fichier' && anonyme) fautes.genre = FICHIER_ANONYME;
   if (question.genre === 'choix') {
     if (question.choix.length < 2) fautes.choix = 'Écrivez au moins deux choix, un par ligne.';
     else if (new Set(question.choix).size < question.choix.length)
@@ -51,6 +57,9 @@ export function fautesDeQuestion(
     fautes.intitule = 'Une question porte déjà cet intitulé.';
   return Object.keys(fautes).length === 0 ? null : fautes;
 }
+
+export const FICHIER_ANONYME =
+  'Une remontée anonyme ne demande pas de fichier : son nom, son contenu ou ses propriétés désigneraient qui l’a écrit.';
 
 /** The key of the next question: one above the highest. Questions no longer change once a remontée is sent. */
 export function cleSuivante(questions: readonly Question[]): string {

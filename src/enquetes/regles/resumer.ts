@@ -22,6 +22,7 @@ export type Resume =
     }
   | { readonly genre: 'parts'; readonly n: number; readonly parts: readonly PartDeReponses[] }
   | { readonly genre: 'texte'; readonly n: number; readonly textes: readonly string[] }
+  | { readonly genre: 'fichiers'; readonly n: number }
   | { readonly genre: 'aucune'; readonly n: 0 };
 
 export type PartDeReponses = {
@@ -53,6 +54,8 @@ export function resumer(question: Question, reponses: readonly Contenu[], popula
       return resumerChoix(question.choix, donnees, population);
     case 'texte':
       return { genre: 'texte', n: donnees.length, textes: donnees.map(({ valeur }) => valeur) };
+    case 'fichier':
+      return { genre: 'fichiers', n: donnees.length };
   }
 }
 

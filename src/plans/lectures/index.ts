@@ -1,4 +1,5 @@
+export { type ActionANoter, actionsANoter } from './actions-a-noter.ts';
 export { derniersReports } from './derniers-reports.ts';
 export { plansLisibles } from './lisibles.ts';
-export { type ReportDemande, reportsDemandes } from './reports.ts';
+export { demandesDeReport, type ReportDemande, reportsDemandes } from './reports.ts';
 export { type ActionSituee, actionsSituees } from './situations.ts';

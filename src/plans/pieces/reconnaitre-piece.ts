@@ -1,14 +1,10 @@
 import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
-import { reconnaitreFormat } from '#tableur';
-import { type Depot, verifierFichier } from '#tableur/depot';
+import { type Depot, reconnaitrePiece } from '#tableur/depot';
 
 /** The most files one note takes; together they obey the limit of a form. */
 export const PIECES_AU_PLUS = 5;
 
-/**
- * The files joined to a note, each under the type its bytes say and not the one the browser announced: office documents,
- * PDF, texts and tables, photographs. A page of the web is refused: its address says more, and nothing of it runs here.
- */
+/** The files joined to a note, each under the type its bytes say. */
 export function reconnaitrePieces(depots: readonly Depot[]): Resultat<Depot[]> {
   if (depots.length > PIECES_AU_PLUS)
     return echec(
@@ -20,39 +16,9 @@ export function reconnaitrePieces(depots: readonly Depot[]): Resultat<Depot[]> {
     );
   const pieces: Depot[] = [];
   for (const depot of depots) {
-    const lisible = verifierFichier(depot, 'la pièce');
-    const type = lisible.ok ? typeDePiece(depot) : lisible;
-    if (!type.ok) return echec(fauteDeSaisie(type.refus.regle, 'fichier', type.refus.message));
-    pieces.push({ ...depot, typeMime: type.valeur });
+    const piece = reconnaitrePiece(depot);
+    if (!piece.ok) return echec(fauteDeSaisie(piece.refus.regle, 'fichier', piece.refus.message));
+    pieces.push(piece.valeur);
   }
   return reussite(pieces);
 }
-
-function typeDePiece({ nom, octets }: Depot): Resultat<string> {
-  const image = IMAGES.find(({ signature }) => signature.every((octet, rang) => octets[rang] === octet));
-  if (image) return reussite(image.type);
-  const format = reconnaitreFormat(octets, nom);
-  if (!format.ok) return format;
-  return format.valeur === 'html'
-    ? echec({
-        nature: 'invalide',
-        regle: 'piece.page',
-        message: `Le fichier « ${nom} » est une page web. Enregistrez-la en PDF, ou donnez son adresse comme lien.`,
-      })
-    : reussite(TYPES[format.valeur]);
-}
-
-const IMAGES = [
-  { type: 'image/png', signature: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'image/jpeg', signature: [0xff, 0xd8, 0xff] },
-] as const;
-
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-  markdown: 'text/plain; charset=utf-8',
-  texte: 'text/plain; charset=utf-8',
-} as const;

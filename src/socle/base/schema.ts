@@ -978,6 +978,18 @@ export interface RemonteeDelegation {
   organisation_id: string | null;
 }
 
+export interface RemonteeDestinataire {
+  organisation_id: string;
+  remontee_id: string;
+}
+
+export interface RemonteeFichier {
+  cible_id: number;
+  document_id: string;
+  id: string;
+  question: string;
+}
+
 export interface RemonteeRelance {
   auteur: string | null;
   cibles: number;
@@ -1003,6 +1015,18 @@ export interface RemonteeReponseAnonyme {
    */
   place: number;
   region_code: string;
+  remontee_id: string;
+}
+
+export interface RemonteeReprise {
+  action_id: string | null;
+  auteur: string | null;
+  chiffre: string;
+  enregistre_le: Timestamp;
+  id: string;
+  indicateur_id: string | null;
+  question: string;
+  recues: number;
   remontee_id: string;
 }
 
@@ -1281,9 +1305,12 @@ export interface DB {
   remontee_brouillon: RemonteeBrouillon;
   remontee_cible: RemonteeCible;
   remontee_delegation: RemonteeDelegation;
+  remontee_destinataire: RemonteeDestinataire;
+  remontee_fichier: RemonteeFichier;
   remontee_relance: RemonteeRelance;
   remontee_reponse: RemonteeReponse;
   remontee_reponse_anonyme: RemonteeReponseAnonyme;
+  remontee_reprise: RemonteeReprise;
   reponse_de_report: ReponseDeReport;
   reunion: Reunion;
   serie_deposee: SerieDeposee;

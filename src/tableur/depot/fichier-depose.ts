@@ -10,10 +10,10 @@ export async function fichierDuFormulaire(formulaire: FormData): Promise<Depot |
   return (await fichiersDuFormulaire(formulaire))[0] ?? null;
 }
 
-/** All the files of its field `fichier`, when it takes several. */
-export async function fichiersDuFormulaire(formulaire: FormData): Promise<Depot[]> {
+/** All the files of its field `fichier`, or of the one named, when it takes several. */
+export async function fichiersDuFormulaire(formulaire: FormData, champ = 'fichier'): Promise<Depot[]> {
   const fichiers = formulaire
-    .getAll('fichier')
+    .getAll(champ)
     .filter((fichier) => fichier instanceof File)
     .filter(({ name, size }) => name !== '' || size > 0);
   return Promise.all(

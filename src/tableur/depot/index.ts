@@ -8,3 +8,4 @@ export {
   verifierFichier,
 } from './fichier-depose.ts';
 export { garderFichier } from './garder-fichier.ts';
+export { reconnaitrePiece } from './reconnaitre-piece.ts';

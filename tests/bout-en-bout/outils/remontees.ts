@@ -50,3 +50,11 @@ export async function envoyerRemontee(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Envoyer la remontée' }).click();
   await page.waitForURL(/\/remontees\/[0-9a-f-]{36}$/);
 }
+
+/** The results of the remontée of the demonstration, for whoever keeps it. */
+export async function ouvrirLaDemonstration(page: Page): Promise<void> {
+  await page.goto('/remontees');
+  await page.getByRole('link', { name: 'Agents non encore dotés d’une carte' }).click();
+  await page.getByRole('link', { name: 'Voir les résultats' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Résultats' }).waitFor();
+}

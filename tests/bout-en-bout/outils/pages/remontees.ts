@@ -1,6 +1,6 @@
 import { seConnecter } from '../essai.ts';
 import { BCAM, PREFET_29, PREFET_BRETAGNE } from '../personas.ts';
-import { envoyerRemontee, preparerRemontee } from '../remontees.ts';
+import { envoyerRemontee, ouvrirLaDemonstration, preparerRemontee } from '../remontees.ts';
 import type { Cas } from './cas.ts';
 
 /** Remontées. */
@@ -45,6 +45,17 @@ export const CAS_DES_REMONTEES: readonly Cas[] = [
       const adresse = await preparerRemontee(page, 'Cartes additionnées');
       await envoyerRemontee(page);
       await page.goto(`${adresse}/resultats`);
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Résultat d’une remontée à reprendre',
+    route: '/remontees/:remontee/resultats/:question/reprendre',
+    persona: BCAM,
+    aller: async (page) => {
+      await ouvrirLaDemonstration(page);
+      await page.getByRole('link', { name: 'Reprendre « Part des agents équipés »' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Reprendre ce résultat' }).waitFor();
     },
     sombre: true,
   },
