@@ -38,13 +38,15 @@ export function estAttendue(suite: Suite): boolean {
 
 /**
  * What became of a decision, read from the action it is about: applied once the action is closed, once someone said what
- * was done, or, for a report, once it is answered; late when the action is, or when its own deadline has passed; without
- * follow-up when nothing can tell, or nothing was said of the action since.
+ * was done, or, for a report, once it is answered; late when its own deadline has passed or, when it set none, when
+ * the action is; without follow-up when nothing can tell, or nothing was said of the action since.
  */
 export function suiteDe({ genre, fin, suiteDonnee, action }: DecisionSuivie, aujourdhui: Jour): Suite {
   const { effet } = DECISIONS[genre];
   if (effet === 'aucun') return 'sans_objet';
   if (suiteDonnee || APPLIQUES_AUSSITOT.has(effet) || action?.close === true) return 'appliquee';
-  if ((action !== null && action.retard > 0) || (fin !== null && fin < aujourdhui)) return 'en_retard';
+  // A new action may be put off since: its own term speaks. Any other decision is held to the deadline it set.
+  const suitLAction = action !== null && (effet === 'creation' || fin === null);
+  if (suitLAction ? action.retard > 0 : fin !== null && fin < aujourdhui) return 'en_retard';
   return action === null || action.nouvelle === null ? 'sans_suite' : 'en_cours';
 }
