@@ -28,7 +28,10 @@ test('en retard quand son échéance est passée ; sans échéance à elle, comm
   expect(suite({ fin: LE_15_AVRIL })).toBe('sans_suite');
 });
 
-test('sans nouvelle depuis la décision, elle est sans suite ; avec une nouvelle, elle est en cours', () => {
+test('sans nouvelle un mois après la décision, elle est sans suite ; avec une nouvelle, elle est en cours', () => {
+  expect(suite({ prise: jour(2022, 3, 16) as Jour, action: { close: false, retard: 0, nouvelle: null } })).toBe(
+    'en_cours',
+  );
   expect(suite({ action: { close: false, retard: 0, nouvelle: null } })).toBe('sans_suite');
   expect(suite({ action: { close: false, retard: 0, nouvelle: LE_15_AVRIL } })).toBe('en_cours');
 });
