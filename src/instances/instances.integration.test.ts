@@ -274,6 +274,36 @@ test('une décision que le plan refuse n’est pas prise, et rien n’est écrit
   reussi(await clorePoint(services, finistere, reunion, { verbe: 'clore', point }));
 });
 
+test('une décision sur un plan que la présidence ne lit pas n’est pas prise : la phrase le dit, le point se note quand même', async () => {
+  const { services, base } = essai;
+  const presidee = reussi(
+    await creerInstance(services, bcam, saisie({ presidence: 'Préfecture du Finistère', nom: 'Comité départemental' })),
+  );
+  const reunion = reussi(
+    await planifierReunion(services, bcam, presidee, { jour: '2022-02-16', heure: '09:00', duree: '60' }),
+  );
+  reussi(await ouvrirSeance(services, bcam, reunion));
+  const [premier] = await pointsDeLaReunion(base, reunion);
+  const point = premier?.id ?? '';
+  expect(await prendreDecision(services, bcam, reunion, { point, genre: 'arbitrage', texte: 'Un cap' })).toMatchObject({
+    refus: { regle: 'decision.presidence', champs: { genre: expect.stringContaining('ne lit pas ce plan') } },
+  });
+  expect(await base.selectFrom('decision').select('id').where('reunion_id', '=', reunion).execute()).toEqual([]);
+  reussi(await noterPoint(services, bcam, reunion, { point, texte: 'À revoir avec la préfecture.' }));
+});
+
+test('une instance dont le dernier membre est parti ne se réunit pas : la phrase dit d’en ajouter', async () => {
+  const vide = reussi(await creerInstance(essai.services, bcam, saisie({ nom: 'Comité quitté' })));
+  await essai.base
+    .updateTable('membre_d_instance')
+    .set({ retire_le: essai.horloge.maintenant() })
+    .where('instance_id', '=', vide)
+    .execute();
+  expect(
+    await planifierReunion(essai.services, bcam, vide, { jour: '2022-03-08', heure: '14:30', duree: '90' }),
+  ).toMatchObject({ refus: { regle: 'reunion.membres', champs: { jour: expect.stringContaining('ajoutez-en') } } });
+});
+
 test('deux personnes notent le même point en même temps : les deux notes restent', async () => {
   const { services, base } = essai;
   const reunion = await preparer('2022-02-17');

@@ -87,12 +87,12 @@ const attendues = async (acteur: Acteur) =>
 test('ce qu’une décision demande à un service se voit chez lui, le plus pressant d’abord, comme au suivi de l’instance', async () => {
   expect(await attendues(dnum)).toEqual([
     ['Renoncer aux lignes analogiques', 'en_retard'],
-    ['Un seul numéro par département', 'sans_suite'],
+    ['Un seul numéro par département', 'en_cours'],
   ]);
-  expect(await attendues(drh)).toEqual([['Un seul numéro par département', 'sans_suite']]);
+  expect(await attendues(drh)).toEqual([['Un seul numéro par département', 'en_cours']]);
   expect(await attendues(etranger)).toEqual([]);
   const suivi = await decisionsDeLInstance(essai.base, bcam, instance, AUJOURDHUI);
-  expect(suivi.map(({ suite }) => suite)).toEqual(['sans_suite', 'en_retard', 'sans_objet']);
+  expect(suivi.map(({ suite }) => suite)).toEqual(['en_cours', 'en_retard', 'sans_objet']);
 });
 
 test('la suite donnée est dite par le service responsable ou le secrétariat, une fois ; la décision est alors appliquée', async () => {
@@ -106,7 +106,7 @@ test('la suite donnée est dite par le service responsable ou le secrétariat, u
   expect(await dire(dnum, cible, ' ')).toMatchObject({ refus: { champs: { suite: expect.any(String) } } });
   const dites = await Promise.all([dire(dnum, cible), dire(bcam, cible, 'Fait.')]);
   expect(dites.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await attendues(dnum)).toEqual([['Un seul numéro par département', 'sans_suite']]);
+  expect(await attendues(dnum)).toEqual([['Un seul numéro par département', 'en_cours']]);
   reussi(await dire(drh, numero?.id ?? '', 'Numéros ouverts dans 101 départements.'));
   expect(await attendues(dnum)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { lireEcheances } from '#echeances';
 import { reportsDemandes } from '#plans/lectures';
 import { lireSaisie, type Services, texteFacultatif, texteObligatoire } from '#socle';
 import { echec, type Jour, type Resultat, reussite } from '#socle/valeurs';
+import { laPresidenceLit } from '../lectures/presidence.ts';
 import { DECISIONS, GENRES_DE_DECISION, manquesDe } from '../regles/decisions.ts';
 import { appliquerDecision } from './appliquer-decision.ts';
 import { organisationsNommees } from './organisations-nommees.ts';
@@ -71,6 +72,10 @@ export function prendreDecision(
         message,
         champs: { genre: `La décision n’est pas prise, car le plan la refuse. ${Object.values(champs)[0] ?? message}` },
       });
+    }
+    if (plan !== null && !(await laPresidenceLit(transaction, instance, plan, atelier.au))) {
+      const message = `La présidence (${instance.presidenceLibelle}) ne lit pas ce plan : elle ne peut pas signer une décision qui le change. Notez le point, et demandez au propriétaire du plan de le lui ouvrir.`;
+      return echec({ nature: 'interdit', regle: 'decision.presidence', message, champs: { genre: message } });
     }
     await transaction
       .insertInto('decision')

@@ -150,7 +150,7 @@ async function suivre(
       responsable: ligne.responsable,
       responsables: ligne.responsables,
       echeance: ligne.echeance,
-      fin: ligne.fin as Jour | null,
+      fin: vue && ligne.genre === 'action_nouvelle' ? vue.situation.terme : (ligne.fin as Jour | null),
       suiteDonnee: ligne.suite === null || ligne.suite_le === null ? null : { texte: ligne.suite, le: ligne.suite_le },
       suite: suiteDe(
         {

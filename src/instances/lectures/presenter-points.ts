@@ -26,10 +26,16 @@ export async function presenterPoints(
 ): Promise<readonly PointPresente[]> {
   const points = await pointsDeLaReunion(base, reunion.id);
   const plans = await plansLisibles(base, acteur, uniques(points.map(({ plan }) => plan)));
+  const citees = uniques(points.map(({ action }) => action));
   const passe = reunion.jour < aujourdhui;
   const [actions, demandes, reformes] = await Promise.all([
-    actionsSituees(base, [...plans.keys()], passe ? { jour: reunion.jour, passe } : { jour: aujourdhui, passe }),
-    reportsDemandes(base, [...plans.keys()], uniques(points.map(({ action }) => action))),
+    actionsSituees(
+      base,
+      [...plans.keys()],
+      passe ? { jour: reunion.jour, passe } : { jour: aujourdhui, passe },
+      citees,
+    ),
+    reportsDemandes(base, [...plans.keys()], citees),
     nommerReformes(base, acteur, uniques(points.map(({ reforme }) => reforme))),
   ]);
   const parId = new Map(actions.map((action) => [action.id, action]));

@@ -41,29 +41,20 @@ export async function rechercherInstances(
       .limit(PAR_SORTE)
       .execute(),
     base
-      .selectFrom('reunion')
-      .innerJoin('instance', 'instance.id', 'reunion.instance_id')
-      .select(['reunion.id', 'reunion.jour', 'instance.nom'])
-      .select((eb) =>
-        eb
+      .with('touches', (avec) =>
+        avec
           .selectFrom('point_de_reunion')
-          .select('point_de_reunion.intitule')
-          .whereRef('point_de_reunion.reunion_id', '=', 'reunion.id')
-          .where(sql<boolean>`to_tsvector('francais', point_de_reunion.intitule) @@ ${demande}`)
-          .orderBy('point_de_reunion.rang')
-          .limit(1)
-          .as('intitule'),
+          .distinctOn('reunion_id')
+          .select(['reunion_id', 'intitule'])
+          .where(sql<boolean>`to_tsvector('francais', intitule) @@ ${demande}`)
+          .orderBy('reunion_id')
+          .orderBy('rang'),
       )
+      .selectFrom('touches')
+      .innerJoin('reunion', 'reunion.id', 'touches.reunion_id')
+      .innerJoin('instance', 'instance.id', 'reunion.instance_id')
+      .select(['reunion.id', 'reunion.jour', 'instance.nom', 'touches.intitule'])
       .where('reunion.instance_id', 'in', ids)
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('point_de_reunion')
-            .select('point_de_reunion.id')
-            .whereRef('point_de_reunion.reunion_id', '=', 'reunion.id')
-            .where(sql<boolean>`to_tsvector('francais', point_de_reunion.intitule) @@ ${demande}`),
-        ),
-      )
       .orderBy('reunion.jour', 'desc')
       .orderBy('reunion.id')
       .limit(PAR_SORTE)
@@ -90,7 +81,7 @@ export async function rechercherInstances(
       cle: `reunion ${id}`,
       texte: `${nom}, réunion du ${formaterJour(jour)}`,
       href: `/reunions/${id}`,
-      precision: `À l’ordre du jour : ${intitule ?? ''}`,
+      precision: `À l’ordre du jour : ${intitule}`,
     })),
   ];
 }

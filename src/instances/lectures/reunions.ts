@@ -68,7 +68,10 @@ export async function reunionsProches(
       .where('reunion.instance_id', 'in', [...instances])
       .where('reunion.etat', 'in', avant ? ['seance', 'relevee'] : ['preparation', 'seance'])
       .$if(!avant, (requete) => requete.where('reunion.jour', '>=', aujourdhui))
-      .$if(avant, (requete) => requete.where('reunion.jour', '<=', aujourdhui))
+      // Held ahead of its day, a meeting is the last one as soon as its relevé is validated.
+      .$if(avant, (requete) =>
+        requete.where((eb) => eb.or([eb('reunion.jour', '<=', aujourdhui), eb('reunion.etat', '=', 'relevee')])),
+      )
       .orderBy('reunion.instance_id')
       .orderBy('reunion.jour', avant ? 'desc' : 'asc')
       .execute();

@@ -40,6 +40,9 @@ export const migration: Migration = {
     await sql`create index decision_responsables on decision using gin (responsables)`.execute(base);
     await sql`create index decision_recherche on decision using gin (to_tsvector('francais', texte))`.execute(base);
 
+    await sql`create index point_de_reunion_recherche on point_de_reunion
+      using gin (to_tsvector('francais', intitule))`.execute(base);
+
     await sql`alter table reunion add column convoquee_le timestamptz`.execute(base);
     await sql`create index suivi_d_instance_par_reforme on suivi_d_instance (reforme_id)
       where reforme_id is not null`.execute(base);

@@ -12,7 +12,7 @@ import { valeursDeFormulaire } from '#socle';
 import { direLaSuite } from '../commandes/dire-la-suite.ts';
 import { decisionsDeLInstance } from '../lectures/decisions-suivies.ts';
 import { peutDireLaSuite } from '../politique.ts';
-import { estAttendue, LIBELLES_DE_SUITE, SUITES } from '../regles/suivi.ts';
+import { compterSuite, estAttendue, SUITES } from '../regles/suivi.ts';
 import { chargerInstance } from './charger.ts';
 import { ACCUEIL, INSTANCES } from './commun.tsx';
 import { TableauDeDecisions } from './tableau-de-decisions.tsx';
@@ -72,7 +72,7 @@ export default function SuiviDesDecisions() {
                   href={`?suite=${suite}`}
                   ton={suite === 'en_retard' || suite === 'sans_suite' ? 'attention' : 'neutre'}
                 >
-                  {nombre} {LIBELLES_DE_SUITE[suite].toLowerCase()}
+                  {compterSuite(suite, nombre)}
                 </LienDePhrase>
               ))}
             </Enumeration>

@@ -29,7 +29,7 @@ import { DECISIONS } from '../regles/decisions.ts';
 import { LIBELLES_DE_PRESENCE } from '../regles/releve.ts';
 import { chargerReunion } from './charger.ts';
 import { PageDeReunion, refusDe } from './commun.tsx';
-import { ObjetDeDecision } from './tableau-de-decisions.tsx';
+import { ObjetDeDecision, RIEN_DE_DIT } from './tableau-de-decisions.tsx';
 
 export const meta = () => [{ title: 'Relevé de décisions - Jalon' }];
 
@@ -115,8 +115,8 @@ export default function Releve() {
             { cle: 'genre', titre: 'Genre', cellule: ({ genre }) => DECISIONS[genre].libelle },
             { cle: 'texte', titre: 'Décision', largeur: 'large', cellule: ({ texte }) => texte },
             { cle: 'point', titre: 'Point', cellule: ({ point }) => point },
-            { cle: 'responsable', titre: 'Responsable', cellule: ({ responsable }) => responsable ?? '' },
-            { cle: 'echeance', titre: 'Échéance', cellule: ({ echeance }) => echeance ?? '' },
+            { cle: 'responsable', titre: 'Responsable', cellule: ({ responsable }) => responsable ?? RIEN_DE_DIT },
+            { cle: 'echeance', titre: 'Échéance', cellule: ({ echeance }) => echeance ?? RIEN_DE_DIT },
             {
               cle: 'objet',
               titre: 'Ce qu’elle change',

@@ -145,20 +145,6 @@ export default function OrdreDuJour() {
             <Bouton rang="secondaire">Compléter avec ce qui presse aujourd’hui</Bouton>
           </Formulaire>
         )}
-        {vue.preparable && (
-          <Formulaire titre="Convoquer les membres" disposition="ligne">
-            <input type="hidden" name="verbe" value="convoquer" />
-            <Bouton rang="secondaire">Convoquer les membres par courriel</Bouton>
-          </Formulaire>
-        )}
-        {vue.preparable && convoquee && (
-          <p className="jalon-discret">Les membres sont convoqués : un changement ou une annulation leur est écrit.</p>
-        )}
-        {sansCourriel.length > 0 && (
-          <p>
-            Sans adresse de courriel dans Jalon, à prévenir autrement{'\u00a0'}: {enumerer(sansCourriel)}.
-          </p>
-        )}
       </Section>
       {vue.preparable && (
         <>
@@ -168,6 +154,20 @@ export default function OrdreDuJour() {
               <ChampTexte nom="intitule" libelle="Intitulé du point" requis maxLength={500} id="ajout-intitule" />
               <ZoneDeTexte nom="raison" libelle="Pourquoi il est là" rows={2} id="ajout-raison" />
               <Bouton>Ajouter le point</Bouton>
+            </Formulaire>
+          </Section>
+          <Section titre="Convocation" id="convocation">
+            {convoquee && <p>Les membres sont convoqués{'\u00a0'}: un changement ou une annulation leur est écrit.</p>}
+            {sansCourriel.length > 0 && (
+              <p>
+                Sans adresse de courriel dans Jalon, à prévenir autrement{'\u00a0'}: {enumerer(sansCourriel)}.
+              </p>
+            )}
+            <Formulaire titre="Convoquer les membres" disposition="ligne">
+              <input type="hidden" name="verbe" value="convoquer" />
+              <Bouton rang="secondaire">
+                {convoquee ? 'Convoquer de nouveau par courriel' : 'Convoquer les membres par courriel'}
+              </Bouton>
             </Formulaire>
           </Section>
           <PanneauDepliant

@@ -25,6 +25,8 @@ const TONS: Readonly<Record<Suite, Ton>> = {
   sans_objet: 'neutre',
 };
 
+export const RIEN_DE_DIT = <span className="jalon-discret">non dit</span>;
+
 export type DecisionEnPage = Omit<DecisionDuSuivi, 'suiteDonnee'> & {
   readonly suiteDonnee: { readonly texte: string; readonly le: Date | string } | null;
   /** Whether this person may say what was done of it. */
@@ -50,7 +52,7 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
           cle: 'decision',
           titre: 'Décision',
           largeur: 'large',
-          cellule: ({ id, texte, genre, numero, reunion, instance, jour }) => (
+          cellule: ({ id, texte, genre, numero, reunion, instance, jour, dicible }) => (
             <>
               <span id={`decision-${id}`}>{texte}</span>
               <div className="jalon-discret">
@@ -60,20 +62,6 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
                   {numero} de {instance}, {formaterJour(jour)}
                 </Lien>
               </div>
-            </>
-          ),
-        },
-        {
-          cle: 'suite',
-          titre: 'Suite',
-          cellule: ({ suite, suiteDonnee, dicible, id, reunion, numero }) => (
-            <>
-              <Etiquette ton={TONS[suite]}>{LIBELLES_DE_SUITE[suite]}</Etiquette>
-              {suiteDonnee !== null && (
-                <div className="jalon-discret">
-                  {suiteDonnee.texte} ({formaterInstant(suiteDonnee.le)})
-                </div>
-              )}
               {dicible === true && (
                 <PanneauDepliant titre="Dire la suite donnée" ouvert={refus?.verbe === id}>
                   <Formulaire titre={`Suite donnée à la décision n° ${numero}`} {...refusDe(refus, id)}>
@@ -96,8 +84,22 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
             </>
           ),
         },
-        { cle: 'responsable', titre: 'Responsable', cellule: ({ responsable }) => responsable ?? '' },
-        { cle: 'echeance', titre: 'Échéance', cellule: ({ echeance }) => echeance ?? '' },
+        {
+          cle: 'suite',
+          titre: 'Suite',
+          cellule: ({ suite, suiteDonnee }) => (
+            <>
+              <Etiquette ton={TONS[suite]}>{LIBELLES_DE_SUITE[suite]}</Etiquette>
+              {suiteDonnee !== null && (
+                <div className="jalon-discret">
+                  {suiteDonnee.texte} ({formaterInstant(suiteDonnee.le)})
+                </div>
+              )}
+            </>
+          ),
+        },
+        { cle: 'responsable', titre: 'Responsable', cellule: ({ responsable }) => responsable ?? RIEN_DE_DIT },
+        { cle: 'echeance', titre: 'Échéance', cellule: ({ echeance }) => echeance ?? RIEN_DE_DIT },
         {
           cle: 'action',
           titre: 'Ce qu’elle change',

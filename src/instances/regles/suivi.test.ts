@@ -19,13 +19,19 @@ test('un report accepté et une clôture sont appliqués au moment où ils sont 
   expect(suite({ genre: 'report_refuse', action })).toBe('appliquee');
 });
 
-test('en retard comme son action, ou quand son échéance est passée', () => {
+test('en retard quand son échéance est passée ; sans échéance à elle, comme son action', () => {
   expect(suite({ action: { close: false, retard: 3, nouvelle: LE_15_AVRIL } })).toBe('en_retard');
+  const enRetard = { close: false, retard: 3, nouvelle: LE_15_AVRIL };
+  expect(suite({ fin: LE_15_AVRIL, action: enRetard })).toBe('en_cours');
+  expect(suite({ fin: jour(2022, 4, 14) as Jour, action: { ...enRetard, retard: 0 } })).toBe('en_retard');
   expect(suite({ fin: jour(2022, 4, 14) as Jour })).toBe('en_retard');
   expect(suite({ fin: LE_15_AVRIL })).toBe('sans_suite');
 });
 
-test('sans nouvelle depuis la décision, elle est sans suite ; avec une nouvelle, elle est en cours', () => {
+test('sans nouvelle un mois après la décision, elle est sans suite ; avec une nouvelle, elle est en cours', () => {
+  expect(suite({ prise: jour(2022, 3, 16) as Jour, action: { close: false, retard: 0, nouvelle: null } })).toBe(
+    'en_cours',
+  );
   expect(suite({ action: { close: false, retard: 0, nouvelle: null } })).toBe('sans_suite');
   expect(suite({ action: { close: false, retard: 0, nouvelle: LE_15_AVRIL } })).toBe('en_cours');
 });
@@ -36,4 +42,9 @@ test('une information n’attend pas de suite', () => {
 
 test('une décision sans action est appliquée quand sa suite est dite', () => {
   expect(suite({ fin: jour(2022, 4, 14) as Jour, suiteDonnee: true })).toBe('appliquee');
+});
+
+test('une action nouvelle reportée depuis n’est plus en retard sur l’échéance d’origine', () => {
+  const action = { close: false, retard: 0, nouvelle: LE_15_AVRIL };
+  expect(suite({ genre: 'action_nouvelle', fin: jour(2022, 4, 1) as Jour, action })).toBe('en_cours');
 });

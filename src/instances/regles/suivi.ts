@@ -1,4 +1,4 @@
-import type { Jour } from '#socle/valeurs';
+import { type Jour, joursEntre } from '#socle/valeurs';
 import { DECISIONS, type Effet, type GenreDeDecision } from './decisions.ts';
 
 /** What became of a decision. */
@@ -31,6 +31,11 @@ export type DecisionSuivie = {
 
 const APPLIQUES_AUSSITOT: ReadonlySet<Effet> = new Set(['report', 'refus', 'cloture']);
 
+/** « 1 appliquée », « 3 appliquées », « 2 en retard ». */
+export function compterSuite(suite: Suite, nombre: number): string {
+  return `${nombre} ${LIBELLES_DE_SUITE[suite].toLowerCase()}${suite === 'appliquee' && nombre > 1 ? 's' : ''}`;
+}
+
 /** Those that still ask something of someone. */
 export function estAttendue(suite: Suite): boolean {
   return suite === 'en_retard' || suite === 'sans_suite' || suite === 'en_cours';
@@ -38,13 +43,20 @@ export function estAttendue(suite: Suite): boolean {
 
 /**
  * What became of a decision, read from the action it is about: applied once the action is closed, once someone said what
- * was done, or, for a report, once it is answered; late when the action is, or when its own deadline has passed; without
- * follow-up when nothing can tell, or nothing was said of the action since.
+ * was done, or, for a report, once it is answered; late when its own deadline has passed or, when it set none, when
+ * the action is; without follow-up when, after a month, nothing was said of the action since, or
+ * nothing can tell.
  */
-export function suiteDe({ genre, fin, suiteDonnee, action }: DecisionSuivie, aujourdhui: Jour): Suite {
+export function suiteDe({ genre, fin, prise, suiteDonnee, action }: DecisionSuivie, aujourdhui: Jour): Suite {
   const { effet } = DECISIONS[genre];
   if (effet === 'aucun') return 'sans_objet';
   if (suiteDonnee || APPLIQUES_AUSSITOT.has(effet) || action?.close === true) return 'appliquee';
-  if ((action !== null && action.retard > 0) || (fin !== null && fin < aujourdhui)) return 'en_retard';
-  return action === null || action.nouvelle === null ? 'sans_suite' : 'en_cours';
+  // A new action may be put off since: its own term speaks. Any other decision is held to the deadline it set.
+  const suitLAction = action !== null && (effet === 'creation' || fin === null);
+  if (suitLAction ? action.retard > 0 : fin !== null && fin < aujourdhui) return 'en_retard';
+  const muette = action === null || action.nouvelle === null;
+  return muette && joursEntre(prise, aujourdhui) > JOURS_SANS_SUITE ? 'sans_suite' : 'en_cours';
 }
+
+/** A decision is not said to be without follow-up the day after it was taken. */
+const JOURS_SANS_SUITE = 30;

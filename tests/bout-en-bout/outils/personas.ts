@@ -1,5 +1,6 @@
 /** The characters of the demonstration, by the name the sign-in page shows. */
 export const BCAM = 'Responsable de plan, DMATES/BCAM';
+export const DMATES = 'Directrice, DMATES';
 export const DNUM = 'Pilote d’actions, DNUM';
 export const PREFET_29 = 'Préfet du Finistère';
 export const SGCD_29 = 'Directrice du SGC-D du Finistère';
