@@ -70,12 +70,36 @@ export function presenterQuestion(
       nom: nommerTerritoire(region),
       chiffre: dire(question, resume),
       fiabilite: direFiabilite(resume, demandees),
-      n: resume.n,
-      attendues: demandees,
+      point: situer(resume),
     })),
+    /** What the dots of the régions are, when they can be drawn. */
+    axe: AXES[question.genre] ?? null,
     retenues,
   };
 }
+
+/** Where a result stands on a drawing: a mean or a share, and its interval. */
+function situer(resume: Resume) {
+  const place =
+    resume.genre === 'parts'
+      ? { valeur: resume.parts[0]?.part, intervalle: resume.parts[0]?.intervalle }
+      : resume.genre === 'nombre' || resume.genre === 'pourcentage'
+        ? { valeur: resume.moyenne, intervalle: resume.intervalle }
+        : {};
+  if (place.valeur === undefined) return null;
+  const { valeur, intervalle } = place;
+  return {
+    valeur: ecrireDecimal(valeur, 4),
+    intervalle:
+      intervalle == null ? null : { bas: ecrireDecimal(intervalle.bas, 4), haut: ecrireDecimal(intervalle.haut, 4) },
+  };
+}
+
+const AXES: Readonly<Partial<Record<Question['genre'], { readonly titre: string; readonly unite: string | null }>>> = {
+  nombre: { titre: 'Total', unite: null },
+  pourcentage: { titre: 'Moyenne', unite: '%' },
+  oui_non: { titre: 'Réponses', unite: '%' },
+};
 
 const CHIFFRES: ReadonlySet<Resume['genre']> = new Set(['nombre', 'pourcentage', 'parts']);
 

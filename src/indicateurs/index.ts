@@ -42,6 +42,7 @@ export {
   estResponsable,
   peutConfigurerIndicateurs,
   peutEcrireValeurs,
+  peutImporterDesValeurs,
   peutProposerValeur,
   type Responsabilites,
 } from './politique.ts';

@@ -10,6 +10,7 @@ export type {
   PointDEntonnoir,
 } from './comparaisons/entonnoir-donnees.ts';
 export * from './comparaisons/points-de-comparaison.tsx';
+export * from './comparaisons/points-encadres.tsx';
 export * from './elements/alerte.tsx';
 export * from './elements/avancement.tsx';
 export * from './elements/bloc-de-code.tsx';

@@ -75,6 +75,7 @@ export function verifier(acteur: Acteur, saisie: z.output<typeof SAISIE_DE_REMON
     return echec(fauteDeSaisie('remontee.territoire', 'territoire', 'Choisissez un territoire de la liste.'));
   const permis = selon(peutCreerRemontee(acteur, territoire));
   if (!permis.ok) return permis;
+  if (saisie.anonyme && saisie.reseau === 'choisis') return echec(ANONYME_CHOISI);
   const ouvreLe = saisie.ouvreLe ?? au;
   if (saisie.fermeLe === null)
     return echec(fauteDeSaisie('remontee.fermeture', 'fermeLe', 'Dites jusqu’à quel jour on peut répondre.'));
@@ -95,3 +96,10 @@ export function verifier(acteur: Acteur, saisie: z.output<typeof SAISIE_DE_REMON
 export function refusDeJours(champs: Readonly<Record<string, string>>): Refus {
   return { nature: 'invalide', regle: 'remontee.jours', message: Object.values(champs)[0] ?? '', champs };
 }
+
+/** The oldest way to break it: the same questions to the same services but one, and the difference of the sums. */
+const ANONYME_CHOISI = fauteDeSaisie(
+  'remontee.anonyme.choisis',
+  'anonyme',
+  'Une remontée anonyme s’adresse à tout un réseau : entre deux envois qui ne diffèrent que d’un service choisi, la différence dirait sa réponse.',
+);

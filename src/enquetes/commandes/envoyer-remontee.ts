@@ -29,7 +29,7 @@ export async function envoyerRemontee(
     const jours = fautesDeJours(remontee.ouvreLe, remontee.fermeLe, au);
     if (jours !== null) return echec(refusDeJours(jours));
     const cibles = await servicesVises(transaction, remontee);
-    if (cibles.length === 0) return echec(SANS_CIBLE);
+    if (cibles.length === 0) return echec(remontee.reseau === 'choisis' ? SANS_CHOIX : SANS_CIBLE);
     await transaction
       .insertInto('remontee_cible')
       .values(
@@ -63,4 +63,10 @@ const SANS_CIBLE: Refus = {
   regle: 'remontee.envoyer.cibles',
   message:
     'Aucun service de ce genre n’existe dans ce territoire : choisissez d’autres destinataires, ou un territoire plus large.',
+};
+
+const SANS_CHOIX: Refus = {
+  nature: 'invalide',
+  regle: 'remontee.envoyer.choix',
+  message: 'Aucun service n’est choisi : ajoutez-en un aux destinataires avant d’envoyer.',
 };

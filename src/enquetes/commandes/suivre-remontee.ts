@@ -4,6 +4,7 @@ import { jourFacultatif, lireSaisie, type Services } from '#socle';
 import { ajouterJours, echec, fauteDeSaisie, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { peutTenirRemontee } from '../politique.ts';
 import { prevenirQuiRepond } from './prevenir.ts';
+import { confondreLesPetitesRegions } from './recevoir-anonyme.ts';
 import { surLaRemontee } from './sur-la-remontee.ts';
 
 const SAISIE_DE_FERMETURE = z.object({ fermeLe: jourFacultatif });
@@ -40,8 +41,10 @@ export async function deplacerFermeture(
 /** Closes at once: nobody answers from now on. The last day kept is yesterday's, or the opening's. */
 export async function fermerRemontee(services: Services, acteur: Acteur, id: string): Promise<Resultat<null>> {
   const peut = peutTenirRemontee.bind(null, acteur);
-  return surLaRemontee(services, acteur, id, peut, async ({ transaction, remontee, au, journaliser }) => {
+  return surLaRemontee(services, acteur, id, peut, async (atelier) => {
+    const { transaction, remontee, au, journaliser } = atelier;
     if (remontee.etat !== 'ouverte') return echec(PAS_OUVERTE);
+    await confondreLesPetitesRegions(atelier);
     const hier = ajouterJours(au, -1);
     await transaction
       .updateTable('remontee')
@@ -61,9 +64,11 @@ export async function fermerRemontee(services: Services, acteur: Acteur, id: str
 /** Shows the results to those who were asked. */
 export async function publierResultats(services: Services, acteur: Acteur, id: string): Promise<Resultat<null>> {
   const peut = peutTenirRemontee.bind(null, acteur);
-  return surLaRemontee(services, acteur, id, peut, async ({ transaction, remontee, maintenant, journaliser }) => {
+  return surLaRemontee(services, acteur, id, peut, async (atelier) => {
+    const { transaction, remontee, maintenant, journaliser } = atelier;
     if (remontee.etat !== 'fermee') return echec(PAS_FERMEE);
     if (remontee.publiee) return reussite(null);
+    await confondreLesPetitesRegions(atelier);
     await transaction.updateTable('remontee').set({ publiee_le: maintenant }).where('id', '=', id).execute();
     await journaliser({
       acte: 'remontee.publier',

@@ -74,11 +74,14 @@ export async function reponsesAnonymes(base: Base, remontee: string): Promise<re
   return lues.map(({ region, contenu }) => ({ cible: null, region, contenu: CONTENU.parse(contenu) }));
 }
 
+/** Where an anonymous answer comes from, when its région is not kept. */
+export const SANS_REGION = 'FR';
+
 const REGIONS: ReadonlyMap<string, string> = new Map(
-  TERRITOIRES.map(({ code, maille, parent }) => [code, maille === 'departemental' ? (parent ?? 'FR') : code]),
+  TERRITOIRES.map(({ code, maille, parent }) => [code, maille === 'departemental' ? (parent ?? SANS_REGION) : code]),
 );
 
 /** The région of a département; the territory itself above. */
 export function regionDe(code: string): string {
-  return REGIONS.get(code) ?? 'FR';
+  return REGIONS.get(code) ?? SANS_REGION;
 }

@@ -6,7 +6,7 @@ import { ANONYMES_AU_MOINS, coupesPubliables } from '../regles/anonymat.ts';
 import type { Question } from '../regles/questions.ts';
 import { type Resume, resumer } from '../regles/resumer.ts';
 import type { Cible, Remontee } from './remontees.ts';
-import { type Reponse, regionDe, reponsesAnonymes, reponsesNommees } from './reponses.ts';
+import { type Reponse, regionDe, reponsesAnonymes, reponsesNommees, SANS_REGION } from './reponses.ts';
 
 /** What was answered to one question: together, then région by région. */
 export type ResultatDeQuestion = {
@@ -14,7 +14,7 @@ export type ResultatDeQuestion = {
   /** Null: too few answers to an anonymous remontée. */
   readonly ensemble: Resume | null;
   readonly regions: readonly { readonly region: string; readonly attendues: number; readonly resume: Resume }[];
-  /** Régions that answered and are not shown. */
+  /** Régions that are not shown, when some answered. */
   readonly retenues: number;
 };
 
@@ -65,13 +65,16 @@ function agreger(
           return resume.n === 0 ? [] : [{ region, attendues: n, resume }];
         });
   if (!anonyme) return { question, ensemble, regions, retenues: 0 };
-  const publiables = coupesPubliables(regions.map(({ region, resume }) => ({ cle: region, n: resume.n })));
+  const coupes = regions.map(({ region, resume }) => ({ cle: region, n: resume.n }));
+  // Those whose région is not kept are kept back as one, and weigh with what is kept back.
+  const sansRegion = reponses.filter(({ region, contenu }) => !attendues.has(region) && question.cle in contenu).length;
+  const publiables = coupesPubliables([...coupes, { cle: SANS_REGION, n: sansRegion }]);
   const montrees = regions.filter(({ region }) => publiables.has(region));
   return {
     question,
     ensemble: ensemble.n < ANONYMES_AU_MOINS ? null : sansPoids(ensemble),
     regions: montrees.map((coupe) => ({ ...coupe, resume: sansPoids(coupe.resume) })),
-    retenues: regions.length - montrees.length,
+    retenues: regions.length === 0 && sansRegion === 0 ? 0 : attendues.size - montrees.length,
   };
 }
 

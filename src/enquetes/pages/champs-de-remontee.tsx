@@ -52,6 +52,7 @@ export function ChampsDeRemontee({ au, remontee, territoires, profils }: ChampsP
       <Liste
         nom="reseau"
         libelle="Adressée à"
+        aide="Un réseau du territoire ; ou des services choisis un à un, à l’étape suivante."
         requis
         options={RESEAUX.map((reseau) => ({ valeur: reseau, texte: LIBELLES_DE_RESEAU[reseau] }))}
         {...(remontee === undefined ? {} : { valeur: remontee.reseau })}

@@ -19,12 +19,7 @@ export function presenterSuivi(remontee: Remontee, cibles: readonly Cible[], fil
     maille,
     anonyme: remontee.anonyme,
     regions: regions.sort((a, b) => Number(a.taux) - Number(b.taux) || a.nom.localeCompare(b.nom, 'fr')),
-    carte: cibles.map(({ territoire, repondu }) => ({
-      code: territoire,
-      nom: nommerTerritoire(territoire),
-      classe: repondu ? 'recue' : 'attendue',
-      valeurTexte: repondu ? 'a répondu' : 'n’a pas répondu',
-    })),
+    carte: surLaCarte(cibles, maille === 'region' ? 'R' : 'D'),
     cibles: cibles
       .filter(({ repondu }) => voulues === null || repondu === (voulues === 'recue'))
       .map(({ organisation, libelle, territoire, delegueLibelle, repondu }) => ({
@@ -35,6 +30,22 @@ export function presenterSuivi(remontee: Remontee, cibles: readonly Cible[], fil
         repondu,
       })),
   };
+}
+
+/** Each territory once: several of its services may be asked. Those of the nation have no place on a map. */
+function surLaCarte(cibles: readonly Cible[], lettre: 'R' | 'D') {
+  const placees = cibles.filter(({ territoire }) => territoire.startsWith(lettre));
+  return [...couvrir(placees, ({ territoire }) => territoire)].map(([code, { attendues, recues }]) => ({
+    code,
+    nom: nommerTerritoire(code),
+    classe: recues === attendues ? 'recue' : recues === 0 ? 'attendue' : 'partielle',
+    valeurTexte:
+      recues === attendues
+        ? 'a répondu'
+        : recues === 0
+          ? 'n’a pas répondu'
+          : `${recues} ${recues > 1 ? 'services' : 'service'} sur ${attendues} ${recues > 1 ? 'ont' : 'a'} répondu`,
+  }));
 }
 
 export type SuiviPresente = ReturnType<typeof presenterSuivi>;

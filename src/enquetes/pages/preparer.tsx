@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { contexteServices, exigerActeur, lireFormulaire, obtenir, selon } from '#acces';
 import { Alerte, Bouton, compter, Formulaire, GroupeDeBoutons, Page, PanneauDepliant, Section } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { ajouterServices, retirerServices } from '../commandes/choisir-services.ts';
 import { envoyerRemontee } from '../commandes/envoyer-remontee.ts';
 import { abandonnerRemontee, modifierRemontee } from '../commandes/modifier-remontee.ts';
 import { ajouterQuestion, monterQuestion, retirerQuestion } from '../commandes/questions.ts';
@@ -10,11 +11,14 @@ import { servicesVises } from '../lectures/services-vises.ts';
 import { optionsDeRemontee } from '../options.ts';
 import { peutTenirRemontee } from '../politique.ts';
 import { direJours } from '../presentation.ts';
+import { ANONYMES_AU_MOINS } from '../regles/anonymat.ts';
 import { LIBELLES_DE_RESEAU } from '../regles/reseaux.ts';
 import { ChampsDeRemontee, LIBELLES_DES_CHAMPS } from './champs-de-remontee.tsx';
 import { ChampsDeReponse } from './champs-de-reponse.tsx';
 import { chargerRemontee } from './charger.ts';
+import { chargerLesDestinataires } from './charger-les-destinataires.ts';
 import { ACCUEIL, REMONTEES, refusDe } from './communs.ts';
+import { DestinatairesChoisis } from './destinataires-choisis.tsx';
 import { AjouterUneQuestion, QuestionsDuBrouillon } from './questions.tsx';
 import { rendreRefus } from './traiter.ts';
 
@@ -32,8 +36,11 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     vises.map(({ id }) => id),
     remontee.profil,
   );
+  const destinataires =
+    remontee.reseau === 'choisis' ? await chargerLesDestinataires(services.base, remontee, arguments_.request) : null;
   return {
     remontee,
+    destinataires,
     au,
     ...optionsDeRemontee(acteur),
     jours: direJours(remontee),
@@ -56,6 +63,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     ajouter: () => ajouterQuestion(services, acteur, id, valeurs),
     retirer: () => retirerQuestion(services, acteur, id, valeurs),
     monter: () => monterQuestion(services, acteur, id, valeurs),
+    'ajouter-services': () => ajouterServices(services, acteur, id, valeurs),
+    'retirer-service': () => retirerServices(services, acteur, id, valeurs),
     envoyer: () => envoyerRemontee(services, acteur, id, valeurs),
     abandonner: () => abandonnerRemontee(services, acteur, id),
   }[verbe];
@@ -65,11 +74,20 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return redirect(verbe === 'envoyer' ? `/remontees/${id}` : `/remontees/${id}/preparer`);
 }
 
-const VERBES = ['modifier', 'ajouter', 'retirer', 'monter', 'envoyer', 'abandonner'] as const;
+const VERBES = [
+  'modifier',
+  'ajouter',
+  'retirer',
+  'monter',
+  'ajouter-services',
+  'retirer-service',
+  'envoyer',
+  'abandonner',
+] as const;
 
 /** A draft: its questions, what those who answer will see, then sending it. */
 export default function PreparerUneRemontee() {
-  const { remontee, jours, vises, personnes, ...options } = useLoaderData<typeof loader>();
+  const { remontee, destinataires, jours, vises, personnes, ...options } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   const version = <input type="hidden" name="version" value={remontee.version} />;
   const modification = refusDe(refus, 'modifier');
@@ -98,6 +116,13 @@ export default function PreparerUneRemontee() {
           <Bouton rang="secondaire">Enregistrer</Bouton>
         </Formulaire>
       </PanneauDepliant>
+      {destinataires !== null && (
+        <DestinatairesChoisis
+          {...destinataires}
+          version={remontee.version}
+          refus={refusDe(refus, 'ajouter-services') ?? refusDe(refus, 'retirer-service')}
+        />
+      )}
       <Section titre="Questions">
         <QuestionsDuBrouillon
           questions={remontee.questions}
@@ -120,6 +145,11 @@ export default function PreparerUneRemontee() {
         </Section>
       )}
       <Section titre="Envoyer">
+        {remontee.anonyme && vises < ANONYMES_AU_MOINS && (
+          <Alerte ton="attention">
+            {`Une remontée anonyme ne publie rien de moins de ${ANONYMES_AU_MOINS} réponses : adressée à ${compter(vises, 'service', 'services')}, celle-ci ne donnera aucun résultat.`}
+          </Alerte>
+        )}
         {personnes === 0 && vises > 0 && (
           <Alerte ton="info">
             Aucun de ces services n’a encore de compte avec une adresse de courriel : la remontée leur apparaîtra dans

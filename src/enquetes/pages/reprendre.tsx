@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, obtenir, refuser, selon } from '#acces';
-import { contexteResponsabilites, indicateursAEcrire } from '#indicateurs';
+import { contexteResponsabilites, indicateursAEcrire, peutImporterDesValeurs } from '#indicateurs';
 import { Page } from '#interface';
 import { actionsANoter } from '#plans/lectures';
 import { valeursDeFormulaire } from '#socle';
@@ -55,7 +55,8 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     intitule: presentee.intitule,
     phrase: direResultat(remontee, presentee, au),
     chiffre: presentee.chiffre,
-    chiffrable: presentee.valeur !== null,
+    // Who writes no value at all is not shown where.
+    chiffrable: presentee.valeur !== null && peutImporterDesValeurs(acteur, responsabilites).permis,
     territoire: nommerTerritoire(remontee.territoire),
     jour: remontee.etat === 'fermee' ? remontee.fermeLe : au,
     actions,

@@ -1,4 +1,14 @@
-import { Avancement, compter, Explication, Lien, LienBouton, Section, Tableau } from '#interface';
+import {
+  Avancement,
+  compter,
+  Explication,
+  Lien,
+  LienBouton,
+  PanneauDepliant,
+  PointsEncadres,
+  Section,
+  Tableau,
+} from '#interface';
 import type { QuestionPresentee } from '../presentation.ts';
 
 type ResultatProps = {
@@ -79,24 +89,50 @@ export function ResultatDeQuestion({ question, fichiers, reprendre }: ResultatPr
           ]}
         />
       )}
-      {regions.length > 0 && (
-        <Tableau
-          legende={`${intitule}, par région`}
-          lignes={regions}
-          cleDeLigne={({ code }) => code}
-          surTelephone="tableau"
-          colonnes={[
-            { cle: 'region', titre: 'Région', cellule: ({ nom }) => nom },
-            { cle: 'chiffre', titre: 'Résultat', cellule: (region) => region.chiffre },
-            { cle: 'n', titre: 'Sur quoi', cellule: (region) => region.fiabilite },
-          ]}
-        />
-      )}
+      {regions.length > 0 && <ParRegion question={question} />}
       {retenues > 0 && (
         <p className="jalon-discret">
           {`${compter(retenues, 'région n’est pas montrée', 'régions ne sont pas montrées')} : trop peu de réponses, ou de quoi les deviner par différence.`}
         </p>
       )}
     </Section>
+  );
+}
+
+/** What the dots are, under each drawing. */
+const LEGENDES: Readonly<Partial<Record<QuestionPresentee['genre'], string>>> = {
+  nombre: 'par région : le point est la moyenne par réponse, le trait son intervalle à 95 %',
+  pourcentage: 'par région : le trait est l’intervalle à 95 %',
+  oui_non: 'par région : le point est la part de « oui », le trait son intervalle à 95 %',
+};
+
+/** Région by région: a drawing when there is one number to place, words otherwise. */
+function ParRegion({ question: { intitule, genre, regions, axe } }: { readonly question: QuestionPresentee }) {
+  const points = regions.flatMap(({ point, chiffre, ...region }) =>
+    point === null ? [] : [{ ...region, ...point, texte: chiffre }],
+  );
+  if (axe !== null && points.length === regions.length)
+    return (
+      <PointsEncadres
+        legende={`${intitule}, ${LEGENDES[genre] ?? 'par région'}`}
+        titre={axe.titre}
+        {...(axe.unite === null ? {} : { unite: axe.unite })}
+        points={points}
+      />
+    );
+  return (
+    <PanneauDepliant titre="Région par région">
+      <Tableau
+        legende={`${intitule}, par région`}
+        lignes={regions}
+        cleDeLigne={({ code }) => code}
+        surTelephone="tableau"
+        colonnes={[
+          { cle: 'region', titre: 'Région', cellule: ({ nom }) => nom },
+          { cle: 'chiffre', titre: 'Résultat', cellule: (region) => region.chiffre },
+          { cle: 'n', titre: 'Sur quoi', cellule: (region) => region.fiabilite },
+        ]}
+      />
+    </PanneauDepliant>
   );
 }

@@ -3,6 +3,7 @@ import type { SuiviPresente } from './donnees-du-suivi.ts';
 
 const CLASSES = [
   { cle: 'attendue', libelle: 'n’a pas répondu' },
+  { cle: 'partielle', libelle: 'a répondu en partie' },
   { cle: 'recue', libelle: 'a répondu' },
 ] as const;
 
@@ -38,7 +39,14 @@ export function SuiviDesReponses({ suivi }: { readonly suivi: SuiviPresente }) {
             },
           ]}
         />
-        <Carte titre="Qui a répondu" maille={maille} classes={CLASSES} territoires={carte} />
+        {carte.length > 0 && (
+          <Carte
+            titre="Qui a répondu"
+            maille={maille}
+            classes={CLASSES.filter(({ cle }) => cle !== 'partielle' || carte.some(({ classe }) => classe === cle))}
+            territoires={carte}
+          />
+        )}
       </Section>
       <Section titre="Service par service" id="services">
         <p>

@@ -1,6 +1,14 @@
 /** The fewest answers a published figure stands for, when a remontée is anonymous. */
 export const ANONYMES_AU_MOINS = 5;
 
+/**
+ * The part of those who were asked that may be kept beside an anonymous answer; null where fewer than five were asked: the
+ * only préfecture of its région would have signed.
+ */
+export function partGardee(partsInterrogees: readonly string[], part: string): string | null {
+  return partsInterrogees.filter((une) => une === part).length >= ANONYMES_AU_MOINS ? part : null;
+}
+
 /** A part of those who answered: how many are in it. */
 export type Coupe = { readonly cle: string; readonly n: number };
 

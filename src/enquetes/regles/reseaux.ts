@@ -1,5 +1,9 @@
-/** Families of services a remontée is sent to: one answer a service. */
-export const RESEAUX = ['prefectures', 'prefectures_de_region', 'sgar', 'sgcd'] as const;
+/** Families of services: one answer a service. */
+const FAMILLES = ['prefectures', 'prefectures_de_region', 'sgar', 'sgcd'] as const;
+export type Famille = (typeof FAMILLES)[number];
+
+/** Who a remontée is sent to: a family, or services chosen one by one. */
+export const RESEAUX = [...FAMILLES, 'choisis'] as const;
 export type Reseau = (typeof RESEAUX)[number];
 
 export const LIBELLES_DE_RESEAU: Readonly<Record<Reseau, string>> = {
@@ -7,6 +11,7 @@ export const LIBELLES_DE_RESEAU: Readonly<Record<Reseau, string>> = {
   prefectures_de_region: 'les préfectures de région',
   sgar: 'les SGAR',
   sgcd: 'les SGC-D',
+  choisis: 'des services choisis un à un',
 };
 
 /** What one of them is counted as: « 40 % des départements ont répondu ». */
@@ -15,9 +20,10 @@ export const UNITES_DE_RESEAU: Readonly<Record<Reseau, readonly [singulier: stri
   prefectures_de_region: ['région', 'régions'],
   sgar: ['SGAR', 'SGAR'],
   sgcd: ['SGC-D', 'SGC-D'],
+  choisis: ['service', 'services'],
 };
 
-const FORMES: Readonly<Record<Reseau, RegExp>> = {
+const FORMES: Readonly<Record<Famille, RegExp>> = {
   prefectures: /^d[0-9ab]+-prefecture$/,
   prefectures_de_region: /^r\d+-prefecture$/,
   sgar: /^r\d+-sgar$/,
@@ -27,9 +33,9 @@ const FORMES: Readonly<Record<Reseau, RegExp>> = {
 /** The services of this family among those given, in these territories. */
 export function servicesDuReseau<O extends { readonly id: string; readonly territoire: string }>(
   organisations: readonly O[],
-  reseau: Reseau,
+  famille: Famille,
   territoires: readonly string[],
 ): readonly O[] {
   const dedans = new Set(territoires);
-  return organisations.filter(({ id, territoire }) => FORMES[reseau].test(id) && dedans.has(territoire));
+  return organisations.filter(({ id, territoire }) => FORMES[famille].test(id) && dedans.has(territoire));
 }

@@ -1,7 +1,7 @@
 import { type Axe, creerAxe } from '../axe.ts';
-import { classes } from '../classes.ts';
 import { formaterNombre, INSECABLE } from '../formats.ts';
 import { Lien } from '../lien.tsx';
+import { Graduations } from './graduations.tsx';
 
 export type PointCompare = {
   readonly code: string;
@@ -54,7 +54,9 @@ export function PointsDeComparaison({
         <thead>
           <tr>
             <th scope="col">Territoire</th>
-            <td className="jalon-comparaison__piste">{axe !== null && <Graduations axe={axe} mediane={mediane} />}</td>
+            <td className="jalon-comparaison__piste">
+              {axe !== null && <EnTeteDePiste axe={axe} mediane={mediane} />}
+            </td>
             <th scope="col">Valeur</th>
             {avecEcart && <th scope="col">Écart à la médiane</th>}
           </tr>
@@ -88,23 +90,10 @@ export function PointsDeComparaison({
 
 type PisteProps = { readonly axe: Axe; readonly mediane: string | null };
 
-function Graduations({ axe, mediane }: PisteProps) {
+function EnTeteDePiste({ axe, mediane }: PisteProps) {
   return (
     <svg aria-hidden="true" focusable="false">
-      {axe.graduations.map(({ position, texte }, rang) => (
-        <text
-          key={position}
-          className={classes(
-            'jalon-comparaison__graduation',
-            rang > 0 && rang < axe.graduations.length - 1 && 'jalon-comparaison__graduation--milieu',
-          )}
-          x={`${position}%`}
-          y="14"
-          textAnchor={rang === 0 ? 'start' : rang === axe.graduations.length - 1 ? 'end' : 'middle'}
-        >
-          {texte}
-        </text>
-      ))}
+      <Graduations axe={axe} />
       {mediane !== null && <TraitDeMediane axe={axe} mediane={mediane} />}
     </svg>
   );
