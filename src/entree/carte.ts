@@ -66,6 +66,10 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/pieces/:piece', 'plans/pages/piece.ts', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
+  page('/plans/:plan/actions/:action/deploiement', 'plans/pages/deploiement.tsx', { objet: 'plan' }),
+  ...parFormatDeTableau('/plans/:plan/actions/:action/deploiement', 'plans/pages/deploiement-export.ts', {
+    objet: 'plan',
+  }),
 
   page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),
   page('/territoires/criteres', 'reformes/territoires/pages/criteres.tsx', 'agents'),

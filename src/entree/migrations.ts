@@ -3,7 +3,7 @@ import { migrationEnquetes } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationInstances } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
-import { migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
+import { migrationDeclinaisons, migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
 import {
   migrationCiblesConvenues,
   migrationFeuillesDeRoute,
@@ -37,4 +37,5 @@ export const MIGRATIONS: Migrations = {
   '0019_liens_personnels': migrationLiensPersonnels,
   '0021_instances': migrationInstances,
   '0022_enquetes': migrationEnquetes,
+  '0024_declinaisons': migrationDeclinaisons,
 };

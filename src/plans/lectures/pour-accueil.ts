@@ -50,7 +50,7 @@ export type Attendu = {
 const PAR_PAGE = 20;
 
 /** `estClose` on the present state kept beside the action: closed ones are not even read. */
-const OUVERTE = sql<boolean>`action.statut is distinct from 'terminee' and action.statut is distinct from 'abandonnee'`;
+export const ACTION_OUVERTE = sql<boolean>`action.statut is distinct from 'terminee' and action.statut is distinct from 'abandonnee'`;
 
 /**
  * What is expected of this person's organisation: the open actions it carries as pilote, late ones first, then those
@@ -111,7 +111,7 @@ export async function organisationsAttendues(
     ])
     .where('action_pilote.role', '=', 'pilote')
     .where('action.retiree_le', 'is', null)
-    .where(OUVERTE)
+    .where(ACTION_OUVERTE)
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
     .groupBy(['organisation.id', 'organisation.sigle', 'organisation.nom'])
@@ -131,7 +131,7 @@ async function actionsOuvertes(base: Base, acteur: Acteur, organisations: readon
     .where('action_pilote.role', '=', 'pilote')
     .where('action_pilote.organisation_id', 'in', sql<string>`(select unnest(${sql.val([...organisations])}::text[]))`)
     .where('action.retiree_le', 'is', null)
-    .where(OUVERTE)
+    .where(ACTION_OUVERTE)
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
     .execute();

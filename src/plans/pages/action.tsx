@@ -31,6 +31,7 @@ import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
 import { ecartEnPoints } from '../regles/trajectoire.ts';
 import { definitionsDAppui } from './appui-en-definitions.tsx';
+import { ResumeDuDeploiement } from './deploiement/resume.tsx';
 import { donneesDeLAction } from './donnees-de-l-action.ts';
 import { EtatDAction, PilotesDAction } from './elements.tsx';
 import { EngagementsDeLAction } from './engagements-de-l-action.tsx';
@@ -96,6 +97,7 @@ export default function PageDeLAction() {
     demandes,
     demandable,
     appui,
+    deploiement,
     corriger,
     organisations,
     notable,
@@ -222,6 +224,11 @@ export default function PageDeLAction() {
               />
             )}
           </Section>
+          <ResumeDuDeploiement
+            deploiement={deploiement}
+            declinable={modifiable}
+            adresse={`${adresse}/deploiement${vue.au === null ? '' : `?au=${vue.au}`}`}
+          />
           <Section titre="Qui">
             <PilotesDAction pilotes={detail.pilotes} />
           </Section>
