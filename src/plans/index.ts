@@ -8,6 +8,7 @@ export { resumerPlan } from './importer/resume.ts';
 export { versJSON } from './lecture/json.ts';
 export { donneesDesPlans } from './lectures/donnees-personnelles.ts';
 export { ciblesDuPlan } from './lectures/historique.ts';
+export { listerMentions, MENTIONS_PAR_PAGE } from './lectures/mentions.ts';
 export { nommerDansLesPlans } from './lectures/noms.ts';
 export { trouverPlan } from './lectures/plan.ts';
 export { listerPlans } from './lectures/plans.ts';

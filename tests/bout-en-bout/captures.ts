@@ -53,7 +53,11 @@ test('ce que l’on attend d’un service', async ({ page, entrer }) => {
 test('l’ordre du jour d’un comité', async ({ page, entrer }) => {
   await entrer(BCAM);
   await page.goto('/instances');
-  await page.getByRole('row', { name: /Groupe de travail/ }).getByRole('link').nth(1).click();
+  await page
+    .getByRole('row', { name: /Groupe de travail/ })
+    .getByRole('link')
+    .nth(1)
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Groupe de travail');
   await prendre(page, 'comite');
 });

@@ -34,6 +34,7 @@ import { noterAction, noterDeclinaison } from '#plans/commandes';
 import { aujourdhui, valeursDeFormulaire } from '#socle';
 import { fichiersDuFormulaire } from '#tableur/depot';
 import { type GroupeDAttentes, lireLesAttentes } from '../attentes.ts';
+import { lirePage } from './attendu/page-de-l-adresse.ts';
 import { PhraseDAttendu } from './attendu/phrase.tsx';
 
 export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
@@ -148,6 +149,11 @@ export default function PageDeLAttendu() {
       >
         <Liste nom="organisation" libelle="Service" valeur={service?.id ?? ''} aucune="le mien" options={services} />
       </FormulaireDeFiltres>
+      {service === null && (
+        <p>
+          <Lien href="/attendu/mentions">Les notes qui mentionnent mon service</Lien>
+        </p>
+      )}
       {groupes.map((groupe) => (
         <GroupeDAttente key={groupe.titre} {...groupe} />
       ))}
@@ -188,10 +194,6 @@ export default function PageDeLAttendu() {
       </Section>
     </Page>
   );
-}
-
-function lirePage(parametres: URLSearchParams, nom: string): number {
-  return Math.min(Math.max(Math.trunc(Number(parametres.get(nom)) || 1), 1), 10_000);
 }
 
 /** What another room expects, in its words. */

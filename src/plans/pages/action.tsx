@@ -25,7 +25,7 @@ import { valeursDeFormulaire } from '#socle';
 import { type Jour, joursEntre } from '#socle/valeurs';
 import { fichiersDuFormulaire } from '#tableur/depot';
 import { corrigerNote } from '../commandes/corriger-note.ts';
-import { demanderReport, repondreAuReport } from '../commandes/demander-report.ts';
+import { demanderReport, repondreAuReport, retirerDemandeDeReport } from '../commandes/demander-report.ts';
 import { noterAction } from '../commandes/noter-action.ts';
 import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
@@ -52,12 +52,14 @@ const VERBES = {
   corriger: corrigerNote,
   demander: demanderReport,
   repondre: repondreAuReport,
+  desister: retirerDemandeDeReport,
   reporter: reporterEcheance,
   retirer: retirerAction,
 } as const;
 const FAITS: Readonly<Record<string, string>> = {
   noter: 'La note est enregistrée.',
   demander: 'La demande de report est enregistrée ; l’échéance ne change qu’une fois acceptée.',
+  desister: 'La demande de report est retirée ; l’échéance reste ce qu’elle était.',
   repondre: 'La réponse à la demande de report est enregistrée.',
   corriger: 'La correction est enregistrée ; la note d’origine reste lisible, barrée.',
   reporter: 'L’échéance est enregistrée ; la précédente reste visible dans l’historique.',
@@ -208,7 +210,7 @@ export default function PageDeLAction() {
               engagements={vueAction.engagements}
               demandes={demandes}
               repond={modifiable}
-              refus={refus?.verbe === 'repondre' ? refus : null}
+              refus={refus?.verbe === 'repondre' || refus?.verbe === 'desister' ? refus : null}
             />
             {modifiable && (
               <FormulaireDEcheance

@@ -5,7 +5,7 @@ import { type ActionDetaillee, trouverAction } from '../lectures/action.ts';
 import { organisationsAMentionner } from '../lectures/pieces.ts';
 import { axesDuPlan } from '../lectures/plan.ts';
 import { demandesDeReport } from '../lectures/reports.ts';
-import { peutCorrigerNote, peutDemanderReport, peutNoterAction } from '../politique.ts';
+import { peutCorrigerNote, peutDemanderReport, peutNoterAction, peutRetirerDemande } from '../politique.ts';
 import { presenterAction } from '../presentation.ts';
 import { agreger, mailleDe } from '../regles/deploiement.ts';
 import { attenduAu } from '../regles/trajectoire.ts';
@@ -41,8 +41,9 @@ export async function donneesDeLAction(arguments_: LoaderFunctionArgs) {
     appui: appuiDuStatut(action),
     corriger: parametres.get('corriger'),
     organisations: present ? await organisationsAMentionner(services.base, plan) : [],
-    demandes: demandes.map((demande) => ({
+    demandes: demandes.map(({ compte, ...demande }) => ({
       ...demande,
+      retirable: present && demande.reponse === null && peutRetirerDemande(acteur, compte).permis,
       enregistreLe: demande.enregistreLe.toISOString(),
       reponse: demande.reponse && { ...demande.reponse, enregistreLe: demande.reponse.enregistreLe.toISOString() },
     })),
