@@ -38,6 +38,7 @@ export const CARTE = verifierCarte([
   page('/acces/demander', 'acces/pages/demander.tsx', 'agents'),
 
   page('/attendu', 'accueil/pages/attendu.tsx', 'agents'),
+  page('/attendu/mentions', 'accueil/pages/mentions.tsx', 'agents'),
   page('/recherche', 'accueil/pages/recherche.tsx', 'agents'),
   page('/organisations', 'accueil/pages/organisations.tsx', 'agents'),
 
@@ -55,6 +56,7 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/engagements', 'plans/pages/engagements.tsx', { objet: 'plan' }),
   ...parFormatDeTableau('/plans/:plan/engagements', 'plans/pages/engagements-export.ts', { objet: 'plan' }),
   page('/plans/:plan/changements', 'plans/pages/changements.tsx', { objet: 'plan' }),
+  ...parFormat('/plans/:plan/changements', 'plans/pages/changements-export.ts', { objet: 'plan' }),
   page('/plans/:plan/axes', 'plans/pages/axes.tsx', { objet: 'plan' }),
   page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
   page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),
@@ -66,6 +68,10 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action', 'plans/pages/action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/pieces/:piece', 'plans/pages/piece.ts', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
+  page('/plans/:plan/actions/:action/deploiement', 'plans/pages/deploiement.tsx', { objet: 'plan' }),
+  ...parFormatDeTableau('/plans/:plan/actions/:action/deploiement', 'plans/pages/deploiement-export.ts', {
+    objet: 'plan',
+  }),
 
   page('/territoires', 'reformes/territoires/pages/territoires.tsx', 'agents'),
   page('/territoires/criteres', 'reformes/territoires/pages/criteres.tsx', 'agents'),

@@ -3,7 +3,7 @@ import { migrationEnquetes, migrationPiecesDeRemontee } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationInstances, migrationMembresSansCompte } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
-import { migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
+import { migrationDeclinaisons, migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
 import {
   migrationCiblesConvenues,
   migrationFeuillesDeRoute,
@@ -39,4 +39,5 @@ export const MIGRATIONS: Migrations = {
   '0022_enquetes': migrationEnquetes,
   '0025_membres_sans_compte': migrationMembresSansCompte,
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
+  '0024_declinaisons': migrationDeclinaisons,
 };

@@ -139,6 +139,38 @@ export type Evenement =
       'action',
       { readonly plan: string; readonly note: string; readonly statut: string; readonly taux: string | null }
     >
+  | Fait<
+      'action.decliner',
+      'action',
+      { readonly plan: string; readonly maille: string; readonly territoires: readonly string[] }
+    >
+  | Fait<
+      'declinaison.retirer',
+      'action',
+      { readonly plan: string; readonly territoires: readonly string[]; readonly motif: string }
+    >
+  /** `territoire` is that of the declination. */
+  | Fait<
+      'declinaison.noter',
+      'action',
+      {
+        readonly plan: string;
+        readonly declinaison: string;
+        readonly statut: string;
+        readonly taux: string | null;
+      }
+    >
+  | Fait<
+      'declinaison.corriger',
+      'action',
+      {
+        readonly plan: string;
+        readonly declinaison: string;
+        readonly note: string;
+        readonly statut: string;
+        readonly taux: string | null;
+      }
+    >
   | Fait<'echeance.fixer', 'action', { readonly plan: string; readonly texte: string }>
   | Fait<
       'echeance.reporter',
@@ -146,7 +178,7 @@ export type Evenement =
       { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }
     >
   | Fait<
-      'report.demander' | 'report.accepter' | 'report.refuser',
+      'report.demander' | 'report.accepter' | 'report.refuser' | 'report.retirer',
       'action',
       { readonly plan: string; readonly avant: string; readonly apres: string; readonly motif: string }
     >

@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { aujourdhui } from '#socle';
+import { corrigerNote } from './commandes/corriger-note.ts';
 import { creerAction } from './commandes/creer-action.ts';
 import { creerPlan } from './commandes/creer-plan.ts';
 import { noterAction } from './commandes/noter-action.ts';
+import { declinaisonsAttendues } from './deploiement/attendues.ts';
+import { declinerAction } from './deploiement/decliner.ts';
+import { noterDeclinaison } from './deploiement/noter-declinaison.ts';
+import { listerMentions } from './lectures/mentions.ts';
 import { listerAttendu, organisationsAttendues } from './lectures/pour-accueil.ts';
 import { trouverService } from './lectures/service.ts';
 
@@ -102,6 +107,87 @@ describe('deux personnes donnent des nouvelles de la même action', () => {
       .execute();
     expect(notes).toHaveLength(2);
   });
+});
+
+describe('ce que l’on attend d’un territoire', () => {
+  const attendues = (acteur: Acteur) => declinaisonsAttendues(essai.base, acteur, 1, aujourdhui(essai.horloge));
+
+  test('les actions déclinées chez soi, dans les plans que l’on lit, tant qu’elles ne sont pas closes', async () => {
+    const ouvert = await creer('Plan décliné', 'administration');
+    const action = await ajouter(ouvert, 'Installer les lecteurs', 'fin 2022');
+    const reservee = await ajouter(plan, 'Décliner sans ouvrir', 'fin 2022');
+    for (const cible of [
+      { plan: ouvert, action },
+      { plan, action: reservee },
+    ])
+      reussi(
+        await declinerAction(essai.services, bcam, cible, {
+          maille: 'departemental',
+          portee: 'liste',
+          liste: 'Finistère ; 56',
+        }),
+      );
+    const loire = await creerActeur(essai, 'prefet_departement', 'd44-prefecture', 'D44');
+    const cabinet = await creerActeur(essai, 'cabinet', 'mi');
+    for (const acteur of [loire, cabinet, bcam, dnum]) expect((await attendues(acteur)).nombre).toBe(0);
+    const [une] = (await attendues(finistere)).montrees;
+    expect(une).toMatchObject({ intitule: 'Installer les lecteurs', nom: 'Finistère', vue: '', statut: null });
+    expect((await attendues(finistere)).nombre).toBe(1);
+    const cible = { plan: ouvert, action, declinaison: une?.id ?? '' };
+    reussi(await noterDeclinaison(essai.services, finistere, cible, { statut: 'terminee', sansPiece: 'Vu sur place' }));
+    expect((await attendues(finistere)).nombre).toBe(0);
+  });
+
+  test('une action close ou retirée du plan n’est plus attendue de personne', async () => {
+    const ouvert = await creer('Plan à clore', 'administration');
+    const action = await ajouter(ouvert, 'Poser les bornes', 'fin 2022');
+    reussi(
+      await declinerAction(essai.services, bcam, { plan: ouvert, action }, { maille: 'departemental', portee: 'tous' }),
+    );
+    expect((await attendues(finistere)).nombre).toBe(1);
+    const close = { statut: 'terminee', sansPiece: 'Vu sur place' };
+    reussi(await noterAction(essai.services, bcam, { plan: ouvert, action }, close));
+    expect((await attendues(finistere)).nombre).toBe(0);
+  });
+});
+
+describe('les notes qui mentionnent un service', () => {
+  test('celles des plans qu’il lit, sauf celles qui ont été corrigées depuis', async () => {
+    const action = await ajouter(plan, 'Prévenir', 'fin 2022');
+    reussi(await noterAction(essai.services, bcam, { plan, action }, { texte: 'Voir avec @DNUM et les SGC-D.' }));
+    const titres = async (acteur: Acteur) => (await listerMentions(essai.base, acteur, 1)).map(({ texte }) => texte);
+    expect(await titres(dnum)).toEqual(['Voir avec @DNUM et les SGC-D.']);
+    expect(await listerMentions(essai.base, dnum, 1)).toMatchObject([{ nommees: 'DNUM', planTitre: 'Cartes d’agent' }]);
+    expect(await titres(finistere)).toEqual([]);
+    const [note] = await essai.base
+      .selectFrom('note_avancement')
+      .select('id')
+      .where('action_id', '=', action)
+      .execute();
+    reussi(await corrigerNote(essai.services, bcam, { plan, action }, { note: note?.id, texte: 'Voir avec la DRH.' }));
+    expect(await titres(dnum)).toEqual([]);
+  });
+
+  test('une mention dans un plan que l’on ne lit pas ne se voit pas', async () => {
+    const action = await ajouter(plan, 'Demander au préfet', 'fin 2022');
+    reussi(
+      await noterAction(essai.services, bcam, { plan, action }, { texte: 'À voir.', mention: ['d29-prefecture'] }),
+    );
+    expect(await listerMentions(essai.base, finistere, 1)).toEqual([]);
+  });
+});
+
+test('après la correction d’une note, la suivante s’enregistre sans faux conflit', async () => {
+  const action = await ajouter(plan, 'Relire', 'fin 2022');
+  const vueDe = async () => (await attendu(dnum)).actions.find(({ id }) => id === action)?.vue ?? 'absente';
+  reussi(await noterAction(essai.services, dnum, { plan, action }, { texte: 'Premier jet.', statut: 'en_cours' }));
+  const [note] = await essai.base.selectFrom('note_avancement').select('id').where('action_id', '=', action).execute();
+  essai.horloge.avancer(60_000);
+  reussi(await corrigerNote(essai.services, dnum, { plan, action }, { note: note?.id, texte: 'Second jet.' }));
+  const lue = (await attendu(dnum)).actions.find(({ id }) => id === action);
+  expect(lue?.derniere).toMatchObject({ texte: 'Second jet.' });
+  essai.horloge.avancer(60_000);
+  reussi(await noterAction(essai.services, dnum, { plan, action }, { texte: 'Troisième.', vue: await vueDe() }));
 });
 
 async function creer(titre: string, diffusion: 'equipe' | 'administration'): Promise<string> {

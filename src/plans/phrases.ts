@@ -1,5 +1,6 @@
 import { compter, formaterJour, formaterTaux } from '#interface';
 import type { ActeSur, PhrasesDe } from '#journal';
+import { lireCodeTerritoire, territoireDe } from '#territoires/regles';
 import { LIBELLES_DE_STATUT, lireStatut } from './regles/statuts.ts';
 
 /** How what happens to plans, their axes, their actions and their imports is said. */
@@ -55,6 +56,28 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
     },
   },
   'note.corriger': { nom: 'Note d’avancement corrigée' },
+  'action.decliner': {
+    nom: 'Action déclinée par territoire',
+    dire: ({ charge: { territoires } }) => ({
+      phrase: `Action déclinée dans ${compter(territoires.length, 'territoire', 'territoires')}`,
+    }),
+  },
+  'declinaison.retirer': {
+    nom: 'Déclinaisons retirées',
+    dire: ({ charge: { territoires, motif } }) => ({
+      phrase: `Déclinaison retirée de ${compter(territoires.length, 'territoire', 'territoires')}`,
+      detail: `Motif : ${motif}`,
+    }),
+  },
+  // What a territory says is read by those its declination is open to, not in the story of the plan.
+  'declinaison.noter': {
+    nom: 'Nouvelles d’une déclinaison',
+    dire: ({ territoire }) => ({ phrase: `Nouvelles données ${locutionDe(territoire)}` }),
+  },
+  'declinaison.corriger': {
+    nom: 'Note d’une déclinaison corrigée',
+    dire: ({ territoire }) => ({ phrase: `Note corrigée ${locutionDe(territoire)}` }),
+  },
   'echeance.fixer': { nom: 'Échéance fixée', dire: ({ charge }) => ({ phrase: `Échéance fixée, ${charge.texte}` }) },
   'echeance.reporter': {
     nom: 'Échéance reportée',
@@ -84,6 +107,13 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
       detail: `Raison : ${motif}`,
     }),
   },
+  'report.retirer': {
+    nom: 'Demande de report retirée',
+    dire: ({ charge: { avant, apres, motif } }) => ({
+      phrase: `Demande de report retirée : l’échéance reste « ${avant} », et non « ${apres} »`,
+      ...(motif === '' ? {} : { detail: `Raison : ${motif}` }),
+    }),
+  },
   'lien.donner': {
     nom: 'Lien personnel donné',
     dire: ({ charge: { expiration } }) => ({
@@ -99,3 +129,9 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
     }),
   },
 };
+
+/** « dans le Finistère », « en Bretagne ». */
+function locutionDe(territoire: string | null): string {
+  const code = lireCodeTerritoire(territoire ?? '');
+  return code === null ? 'dans un territoire' : territoireDe(code).locution;
+}

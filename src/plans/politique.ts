@@ -171,6 +171,16 @@ export function peutDemanderReport(acteur: Acteur, plan: PlanVu, pilotes: readon
       );
 }
 
+/** Who takes back a request for a report: whoever made it. The team answers it. */
+export function peutRetirerDemande(acteur: Acteur, auteur: string): Decision {
+  return auteur === acteur.compte
+    ? PERMIS
+    : refus(
+        'report.retirer.auteur',
+        'Cette demande est signée d’une autre personne : elle seule la retire. L’équipe du plan y répond.',
+      );
+}
+
 /** Who starts a plan, for which owner and territory: the people of that organisation, within their territory; the DITP for all. */
 export function peutCreerPlan(acteur: Acteur, proprietaire: string, territoire: string): Decision {
   if (acteur.profil === 'ditp') return PERMIS;

@@ -154,8 +154,13 @@ function etatDe(statut: StatutDeclare | null, situation: Situation): Etat {
       icone: 'horloge',
     };
   }
-  if (situation.silence !== null)
-    return { mot: 'Silencieuse', complement: enJours(situation.silence), ton: 'attention', icone: 'bulle' };
+  return etatDeclare(statut, situation.silence);
+}
+
+/** What was declared, unless it has been silent for too long. */
+export function etatDeclare(statut: StatutDeclare | null, silence: number | null): Etat {
+  if (statut === 'bloquee') return { mot: 'Bloquée', complement: null, ton: 'alerte', icone: 'barre' };
+  if (silence !== null) return { mot: 'Silencieuse', complement: enJours(silence), ton: 'attention', icone: 'bulle' };
   if (statut === null) return { mot: 'Statut non déclaré', complement: null, ton: 'neutre', icone: 'info' };
   return {
     mot: LIBELLES_DE_STATUT[statut],

@@ -10,6 +10,7 @@ import { contexteServices, exigerActeur, lireFormulaire, refuser, STATUTS } from
 import {
   Alerte,
   avec,
+  compter,
   EnTeteDeListe,
   EtatVide,
   FormulaireDeFiltres,
@@ -20,12 +21,20 @@ import {
   Pagination,
   Section,
 } from '#interface';
-import { LIBELLES_DE_MARQUE, lireMarqueAttendue, listerAttendu, organisationsAttendues, trouverService } from '#plans';
-import { ListeDAttendu, relireApresRefus, SaisiePerdue } from '#plans/attendu';
-import { noterAction } from '#plans/commandes';
+import {
+  declinaisonsAttendues,
+  LIBELLES_DE_MARQUE,
+  lireMarqueAttendue,
+  listerAttendu,
+  organisationsAttendues,
+  trouverService,
+} from '#plans';
+import { ListeDAttendu, ListeDeDeclinaisons, relireApresRefus, SaisiePerdue } from '#plans/attendu';
+import { noterAction, noterDeclinaison } from '#plans/commandes';
 import { aujourdhui, valeursDeFormulaire } from '#socle';
 import { fichiersDuFormulaire } from '#tableur/depot';
 import { type GroupeDAttentes, lireLesAttentes } from '../attentes.ts';
+import { lirePage } from './attendu/page-de-l-adresse.ts';
 import { PhraseDAttendu } from './attendu/phrase.tsx';
 
 export const meta = ({ data: donnees }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
@@ -50,12 +59,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const criteres = {
     organisations: service?.organisations ?? acteur.organisations,
     marque: lireMarqueAttendue(parametres.get('marque')),
-    page: Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 10_000),
+    page: lirePage(parametres, 'page'),
   };
-  const [attendu, services, groupes] = await Promise.all([
+  const [attendu, services, groupes, declinaisons] = await Promise.all([
     listerAttendu(base, acteur, criteres, { jour, passe: false }),
     organisationsAttendues(base, acteur),
     service === null ? lireLesAttentes(base, acteur, jour) : [],
+    service === null ? declinaisonsAttendues(base, acteur, lirePage(parametres, 'declinaisons'), jour) : null,
   ]);
   parametres.delete('fait');
   return {
@@ -67,6 +77,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     page: Math.min(criteres.page, attendu.pages),
     services: services.map(({ id, libelle, nombre }) => ({ valeur: id, texte: `${libelle} (${nombre})` })),
     groupes,
+    declinaisons,
     requete: parametres.toString(),
     fait: new URL(request.url).searchParams.get('fait'),
   };
@@ -77,27 +88,48 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const formulaire = await lireFormulaire(context, request);
   const valeurs = valeursDeFormulaire(formulaire);
   const cible = { plan: String(valeurs.plan ?? ''), action: String(valeurs.action ?? '') };
-  const resultat = await noterAction(context.get(contexteServices), acteur, cible, valeurs, {
-    fichiers: await fichiersDuFormulaire(formulaire),
-  });
+  const services = context.get(contexteServices);
+  const declinaison = String(valeurs.declinaison ?? '');
+  const resultat =
+    declinaison === ''
+      ? await noterAction(services, acteur, cible, valeurs, { fichiers: await fichiersDuFormulaire(formulaire) })
+      : await noterDeclinaison(services, acteur, { ...cible, declinaison }, valeurs);
+  const visee = declinaison || cible.action;
   if (resultat.ok) {
     const { pathname, searchParams } = new URL(request.url);
-    searchParams.set('fait', cible.action);
-    return redirect(`${pathname}?${searchParams}#action-${cible.action}`);
+    searchParams.set('fait', visee);
+    return redirect(`${pathname}?${searchParams}#action-${visee}`);
   }
   const { refus } = resultat;
   return data(
-    { action: cible.action, valeurs, champs: refus.champs ?? { formulaire: refus.message } },
+    { action: visee, valeurs, champs: refus.champs ?? { formulaire: refus.message } },
     { status: STATUTS[refus.nature] },
   );
 }
 
 export default function PageDeLAttendu() {
-  const { titre, service, qui, actions, nombre, pages, page, bilan, marque, services, groupes, requete, fait } =
-    useLoaderData<typeof loader>();
+  const {
+    titre,
+    service,
+    qui,
+    actions,
+    nombre,
+    pages,
+    page,
+    bilan,
+    marque,
+    services,
+    groupes,
+    declinaisons,
+    requete,
+    fait,
+  } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>() ?? null;
-  const ailleurs = fait !== null && !actions.some(({ id }) => id === fait);
-  const perdue = refus !== null && !actions.some(({ id, notable }) => id === refus.action && notable);
+  const declinees = declinaisons?.montrees ?? [];
+  const montree = (cle: string) => declinees.some(({ id }) => id === cle);
+  const ailleurs = fait !== null && !actions.some(({ id }) => id === fait) && !montree(fait);
+  const perdue =
+    refus !== null && !actions.some(({ id, notable }) => id === refus.action && notable) && !montree(refus.action);
   return (
     <Page
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
@@ -117,9 +149,28 @@ export default function PageDeLAttendu() {
       >
         <Liste nom="organisation" libelle="Service" valeur={service?.id ?? ''} aucune="le mien" options={services} />
       </FormulaireDeFiltres>
+      {service === null && (
+        <p>
+          <Lien href="/attendu/mentions">Les notes qui mentionnent mon service</Lien>
+        </p>
+      )}
       {groupes.map((groupe) => (
         <GroupeDAttente key={groupe.titre} {...groupe} />
       ))}
+      {declinaisons !== null && declinaisons.nombre > 0 && (
+        <Section titre="Dans mon territoire" id="declinaisons">
+          <p>
+            {compter(declinaisons.nombre, 'action déclinée', 'actions déclinées')} par territoire : dites où{' '}
+            {declinaisons.nombre === 1 ? 'elle en est' : 'elles en sont'} chez vous.
+          </p>
+          <ListeDeDeclinaisons declinaisons={declinees} refus={refus} fait={fait} />
+          <Pagination
+            page={declinaisons.page}
+            pages={declinaisons.pages}
+            adresse={(numero) => `${avec(requete, { declinaisons: String(numero) })}#declinaisons`}
+          />
+        </Section>
+      )}
       <Section titre="Actions à tenir à jour" id="actions">
         {actions.length === 0 ? (
           <EtatVide titre={marque === null ? 'Rien n’est attendu' : 'Aucune action de cette sorte'}>

@@ -6,6 +6,7 @@ import { amorcerCriteres } from '#reformes';
 import { aujourdhui, type Services, servicesDansLaTransaction } from '#socle';
 import type { Base } from '#socle/base';
 import { deroulerChronologie, trouver } from './chronologie.ts';
+import { faitsDesDeclinaisons } from './declinaisons.ts';
 import { accorderLesDroits } from './droits.ts';
 import { faitsDesInstances } from './instances.ts';
 import { BCAM, DMATES, PERSONAS } from './personas.ts';
@@ -43,6 +44,7 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
       ...reformes,
       ...comites,
       ...faitsDesRemontees(trouver(acteurs, BCAM), jour),
+      ...faitsDesDeclinaisons(trouver(acteurs, BCAM), jour),
     ]);
     // What was written of the indicators at a past date was computed as of that date.
     await reviserSituations(dedans);

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import { Alerte, Avancement, formaterInstant, formaterJour, formaterTaux, Lien } from '#interface';
+import { Avancement, formaterInstant, formaterJour, formaterTaux, Lien } from '#interface';
 import { EtatDAction } from '../pages/elements.tsx';
 import { FormulaireDeNote } from '../pages/formulaire-de-note.tsx';
 import type { ActionPresentee } from '../presentation.ts';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
+import { NoteEnregistree, PanneauDeNouvelles } from './nouvelles.tsx';
 import type { SaisieRefusee } from './saisie-refusee.tsx';
 import './attendu.css';
 
@@ -90,35 +90,16 @@ function DerniereNouvelle({ derniere }: { readonly derniere: Action['derniere'] 
   );
 }
 
-function NoteEnregistree() {
-  const cadre = useRef<HTMLDivElement>(null);
-  // The form that was sent is gone: the keyboard goes on from the action it spoke of.
-  useEffect(() => cadre.current?.focus({ preventScroll: true }), []);
-  return (
-    <div ref={cadre} tabIndex={-1}>
-      <Alerte ton="succes">La note est enregistrée.</Alerte>
-    </div>
-  );
-}
-
 type NouvellesProps = { readonly action: Action; readonly refus: SaisieRefusee | null; readonly fait: boolean };
 
 function Nouvelles({ action, refus, fait }: NouvellesProps) {
-  // Only what was written from here empties the form: news given meanwhile by someone else leave what is being typed.
-  const [ecrite, ecrire] = useState(fait ? action.vue : null);
-  if (fait && ecrite !== action.vue) ecrire(action.vue);
   return (
-    <details key={ecrite} className="jalon-panneau" open={refus !== null}>
-      <summary>
-        Donner des nouvelles<span className="fr-sr-only"> de {action.intitule}</span>
-      </summary>
-      <div className="jalon-panneau__corps">
-        <FormulaireDeNote
-          statut={action.statut}
-          refus={refus}
-          dansUneListe={{ plan: action.plan, action: action.id, intitule: action.intitule, vue: action.vue }}
-        />
-      </div>
-    </details>
+    <PanneauDeNouvelles intitule={action.intitule} vue={action.vue} fait={fait} ouvert={refus !== null}>
+      <FormulaireDeNote
+        statut={action.statut}
+        refus={refus}
+        dansUneListe={{ plan: action.plan, action: action.id, intitule: action.intitule, vue: action.vue }}
+      />
+    </PanneauDeNouvelles>
   );
 }

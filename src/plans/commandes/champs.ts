@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { Refus } from '#socle/valeurs';
+import { texteFacultatif } from '#socle';
+import { fauteDeSaisie, type Refus } from '#socle/valeurs';
+import { estIdentifiant } from '../lectures/plan.ts';
+import type { StatutDeclare } from '../regles/lecture.ts';
+import { STATUTS_DECLARES } from '../regles/statuts.ts';
 
 /** A rate typed by a person: « 93 », « 93,5 », « 93 % ». Decimal text from 0 to 100, null when left empty. */
 export const tauxFacultatif = z
@@ -35,6 +39,64 @@ export const adresseFacultative = z
     });
     return null;
   });
+
+const statutFacultatif = z
+  .enum([...STATUTS_DECLARES, ''], { error: 'Choisissez un statut de la liste.' })
+  .optional()
+  .transform((statut) => statut || null);
+
+/** What a note says, of an action or of one of its declinations. */
+export const CHAMPS_DE_NOTE = {
+  statut: statutFacultatif,
+  taux: tauxFacultatif,
+  texte: texteFacultatif(20_000),
+  obstacle: texteFacultatif(4_000),
+  levee: texteFacultatif(4_000),
+  sansPiece: texteFacultatif(2_000),
+  lien: adresseFacultative,
+  lienNom: texteFacultatif(300),
+} as const;
+
+/** A note takes the place of another: which one, and what it should have said. */
+export const SAISIE_DE_CORRECTION = z
+  .object({
+    note: z.string().refine(estIdentifiant, 'Choisissez la note à corriger.'),
+    statut: statutFacultatif,
+    taux: tauxFacultatif,
+    texte: texteFacultatif(20_000),
+  })
+  .refine(ditQuelqueChose, {
+    path: ['texte'],
+    message: 'Une correction dit quelque chose : un statut, un taux ou quelques mots.',
+  });
+
+export function ditQuelqueChose(note: {
+  readonly statut: string | null;
+  readonly taux: string | null;
+  readonly texte: string | null;
+}): boolean {
+  return note.statut !== null || note.taux !== null || note.texte !== null;
+}
+
+/** Why this note cannot be corrected so; null when it can. */
+export function refusDeCorriger(
+  note: { readonly statut: string | null; readonly corrigee_le: Date | null },
+  statut: StatutDeclare | null,
+): Refus | null {
+  if (note.corrigee_le !== null)
+    return {
+      nature: 'conflit',
+      regle: 'note.corriger.deja',
+      message: 'Cette note a été corrigée entre-temps : relisez l’historique, et corrigez la dernière version.',
+    };
+  return statut !== note.statut && (statut === 'bloquee' || statut === 'terminee' || statut === 'abandonnee')
+    ? fauteDeSaisie(
+        'note.corriger.statut',
+        'statut',
+        'Une correction ne bloque ni ne clôt une action : ajoutez une note, qui en donnera la raison ou la pièce.',
+      )
+    : null;
+}
 
 /** What a rule asks for and was not said, as the refusal of a form. */
 export function refusDesManques(regle: string, champs: Readonly<Record<string, string>>): Refus {

@@ -1,30 +1,12 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Acteur } from '#acces';
-import { lireSaisie, type Services, texteFacultatif } from '#socle';
-import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
-import { estIdentifiant } from '../lectures/plan.ts';
+import { lireSaisie, type Services } from '#socle';
+import { echec, type Resultat, reussite } from '#socle/valeurs';
 import { peutCorrigerNote, peutLirePlan } from '../politique.ts';
-import { STATUTS_DECLARES } from '../regles/statuts.ts';
-import { tauxFacultatif } from './champs.ts';
+import { refusDeCorriger, SAISIE_DE_CORRECTION } from './champs.ts';
 import { mentionner } from './joindre.ts';
 import { rafraichir } from './rafraichir.ts';
 import { type CibleDAction, surLAction } from './sur-l-action.ts';
-
-const SAISIE = z
-  .object({
-    note: z.string().refine(estIdentifiant, 'Choisissez la note à corriger.'),
-    statut: z
-      .enum([...STATUTS_DECLARES, ''], { error: 'Choisissez un statut de la liste.' })
-      .optional()
-      .transform((statut) => statut || null),
-    taux: tauxFacultatif,
-    texte: texteFacultatif(20_000),
-  })
-  .refine(({ statut, taux, texte }) => statut !== null || taux !== null || texte !== null, {
-    path: ['texte'],
-    message: 'Une correction dit quelque chose : un statut, un taux ou quelques mots.',
-  });
 
 /**
  * Writes a note that takes the place of an earlier one, which stays readable, struck through. It stands where the other
@@ -36,7 +18,7 @@ export async function corrigerNote(
   cible: CibleDAction,
   valeurs: unknown,
 ): Promise<Resultat<null>> {
-  const lue = lireSaisie(SAISIE, valeurs);
+  const lue = lireSaisie(SAISIE_DE_CORRECTION, valeurs);
   if (!lue.ok) return lue;
   const { note: corrige, statut, taux, texte } = lue.valeur;
   return surLAction(
@@ -60,20 +42,8 @@ export async function corrigerNote(
         });
       const decision = peutCorrigerNote(acteur, plan, action.organisations, note.auteur);
       if (!decision.permis) return echec({ nature: 'interdit', regle: decision.regle, message: decision.message });
-      if (note.corrigee_le !== null)
-        return echec({
-          nature: 'conflit',
-          regle: 'note.corriger.deja',
-          message: 'Cette note a été corrigée entre-temps : relisez l’historique, et corrigez la dernière version.',
-        });
-      if (statut !== note.statut && (statut === 'bloquee' || statut === 'terminee' || statut === 'abandonnee'))
-        return echec(
-          fauteDeSaisie(
-            'note.corriger.statut',
-            'statut',
-            'Une correction ne bloque ni ne clôt une action : ajoutez une note, qui en donnera la raison ou la pièce.',
-          ),
-        );
+      const refuse = refusDeCorriger(note, statut);
+      if (refuse !== null) return echec(refuse);
       const id = services.ids.nouveau();
       await transaction
         .insertInto('note_avancement')

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Acteur } from '#acces';
-import { lireSaisie, type Services } from '#socle';
-import { echec, fauteDeSaisie, type Resultat, reussite } from '#socle/valeurs';
+import { type Acteur, selon } from '#acces';
+import { lireSaisie, type Services, texteFacultatif } from '#socle';
+import { echec, fauteDeSaisie, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { estIdentifiant } from '../lectures/plan.ts';
-import { peutDemanderReport, peutLirePlan, peutModifierPlan } from '../politique.ts';
+import { peutDemanderReport, peutLirePlan, peutModifierPlan, peutRetirerDemande } from '../politique.ts';
 import { rafraichir } from './rafraichir.ts';
 import { echeanceActuelle, ecrireReport, lireNouvelleEcheance, SAISIE_DE_REPORT } from './reporter-echeance.ts';
 import { type CibleDAction, surLAction } from './sur-l-action.ts';
+import type { Atelier } from './sur-le-plan.ts';
 
 const SAISIE = SAISIE_DE_REPORT.extend({
   engagement: z.coerce.number({ error: 'Choisissez l’échéance.' }).int().min(1, 'Choisissez l’échéance.').max(10_000),
@@ -110,26 +111,9 @@ export async function repondreAuReport(
     (plan) => peutModifierPlan(acteur, plan),
     async (atelier, action) => {
       const { transaction, plan, maintenant } = atelier;
-      const demande = await transaction
-        .selectFrom('demande_de_report')
-        .leftJoin('reponse_de_report', 'reponse_de_report.demande_id', 'demande_de_report.id')
-        .selectAll('demande_de_report')
-        .select('reponse_de_report.demande_id as repondue')
-        .where('demande_de_report.id', '=', id)
-        .where('demande_de_report.action_id', '=', action.id)
-        .executeTakeFirst();
-      if (!demande)
-        return echec({
-          nature: 'introuvable',
-          regle: 'report.introuvable',
-          message: 'Cette demande de report n’est pas parmi celles de l’action.',
-        });
-      if (demande.repondue !== null)
-        return echec({
-          nature: 'conflit',
-          regle: 'report.repondre.deja',
-          message: 'Quelqu’un a déjà répondu à cette demande : relisez les échéances de l’action.',
-        });
+      const trouvee = await demandeSansReponse(atelier, action.id, id);
+      if (!trouvee.ok) return trouvee;
+      const demande = trouvee.valeur;
       const actuelle = await echeanceActuelle(atelier, action.id, demande.engagement);
       if (reponse === 'accepter') {
         if (!actuelle || actuelle.rang !== demande.rang)
@@ -163,4 +147,83 @@ export async function repondreAuReport(
       return reussite(null);
     },
   );
+}
+
+const RETRAIT = z.object({
+  demande: z.string().refine(estIdentifiant, 'Choisissez la demande.'),
+  raison: texteFacultatif(2_000),
+});
+
+/** Whoever asked for a report takes the request back, as long as nobody answered it: nothing is erased, a fact is added. */
+export async function retirerDemandeDeReport(
+  services: Services,
+  acteur: Acteur,
+  cible: CibleDAction,
+  valeurs: unknown,
+): Promise<Resultat<null>> {
+  const lue = lireSaisie(RETRAIT, valeurs);
+  if (!lue.ok) return lue;
+  return surLAction(
+    services,
+    acteur,
+    cible,
+    (plan) => peutLirePlan(acteur, plan),
+    async (atelier, action) => {
+      const trouvee = await demandeSansReponse(atelier, action.id, lue.valeur.demande);
+      if (!trouvee.ok) return trouvee;
+      const permis = selon(peutRetirerDemande(acteur, trouvee.valeur.auteur));
+      if (!permis.ok) return permis;
+      const actuelle = await echeanceActuelle(atelier, action.id, trouvee.valeur.engagement);
+      await atelier.transaction
+        .insertInto('reponse_de_report')
+        .values({
+          demande_id: trouvee.valeur.id,
+          acceptee: false,
+          retrait: true,
+          raison: lue.valeur.raison,
+          enregistre_le: atelier.maintenant,
+          auteur: acteur.compte,
+        })
+        .execute();
+      await atelier.journaliser({
+        acte: 'report.retirer',
+        objet: { type: 'action', id: action.id },
+        territoire: atelier.plan.territoire,
+        charge: {
+          plan: atelier.plan.id,
+          avant: actuelle?.texte ?? '',
+          apres: trouvee.valeur.texte,
+          motif: lue.valeur.raison ?? '',
+        },
+      });
+      return reussite(null);
+    },
+  );
+}
+
+/** The request of this action that waits for an answer; the action's row is locked. */
+async function demandeSansReponse({ transaction }: Atelier, action: string, id: string) {
+  const demande = await transaction
+    .selectFrom('demande_de_report')
+    .leftJoin('reponse_de_report', 'reponse_de_report.demande_id', 'demande_de_report.id')
+    .selectAll('demande_de_report')
+    .select(['reponse_de_report.demande_id as repondue', 'reponse_de_report.retrait'])
+    .where('demande_de_report.id', '=', id)
+    .where('demande_de_report.action_id', '=', action)
+    .executeTakeFirst();
+  if (!demande)
+    return echec<Refus>({
+      nature: 'introuvable',
+      regle: 'report.introuvable',
+      message: 'Cette demande de report n’est pas parmi celles de l’action.',
+    });
+  return demande.repondue === null
+    ? reussite(demande)
+    : echec<Refus>({
+        nature: 'conflit',
+        regle: demande.retrait ? 'report.retiree' : 'report.repondre.deja',
+        message: demande.retrait
+          ? 'Cette demande de report a été retirée entre-temps par qui l’avait faite.'
+          : 'Quelqu’un a déjà répondu à cette demande : relisez les échéances de l’action.',
+      });
 }

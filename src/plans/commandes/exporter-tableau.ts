@@ -1,7 +1,8 @@
 import type { Acteur } from '#acces';
 import { inscrire } from '#journal';
 import type { Services } from '#socle';
-import { ecrireClasseur, ecrireCsv, type FeuilleAEcrire } from '#tableur';
+import type { FeuilleAEcrire } from '#tableur';
+import { ecrireFichierDePlan, type FormatDExport } from '../lecture/fichier-de-plan.ts';
 import type { Plan } from '../lectures/plan.ts';
 
 /** A table of a page of this plan, which the actor was allowed to read, as a file. */
@@ -9,10 +10,10 @@ export async function exporterTableau(
   { base, horloge }: Services,
   acteur: Acteur,
   plan: Plan,
-  format: 'xlsx' | 'ods' | 'csv',
+  format: FormatDExport,
   feuille: FeuilleAEcrire,
 ): Promise<Uint8Array> {
-  const octets = format === 'csv' ? ecrireCsv(feuille) : await ecrireClasseur([feuille], format);
+  const octets = await ecrireFichierDePlan(feuille, format);
   await base.transaction().execute((transaction) =>
     inscrire(
       transaction,

@@ -1,3 +1,5 @@
+export { declinerAction } from '../deploiement/decliner.ts';
+export { noterDeclinaison } from '../deploiement/noter-declinaison.ts';
 export { lirePlanSansPolitique } from '../lectures/plan.ts';
 export type { StatutDeclare } from '../regles/lecture.ts';
 export { creerAction } from './creer-action.ts';

@@ -1,31 +1,21 @@
 import { z } from 'zod';
 import type { Acteur } from '#acces';
-import { lireSaisie, type Services, texteFacultatif } from '#socle';
+import { lireSaisie, type Services } from '#socle';
 import type { Base } from '#socle/base';
 import { echec, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import { type Depot, empreinteDe } from '#tableur/depot';
 import { reconnaitrePieces } from '../pieces/reconnaitre-piece.ts';
 import { peutLirePlan, peutNoterAction } from '../politique.ts';
-import { lireStatut, STATUTS_DECLARES } from '../regles/statuts.ts';
+import { lireStatut } from '../regles/statuts.ts';
 import { manquesDuPassage } from '../regles/transitions.ts';
-import { adresseFacultative, refusDesManques, tauxFacultatif } from './champs.ts';
+import { CHAMPS_DE_NOTE, ditQuelqueChose, refusDesManques } from './champs.ts';
 import { joindrePieces, mentionner } from './joindre.ts';
 import { rafraichir } from './rafraichir.ts';
 import { type CibleDAction, surLAction } from './sur-l-action.ts';
 
 const SAISIE = z
   .object({
-    statut: z
-      .enum([...STATUTS_DECLARES, ''], { error: 'Choisissez un statut de la liste.' })
-      .optional()
-      .transform((statut) => statut || null),
-    taux: tauxFacultatif,
-    texte: texteFacultatif(20_000),
-    obstacle: texteFacultatif(4_000),
-    levee: texteFacultatif(4_000),
-    sansPiece: texteFacultatif(2_000),
-    lien: adresseFacultative,
-    lienNom: texteFacultatif(300),
+    ...CHAMPS_DE_NOTE,
     mention: z
       .union([z.string(), z.array(z.string()).max(20, 'Mentionnez vingt organisations au plus.')])
       .optional()
@@ -33,7 +23,7 @@ const SAISIE = z
     /** Instant of the last news the writer had before their eyes, empty when there was none; a program gives none. */
     vue: z.string().max(40).optional(),
   })
-  .refine(({ statut, taux, texte }) => statut !== null || taux !== null || texte !== null, {
+  .refine(ditQuelqueChose, {
     path: ['texte'],
     message: 'Dites où en est l’action : un statut, un taux ou quelques mots.',
   });
@@ -116,7 +106,7 @@ export type AutourDeLaNote = {
 const PAR_UN_AGENT: PolitiqueDeNote = { lire: peutLirePlan, noter: peutNoterAction };
 
 /** Two people at once is normal: the second reads what the first said, then says what remains to be said. */
-const ENTRE_TEMPS: Refus = {
+export const ENTRE_TEMPS: Refus = {
   nature: 'conflit',
   regle: 'action.noter.entre_temps',
   message:

@@ -6,7 +6,7 @@ import { trouverAction } from '../lectures/action.ts';
 import { actionsEnAttenteDeReport, demandesDeReport } from '../lectures/reports.ts';
 import { creerAction } from './creer-action.ts';
 import { creerPlan } from './creer-plan.ts';
-import { demanderReport, repondreAuReport } from './demander-report.ts';
+import { demanderReport, repondreAuReport, retirerDemandeDeReport } from './demander-report.ts';
 import { reporterEcheance } from './reporter-echeance.ts';
 
 let essai: Essai;
@@ -135,4 +135,36 @@ test('une échéance reportée entre-temps rend la demande caduque ; deux répon
     ),
   );
   expect(reponses.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test('qui a demandé retire sa demande, et lui seul ; une réponse donnée entre-temps reste', async () => {
+  const cible = await action();
+  reussi(await demanderReport(essai.services, dnum, cible, DEMANDE));
+  const demande = await enAttente(cible);
+  expect(await retirerDemandeDeReport(essai.services, bcam, cible, { demande })).toMatchObject({
+    ok: false,
+    refus: { nature: 'interdit', regle: 'report.retirer.auteur' },
+  });
+  essai.horloge.regler('2022-02-10T09:00:00Z');
+  const faits = await Promise.all([
+    retirerDemandeDeReport(essai.services, dnum, cible, { demande, raison: 'Les cartes sont arrivées' }),
+    repondreAuReport(essai.services, bcam, cible, { demande, reponse: 'refuser', raison: 'Non' }),
+  ]);
+  expect(faits.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(faits.find(({ ok }) => !ok)).toMatchObject({ refus: { nature: 'conflit' } });
+  expect(await engagements(cible)).toMatchObject([{ texte: '31 mars 2022', reports: 0 }]);
+  expect(await demandesDeReport(essai.base, cible.action, { jour: '2022-01-20' as Jour, passe: true })).toMatchObject([
+    { reponse: null },
+  ]);
+});
+
+test('une demande retirée n’attend plus, et une autre peut suivre', async () => {
+  const cible = await action();
+  reussi(await demanderReport(essai.services, dnum, cible, DEMANDE));
+  reussi(await retirerDemandeDeReport(essai.services, dnum, cible, { demande: await enAttente(cible) }));
+  expect(await demandesDeReport(essai.base, cible.action, present)).toMatchObject([
+    { reponse: { retrait: true, acceptee: false, raison: null } },
+  ]);
+  expect(await actionsEnAttenteDeReport(essai.base, cible.plan, present)).toEqual(new Set());
+  reussi(await demanderReport(essai.services, dnum, cible, DEMANDE));
 });

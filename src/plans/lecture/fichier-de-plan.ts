@@ -11,7 +11,7 @@ export const TYPES_DE_FICHIER: Readonly<Record<FormatDExport, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** The sheet of a plan (`feuilleDePlan`, `modeleDePlan`) as the bytes of a file. */
+/** A sheet (`feuilleDePlan`, `modeleDePlan`, a table of a page) as the bytes of a file. */
 export async function ecrireFichierDePlan(feuille: FeuilleAEcrire, format: FormatDExport): Promise<Uint8Array> {
   if (format === 'csv') return ecrireCsv(feuille);
   if (format !== 'docx') return ecrireClasseur([feuille], format);

@@ -60,7 +60,7 @@ export type ActionDetaillee = ActionSituee & {
   readonly version: number;
 };
 
-const ABSENTE: Refus = {
+export const ACTION_INTROUVABLE: Refus = {
   nature: 'introuvable',
   regle: 'action.introuvable',
   message:
@@ -77,7 +77,7 @@ export async function trouverAction(
   id: string,
   regard: Regard,
 ): Promise<Resultat<ActionDetaillee>> {
-  if (!estIdentifiant(id)) return echec(ABSENTE);
+  if (!estIdentifiant(id)) return echec(ACTION_INTROUVABLE);
   const borne = borneDuRegard(regard);
   const [situees, ligne, pilotes, notes, echeances, trajectoire] = await Promise.all([
     actionsSituees(base, [plan], regard, [id]),
@@ -155,7 +155,7 @@ export async function trouverAction(
       .execute(),
   ]);
   const situee = situees[0];
-  if (!ligne || !situee) return echec(ABSENTE);
+  if (!ligne || !situee) return echec(ACTION_INTROUVABLE);
   return reussite({
     ...situee,
     miseEnOeuvre: ligne.mise_en_oeuvre,

@@ -14,6 +14,34 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
         .orderBy('ordre'),
     ),
     lireSection(
+      'declinaisons',
+      'Nouvelles données pour un territoire',
+      base
+        .selectFrom('note_de_declinaison')
+        .innerJoin('declinaison', 'declinaison.id', 'note_de_declinaison.declinaison_id')
+        .select([
+          'action_id as action',
+          'territoire_code as territoire',
+          'statut',
+          'taux',
+          'texte',
+          'obstacle',
+          'levee',
+        ])
+        .select(['sans_piece', 'lien', 'lien_nom', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('ordre'),
+    ),
+    lireSection(
+      'deploiements',
+      'Territoires ajoutés à une action, ou retirés',
+      base
+        .selectFrom('declinaison')
+        .select(['action_id as action', 'territoire_code as territoire', 'cree_le', 'retiree_le', 'retiree_motif'])
+        .where((eb) => eb.or([eb('cree_par', 'in', signataires), eb('retiree_par', 'in', signataires)]))
+        .orderBy('cree_le'),
+    ),
+    lireSection(
       'echeances',
       'Échéances fixées ou reportées',
       base
@@ -36,7 +64,7 @@ export async function donneesDesPlans(base: Base, signataires: readonly string[]
       'Réponses à des demandes de report',
       base
         .selectFrom('reponse_de_report')
-        .select(['demande_id as demande', 'acceptee', 'raison', 'enregistre_le'])
+        .select(['demande_id as demande', 'acceptee', 'retrait', 'raison', 'enregistre_le'])
         .where('auteur', 'in', signataires)
         .orderBy('enregistre_le'),
     ),

@@ -50,7 +50,7 @@ export type Attendu = {
 const PAR_PAGE = 20;
 
 /** `estClose` on the present state kept beside the action: closed ones are not even read. */
-const OUVERTE = sql<boolean>`action.statut is distinct from 'terminee' and action.statut is distinct from 'abandonnee'`;
+export const ACTION_OUVERTE = sql<boolean>`action.statut is distinct from 'terminee' and action.statut is distinct from 'abandonnee'`;
 
 /**
  * What is expected of this person's organisation: the open actions it carries as pilote, late ones first, then those
@@ -111,7 +111,7 @@ export async function organisationsAttendues(
     ])
     .where('action_pilote.role', '=', 'pilote')
     .where('action.retiree_le', 'is', null)
-    .where(OUVERTE)
+    .where(ACTION_OUVERTE)
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
     .groupBy(['organisation.id', 'organisation.sigle', 'organisation.nom'])
@@ -131,7 +131,7 @@ async function actionsOuvertes(base: Base, acteur: Acteur, organisations: readon
     .where('action_pilote.role', '=', 'pilote')
     .where('action_pilote.organisation_id', 'in', sql<string>`(select unnest(${sql.val([...organisations])}::text[]))`)
     .where('action.retiree_le', 'is', null)
-    .where(OUVERTE)
+    .where(ACTION_OUVERTE)
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
     .execute();
@@ -174,23 +174,24 @@ async function preparerLaTenue(
   });
 }
 
-/** The last note of each of these actions, a page of them at most. */
+/** The last note of each of these actions that still counts, at its place in the story: a page of actions at most. */
 export async function dernieresNouvelles(base: Base, actions: readonly string[]): Promise<Map<string, DerniereNote>> {
   if (actions.length === 0) return new Map();
   const lignes = await base
     .selectFrom('note_avancement')
     .innerJoin('signataire', 'signataire.id', 'note_avancement.auteur')
     .distinctOn('action_id')
-    .select(['action_id', 'statut', 'taux', 'texte', 'enregistre_le', 'signataire.nom'])
+    .select(['action_id', 'statut', 'taux', 'texte', 'vaut_le', 'signataire.nom'])
     .where('action_id', 'in', [...actions])
+    .where('corrigee_le', 'is', null)
     .orderBy('action_id')
-    .orderBy('enregistre_le', 'desc')
+    .orderBy('vaut_le', 'desc')
     .orderBy('ordre', 'desc')
     .execute();
   return new Map(
-    lignes.map(({ action_id, statut, taux, texte, enregistre_le, nom }) => [
+    lignes.map(({ action_id, statut, taux, texte, vaut_le, nom }) => [
       action_id,
-      { statut: statut as StatutDeclare | null, taux, texte, instant: enregistre_le.toISOString(), auteur: nom },
+      { statut: statut as StatutDeclare | null, taux, texte, instant: vaut_le.toISOString(), auteur: nom },
     ]),
   );
 }

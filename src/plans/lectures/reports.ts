@@ -9,8 +9,11 @@ export type DemandeDeReport = {
   readonly motif: string;
   readonly enregistreLe: Date;
   readonly auteur: string;
+  readonly compte: string;
   readonly reponse: {
     readonly acceptee: boolean;
+    /** Taken back by whoever asked. */
+    readonly retrait: boolean;
     readonly raison: string | null;
     readonly enregistreLe: Date;
     readonly auteur: string;
@@ -30,8 +33,16 @@ export async function demandesDeReport(base: Base, action: string, regard: Regar
       return borne === null ? reponse : reponse.on('r.enregistre_le', '<', borne);
     })
     .leftJoin('signataire as repondant', 'repondant.id', 'r.auteur')
-    .select(['d.id', 'd.engagement', 'd.texte', 'd.motif', 'd.enregistre_le', 'demandeur.nom as demandeur'])
-    .select(['r.acceptee', 'r.raison', 'r.enregistre_le as repondu_le', 'repondant.nom as repondant'])
+    .select([
+      'd.id',
+      'd.engagement',
+      'd.texte',
+      'd.motif',
+      'd.enregistre_le',
+      'demandeur.nom as demandeur',
+      'd.auteur as compte',
+    ])
+    .select(['r.acceptee', 'r.retrait', 'r.raison', 'r.enregistre_le as repondu_le', 'repondant.nom as repondant'])
     .where('d.action_id', '=', action)
     .$if(borne !== null, (requete) => requete.where('d.enregistre_le', '<', borne))
     .orderBy('d.enregistre_le', 'desc')
@@ -45,11 +56,13 @@ export async function demandesDeReport(base: Base, action: string, regard: Regar
     motif: ligne.motif,
     enregistreLe: ligne.enregistre_le,
     auteur: ligne.demandeur,
+    compte: ligne.compte,
     reponse:
       ligne.acceptee === null || ligne.repondu_le === null
         ? null
         : {
             acceptee: ligne.acceptee,
+            retrait: ligne.retrait === true,
             raison: ligne.raison,
             enregistreLe: ligne.repondu_le,
             auteur: ligne.repondant ?? '',

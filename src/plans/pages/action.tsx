@@ -25,12 +25,13 @@ import { valeursDeFormulaire } from '#socle';
 import { type Jour, joursEntre } from '#socle/valeurs';
 import { fichiersDuFormulaire } from '#tableur/depot';
 import { corrigerNote } from '../commandes/corriger-note.ts';
-import { demanderReport, repondreAuReport } from '../commandes/demander-report.ts';
+import { demanderReport, repondreAuReport, retirerDemandeDeReport } from '../commandes/demander-report.ts';
 import { noterAction } from '../commandes/noter-action.ts';
 import { reporterEcheance } from '../commandes/reporter-echeance.ts';
 import { retirerAction } from '../commandes/retirer-action.ts';
 import { ecartEnPoints } from '../regles/trajectoire.ts';
 import { definitionsDAppui } from './appui-en-definitions.tsx';
+import { ResumeDuDeploiement } from './deploiement/resume.tsx';
 import { donneesDeLAction } from './donnees-de-l-action.ts';
 import { EtatDAction, PilotesDAction } from './elements.tsx';
 import { EngagementsDeLAction } from './engagements-de-l-action.tsx';
@@ -51,12 +52,14 @@ const VERBES = {
   corriger: corrigerNote,
   demander: demanderReport,
   repondre: repondreAuReport,
+  desister: retirerDemandeDeReport,
   reporter: reporterEcheance,
   retirer: retirerAction,
 } as const;
 const FAITS: Readonly<Record<string, string>> = {
   noter: 'La note est enregistrée.',
   demander: 'La demande de report est enregistrée ; l’échéance ne change qu’une fois acceptée.',
+  desister: 'La demande de report est retirée ; l’échéance reste ce qu’elle était.',
   repondre: 'La réponse à la demande de report est enregistrée.',
   corriger: 'La correction est enregistrée ; la note d’origine reste lisible, barrée.',
   reporter: 'L’échéance est enregistrée ; la précédente reste visible dans l’historique.',
@@ -96,6 +99,7 @@ export default function PageDeLAction() {
     demandes,
     demandable,
     appui,
+    deploiement,
     corriger,
     organisations,
     notable,
@@ -206,7 +210,7 @@ export default function PageDeLAction() {
               engagements={vueAction.engagements}
               demandes={demandes}
               repond={modifiable}
-              refus={refus?.verbe === 'repondre' ? refus : null}
+              refus={refus?.verbe === 'repondre' || refus?.verbe === 'desister' ? refus : null}
             />
             {modifiable && (
               <FormulaireDEcheance
@@ -222,6 +226,11 @@ export default function PageDeLAction() {
               />
             )}
           </Section>
+          <ResumeDuDeploiement
+            deploiement={deploiement}
+            declinable={modifiable}
+            adresse={`${adresse}/deploiement${vue.au === null ? '' : `?au=${vue.au}`}`}
+          />
           <Section titre="Qui">
             <PilotesDAction pilotes={detail.pilotes} />
           </Section>

@@ -23,7 +23,7 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
   { title: `Ce qui a changé : ${data?.vue.titre ?? 'plan'} - Jalon` },
 ];
 
-export const loader = (arguments_: LoaderFunctionArgs) => donneesDesChangements(arguments_);
+export const loader = async (arguments_: LoaderFunctionArgs) => (await donneesDesChangements(arguments_)).vue;
 
 type Changee = Awaited<ReturnType<typeof loader>>['actions'][number];
 
@@ -60,7 +60,22 @@ export default function PageDesChangements() {
         <ChampDate key={`du-${du}`} nom="du" libelle="Du" valeur={du} max={vue.aujourdhui} />
         <ChampDate key={`au-${jusquau}`} nom="au" libelle="Au" valeur={jusquau} max={vue.aujourdhui} />
       </FormulaireDeFiltres>
-      <EnTeteDeListe trouves={donnees.nombre} total={total} nom={['action changée', 'actions changées']} />
+      <EnTeteDeListe trouves={donnees.nombre} total={total} nom={['action changée', 'actions changées']}>
+        {total > 0 && (
+          <details className="jalon-menu">
+            <summary>Exporter</summary>
+            <ul>
+              {EXPORTS.map(([format, libelle]) => (
+                <li key={format}>
+                  <Lien href={`/plans/${vue.id}/changements.${format}?${requete}`} document>
+                    {libelle}
+                  </Lien>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </EnTeteDeListe>
       <Tableau
         legende={`Ce qui a changé dans ${vue.titre}`}
         lignes={actions}
@@ -92,6 +107,7 @@ export default function PageDesChangements() {
           {
             cle: 'changements',
             titre: 'Ce qui a changé',
+            largeur: 'moyenne',
             cellule: ({ changements }) => changements.map((cle) => LIBELLES_DE_CHANGEMENT[cle]).join(' ; '),
           },
           { cle: 'statut', titre: 'Statut', cellule: ({ statut }) => <AvantApres {...statut} /> },
@@ -101,7 +117,12 @@ export default function PageDesChangements() {
             largeur: 'etroite',
             cellule: ({ taux }) => <AvantApres avant={ecrire(taux.avant)} apres={ecrire(taux.apres)} />,
           },
-          { cle: 'echeance', titre: 'Échéances', cellule: ({ echeances }) => <AvantApres {...echeances} /> },
+          {
+            cle: 'echeance',
+            titre: 'Échéances',
+            largeur: 'moyenne',
+            cellule: ({ echeances }) => <AvantApres {...echeances} />,
+          },
           {
             cle: 'note',
             titre: 'Dernière note',
@@ -119,6 +140,13 @@ export default function PageDesChangements() {
     </PageDePlan>
   );
 }
+
+const EXPORTS = [
+  ['docx', 'Word (docx)'],
+  ['xlsx', 'Excel (xlsx)'],
+  ['ods', 'OpenDocument (ods)'],
+  ['csv', 'CSV'],
+] as const;
 
 const DITS = [
   ['terminee', 'action terminée', 'actions terminées'],

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { obtenir } from '#acces';
+import { declinaisonsDeLAction } from '../deploiement/lectures.ts';
 import { type ActionDetaillee, trouverAction } from '../lectures/action.ts';
 import { organisationsAMentionner } from '../lectures/pieces.ts';
 import { axesDuPlan } from '../lectures/plan.ts';
 import { demandesDeReport } from '../lectures/reports.ts';
-import { peutCorrigerNote, peutDemanderReport, peutNoterAction } from '../politique.ts';
+import { peutCorrigerNote, peutDemanderReport, peutNoterAction, peutRetirerDemande } from '../politique.ts';
 import { presenterAction } from '../presentation.ts';
+import { agreger, mailleDe } from '../regles/deploiement.ts';
 import { attenduAu } from '../regles/trajectoire.ts';
 import { appuiDuStatut } from './appui-du-statut.ts';
 import { chargerPlan } from './charger-plan.ts';
@@ -16,9 +18,10 @@ export type DonneesDeLAction = Awaited<ReturnType<typeof donneesDeLAction>>;
 export async function donneesDeLAction(arguments_: LoaderFunctionArgs) {
   const { services, plan, acteur, regard, vue, parametres } = await chargerPlan(arguments_);
   const action = obtenir(await trouverAction(services.base, plan.id, arguments_.params.action ?? '', regard));
-  const [axes, demandes] = await Promise.all([
+  const [axes, demandes, declinaisons] = await Promise.all([
     axesDuPlan(services.base, plan.id),
     demandesDeReport(services.base, action.id, regard),
+    declinaisonsDeLAction(services.base, acteur, plan, action.id, regard),
   ]);
   const pilotes = action.pilotes.flatMap(({ organisation, territoire }) =>
     organisation === null || territoire === null ? [] : { organisation, territoire },
@@ -38,8 +41,9 @@ export async function donneesDeLAction(arguments_: LoaderFunctionArgs) {
     appui: appuiDuStatut(action),
     corriger: parametres.get('corriger'),
     organisations: present ? await organisationsAMentionner(services.base, plan) : [],
-    demandes: demandes.map((demande) => ({
+    demandes: demandes.map(({ compte, ...demande }) => ({
       ...demande,
+      retirable: present && demande.reponse === null && peutRetirerDemande(acteur, compte).permis,
       enregistreLe: demande.enregistreLe.toISOString(),
       reponse: demande.reponse && { ...demande.reponse, enregistreLe: demande.reponse.enregistreLe.toISOString() },
     })),
@@ -49,6 +53,14 @@ export async function donneesDeLAction(arguments_: LoaderFunctionArgs) {
       action.engagements.some(({ numero }) => !demandes.some((d) => d.reponse === null && d.engagement === numero)),
     notable: present && peutNoterAction(acteur, plan, pilotes).permis,
     modifiable: present && vue.modifiable,
+    deploiement:
+      declinaisons.enTout === 0
+        ? null
+        : {
+            enTout: declinaisons.enTout,
+            maille: mailleDe(declinaisons.ouvertes[0]?.territoire ?? ''),
+            agregat: agreger(declinaisons.ouvertes, regard.jour, plan.silenceJours),
+          },
   };
 }
 

@@ -17,9 +17,10 @@ const PAR_PAGE = 50;
 /** From one monthly committee to the next, when the address names no day. */
 const JOURS_PAR_DEFAUT = 30;
 
-/** What changed in a plan between the two days of the address: thirty days up to today when it names none. */
-export async function donneesDesChangements(arguments_: LoaderFunctionArgs) {
-  const { services, plan, parametres, regard, vue } = await chargerPlan(arguments_);
+/** What changed in a plan between the two days of the address: thirty days up to today when it names none; one page, or all. */
+export async function donneesDesChangements(arguments_: LoaderFunctionArgs, toutes = false) {
+  const charge = await chargerPlan(arguments_);
+  const { services, plan, parametres, regard, vue } = charge;
   const demande = lireJour(parametres.get('du') ?? '');
   const du = demande !== null && demande < regard.jour ? demande : ajouterJours(regard.jour, -JOURS_PAR_DEFAUT);
   const [avant, apres] = await Promise.all([
@@ -31,19 +32,22 @@ export async function donneesDesChangements(arguments_: LoaderFunctionArgs) {
   const retenues = changees.filter(({ changements }) => genre === null || changements.includes(genre));
   const pages = Math.max(1, Math.ceil(retenues.length / PAR_PAGE));
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), pages);
-  const montrees = retenues.slice((page - 1) * PAR_PAGE, page * PAR_PAGE);
+  const montrees = toutes ? retenues : retenues.slice((page - 1) * PAR_PAGE, page * PAR_PAGE);
   return {
-    vue,
-    du,
-    jusquau: regard.jour,
-    genre,
-    comptes: compterLesChangements(changees),
-    total: changees.length,
-    nombre: retenues.length,
-    page,
-    pages,
-    requete: parametres.toString(),
-    actions: await enListe(montrees, du, (actions) => complementsDesActions(services.base, actions, regard)),
+    charge,
+    vue: {
+      vue,
+      du,
+      jusquau: regard.jour,
+      genre,
+      comptes: compterLesChangements(changees),
+      total: changees.length,
+      nombre: retenues.length,
+      page,
+      pages,
+      requete: parametres.toString(),
+      actions: await enListe(montrees, du, (actions) => complementsDesActions(services.base, actions, regard)),
+    },
   };
 }
 

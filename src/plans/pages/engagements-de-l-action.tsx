@@ -1,4 +1,4 @@
-import { Bouton, ChampTexte, Choix, compter, Formulaire, formaterDuree, formaterJour } from '#interface';
+import { Alerte, Bouton, ChampTexte, Choix, compter, Formulaire, formaterDuree, formaterJour } from '#interface';
 import { type Jour, joursEntre } from '#socle/valeurs';
 import type { EngagementPresente } from '../presentation.ts';
 import type { DonneesDeLAction } from './donnees-de-l-action.ts';
@@ -15,37 +15,41 @@ type Props = {
 
 /** The commitments of an action: present words, first promise, reports and slippage, what is asked and not yet decided. */
 export function EngagementsDeLAction({ engagements, demandes, repond, refus }: Props) {
+  const perdu = refus !== null && !demandes.some(({ id, reponse }) => reponse === null && id === refus.valeurs.demande);
   return (
-    <ul className="jalon-liste-nue jalon-engagements">
-      {engagements.map((engagement) => {
-        const enAttente = demandes.find(({ reponse, engagement: n }) => reponse === null && n === engagement.numero);
-        return (
-          <li key={engagement.numero}>
-            {engagement.libelle !== null && <p className="jalon-discret">{engagement.libelle}</p>}
-            <p>
-              <strong>{engagement.texte || engagement.sens}</strong>
-              {engagement.texte !== '' && !engagement.evident && (
-                <span className="jalon-discret"> : {engagement.sens}</span>
-              )}
-            </p>
-            {engagement.hypotheses.length > 0 && (
-              <ul className="jalon-hypotheses">
-                {engagement.hypotheses.map((hypothese) => (
-                  <li key={hypothese}>{hypothese}</li>
-                ))}
-              </ul>
-            )}
-            {engagement.initial !== null && (
+    <>
+      {perdu && <Alerte ton="erreur">{Object.values(refus.champs).join(' ')}</Alerte>}
+      <ul className="jalon-liste-nue jalon-engagements">
+        {engagements.map((engagement) => {
+          const enAttente = demandes.find(({ reponse, engagement: n }) => reponse === null && n === engagement.numero);
+          return (
+            <li key={engagement.numero}>
+              {engagement.libelle !== null && <p className="jalon-discret">{engagement.libelle}</p>}
               <p>
-                Engagement initial : {engagement.initial.texte}, {compter(engagement.reports, 'report', 'reports')}{' '}
-                depuis{glissement(engagement)}.
+                <strong>{engagement.texte || engagement.sens}</strong>
+                {engagement.texte !== '' && !engagement.evident && (
+                  <span className="jalon-discret"> : {engagement.sens}</span>
+                )}
               </p>
-            )}
-            {enAttente && <EnAttente demande={enAttente} repond={repond} refus={refus} />}
-          </li>
-        );
-      })}
-    </ul>
+              {engagement.hypotheses.length > 0 && (
+                <ul className="jalon-hypotheses">
+                  {engagement.hypotheses.map((hypothese) => (
+                    <li key={hypothese}>{hypothese}</li>
+                  ))}
+                </ul>
+              )}
+              {engagement.initial !== null && (
+                <p>
+                  Engagement initial : {engagement.initial.texte}, {compter(engagement.reports, 'report', 'reports')}{' '}
+                  depuis{glissement(engagement)}.
+                </p>
+              )}
+              {enAttente && <EnAttente demande={enAttente} repond={repond} refus={refus} />}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
@@ -66,6 +70,23 @@ function EnAttente({
         n’est pas accepté, l’engagement reste celui ci-dessus.
       </p>
       <p className="jalon-texte">Motif : {demande.motif}</p>
+      {demande.retirable && (
+        <Formulaire
+          titre={`Retirer la demande de report : ${demande.texte}`}
+          action="#echeances"
+          prefixe={`retrait-${demande.id}`}
+          erreurs={refuse?.champs}
+          valeurs={refuse?.valeurs}
+          libelles={{ raison: 'Raison du retrait' }}
+        >
+          <input type="hidden" name="verbe" value="desister" />
+          <input type="hidden" name="demande" value={demande.id} />
+          <ChampTexte nom="raison" libelle="Raison du retrait" aide="Facultatif" maxLength={2_000} />
+          <Bouton rang="tertiaire" taille="petite">
+            Retirer ma demande
+          </Bouton>
+        </Formulaire>
+      )}
       {repond && (
         <Formulaire
           titre={`Répondre à la demande de report : ${demande.texte}`}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Bouton, ChampFichier, ChampTexte, Formulaire, Liste, PanneauDepliant, ZoneDeTexte } from '#interface';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
@@ -9,7 +10,7 @@ const STATUTS = Object.entries(LIBELLES_DE_STATUT).map(([valeur, texte]) => ({ v
 const LIMITE_MO = 25;
 const ACCEPTE = '.pdf,.docx,.xlsx,.ods,.csv,.txt,.md,.png,.jpg,.jpeg';
 
-const LIBELLES = {
+export const LIBELLES_DE_NOTE = {
   statut: 'Statut',
   taux: 'Taux',
   texte: 'Note',
@@ -38,7 +39,6 @@ type Props = {
 
 /** A note in under a minute: status, rate, words; what is not said stays as it was. What blocks and what proves it unfold. */
 export function FormulaireDeNote({ statut, refus, organisations, dansUneListe }: Props) {
-  const concerne = (...champs: readonly string[]) => champs.some((champ) => refus?.champs[champ] !== undefined);
   return (
     <Formulaire
       {...(dansUneListe === undefined
@@ -52,7 +52,7 @@ export function FormulaireDeNote({ statut, refus, organisations, dansUneListe }:
       fichiers
       erreurs={refus?.champs}
       valeurs={refus?.valeurs}
-      libelles={LIBELLES}
+      libelles={LIBELLES_DE_NOTE}
     >
       <input type="hidden" name="verbe" value="noter" />
       {dansUneListe === undefined ? (
@@ -64,6 +64,22 @@ export function FormulaireDeNote({ statut, refus, organisations, dansUneListe }:
           <input type="hidden" name="vue" value={dansUneListe.vue} />
         </>
       )}
+      <ChampsDeNote statut={statut} refus={refus} fichiers organisations={organisations} />
+      <Bouton taille="petite">Enregistrer la note</Bouton>
+    </Formulaire>
+  );
+}
+
+type ChampsProps = Pick<Props, 'statut' | 'refus'> & {
+  readonly fichiers?: boolean;
+  readonly organisations?: Props['organisations'] | undefined;
+};
+
+/** The fields of a note, of an action or of what it is in one territory (which joins no file). */
+export function ChampsDeNote({ statut, refus, fichiers = false, organisations }: ChampsProps) {
+  const concerne = (...champs: readonly string[]) => champs.some((champ) => refus?.champs[champ] !== undefined);
+  return (
+    <>
       <div className="jalon-champs-en-ligne">
         <Liste nom="statut" libelle="Statut" valeur={statut ?? ''} aucune="sans changement" options={STATUTS} />
         <ChampTexte
@@ -76,42 +92,55 @@ export function FormulaireDeNote({ statut, refus, organisations, dansUneListe }:
       <ZoneDeTexte
         nom="texte"
         libelle="Note"
-        aide="Ce qui a été fait, ce qui manque, la prochaine étape ; « @SIGLE » mentionne un service de l’annuaire"
+        aide={`Ce qui a été fait, ce qui manque, la prochaine étape${fichiers ? ' ; « @SIGLE » mentionne un service de l’annuaire' : ''}`}
         rows={3}
         maxLength={20_000}
       />
       <PanneauDepliant titre="Si l’action est bloquée" ouvert={concerne('obstacle', 'levee')}>
-        <ZoneDeTexte nom="obstacle" libelle={LIBELLES.obstacle} rows={2} maxLength={4_000} />
-        <ZoneDeTexte nom="levee" libelle={LIBELLES.levee} aide="Et qui peut le faire" rows={2} maxLength={4_000} />
+        <ZoneDeTexte nom="obstacle" libelle={LIBELLES_DE_NOTE.obstacle} rows={2} maxLength={4_000} />
+        <ZoneDeTexte
+          nom="levee"
+          libelle={LIBELLES_DE_NOTE.levee}
+          aide="Et qui peut le faire"
+          rows={2}
+          maxLength={4_000}
+        />
       </PanneauDepliant>
       <PanneauDepliant
-        titre={organisations === undefined ? 'Pièces, lien' : 'Pièces, lien, mention'}
+        titre={!fichiers ? 'Lien' : organisations === undefined ? 'Pièces, lien' : 'Pièces, lien, mention'}
         ouvert={concerne('fichier', 'lien', 'lienNom', 'sansPiece', 'mention')}
       >
-        <ChampFichier
-          nom="fichier"
-          libelle={LIBELLES.fichier}
-          plusieurs
-          accepte={ACCEPTE}
-          limite={{ mo: LIMITE_MO, conseil: 'réduisez-en les images.' }}
-          aide={`Cinq fichiers au plus, ${LIMITE_MO} Mo en tout : PDF, Word, tableur, texte, photographie. Après un refus, choisissez-les de nouveau.`}
-        />
+        {fichiers && (
+          <ChampFichier
+            nom="fichier"
+            libelle={LIBELLES_DE_NOTE.fichier}
+            plusieurs
+            accepte={ACCEPTE}
+            limite={{ mo: LIMITE_MO, conseil: 'réduisez-en les images.' }}
+            aide={`Cinq fichiers au plus, ${LIMITE_MO} Mo en tout : PDF, Word, tableur, texte, photographie. Après un refus, choisissez-les de nouveau.`}
+          />
+        )}
         <div className="jalon-champs-en-ligne">
-          <ChampTexte nom="lien" libelle={LIBELLES.lien} type="text" inputMode="url" aide="Commence par https://" />
-          <ChampTexte nom="lienNom" libelle={LIBELLES.lienNom} maxLength={300} aide="Facultatif" />
+          <ChampTexte
+            nom="lien"
+            libelle={LIBELLES_DE_NOTE.lien}
+            type="text"
+            inputMode="url"
+            aide="Commence par https://"
+          />
+          <ChampTexte nom="lienNom" libelle={LIBELLES_DE_NOTE.lienNom} maxLength={300} aide="Facultatif" />
         </div>
         <ChampTexte
           nom="sansPiece"
-          libelle={LIBELLES.sansPiece}
+          libelle={LIBELLES_DE_NOTE.sansPiece}
           maxLength={2_000}
-          aide="Une action terminée montre une pièce ou un lien, ou dit pourquoi il n’y en a pas"
+          aide={`Une action terminée montre ${fichiers ? 'une pièce ou un lien' : 'un lien'}, ou dit pourquoi il n’y en a pas`}
         />
         {organisations !== undefined && (
-          <Liste nom="mention" libelle={LIBELLES.mention} aucune="aucune" options={organisations} />
+          <Liste nom="mention" libelle={LIBELLES_DE_NOTE.mention} aucune="aucune" options={organisations} />
         )}
       </PanneauDepliant>
-      <Bouton taille="petite">Enregistrer la note</Bouton>
-    </Formulaire>
+    </>
   );
 }
 
@@ -126,21 +155,27 @@ export type NoteACorriger = {
 export function FormulaireDeCorrection({
   note,
   refus,
+  adresse = `?corriger=${note.id}#historique`,
+  children,
 }: {
   readonly note: NoteACorriger;
   readonly refus: RefusDeSaisie;
+  readonly adresse?: string;
+  /** What else the form sends. */
+  readonly children?: ReactNode;
 }) {
   return (
     <Formulaire
       titre="Corriger une note"
-      action={`?corriger=${note.id}#historique`}
+      action={adresse}
       protege
       erreurs={refus?.champs}
       valeurs={refus?.valeurs}
-      libelles={LIBELLES}
+      libelles={LIBELLES_DE_NOTE}
     >
       <input type="hidden" name="verbe" value="corriger" />
       <input type="hidden" name="note" value={note.id} />
+      {children}
       <h3 className="jalon-sous-titre">Corriger une note</h3>
       <p>La note d’origine reste lisible, barrée ; votre correction prend sa place et sa date.</p>
       <div className="jalon-champs-en-ligne">

@@ -93,7 +93,9 @@ function faitsDeDemande({ id, texte, motif, enregistreLe, auteur, reponse }: Fai
     cle: `${id}-reponse`,
     quand: reponse.enregistreLe,
     auteur: reponse.auteur,
-    titre: `Report ${reponse.acceptee ? 'accepté' : 'refusé'} : ${texte}`,
+    titre: reponse.retrait
+      ? `Demande de report retirée : ${texte}`
+      : `Report ${reponse.acceptee ? 'accepté' : 'refusé'} : ${texte}`,
     ...(reponse.raison === null ? {} : { detail: `Raison : ${reponse.raison}` }),
   };
   return [demande, suite];

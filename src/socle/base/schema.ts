@@ -252,6 +252,18 @@ export interface Decision {
   texte: string;
 }
 
+export interface Declinaison {
+  action_id: string;
+  cree_le: Timestamp;
+  cree_par: string;
+  id: string;
+  plan_id: string;
+  retiree_le: Timestamp | null;
+  retiree_motif: string | null;
+  retiree_par: string | null;
+  territoire_code: string;
+}
+
 export interface DemandeAcces {
   compte_id: string | null;
   courriel: string | null;
@@ -683,6 +695,26 @@ export interface NoteAvancement {
   vaut_le: Generated<Timestamp>;
 }
 
+export interface NoteDeDeclinaison {
+  auteur: string;
+  corrige: string | null;
+  corrigee_le: Timestamp | null;
+  declinaison_id: string;
+  enregistre_le: Timestamp;
+  id: string;
+  levee: string | null;
+  lien: string | null;
+  lien_nom: string | null;
+  obstacle: string | null;
+  ordre: Generated<number>;
+  place_le: Timestamp | null;
+  sans_piece: string | null;
+  statut: string | null;
+  taux: Numeric | null;
+  texte: string | null;
+  vaut_le: Generated<Timestamp>;
+}
+
 export interface NoteDePoint {
   auteur: string | null;
   enregistre_le: Timestamp;
@@ -1036,6 +1068,10 @@ export interface ReponseDeReport {
   demande_id: string;
   enregistre_le: Timestamp;
   raison: string | null;
+  /**
+   * Whoever asked took the request back: nobody else has to answer it
+   */
+  retrait: Generated<boolean>;
 }
 
 export interface Reunion {
@@ -1252,6 +1288,7 @@ export interface DB {
   courriel: Courriel;
   critere_de_territoire: CritereDeTerritoire;
   decision: Decision;
+  declinaison: Declinaison;
   demande_acces: DemandeAcces;
   demande_de_report: DemandeDeReport;
   document_source: DocumentSource;
@@ -1281,6 +1318,7 @@ export interface DB {
   mention: Mention;
   meteo_declaree: MeteoDeclaree;
   note_avancement: NoteAvancement;
+  note_de_declinaison: NoteDeDeclinaison;
   note_de_point: NoteDePoint;
   note_de_projet: NoteDeProjet;
   organisation: Organisation;

@@ -8,6 +8,8 @@ export const CAS_DE_L_ACCUEIL: readonly Cas[] = [
   { titre: 'Accueil', route: '/', persona: BCAM, aller: '/', sombre: true },
   { titre: 'Accueil sans action attendue', route: '/', persona: PRESIDENCE, aller: '/' },
   { titre: 'Ce que l’on attend de moi', route: '/attendu', persona: DNUM, aller: '/attendu', sombre: true },
+  { titre: 'Notes qui me mentionnent', route: '/attendu/mentions', persona: DNUM, aller: '/attendu/mentions' },
+  { titre: 'Aucune mention', route: '/attendu/mentions', persona: PRESIDENCE, aller: '/attendu/mentions' },
   { titre: 'Rien n’est attendu', route: '/attendu', persona: PRESIDENCE, aller: '/attendu' },
   {
     titre: 'Ce que l’on attend d’un service',

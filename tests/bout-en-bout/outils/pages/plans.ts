@@ -4,6 +4,14 @@ import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SGCD_29, SPES } 
 import { actionNeuve, creerPlanVide } from '../plans.ts';
 import type { Cas } from './cas.ts';
 
+/** Rank, in the plan of 2022, of the action declined over the départements. */
+const DECLINEE = 5;
+
+/** The declinations of the demonstration are counted from the day it was loaded. */
+function ilYADesJours(jours: number): string {
+  return new Date(Date.now() - jours * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Plans and their actions. */
 export const CAS_DES_PLANS: readonly Cas[] = [
   { titre: 'Plans', route: '/plans', persona: DITP, aller: '/plans', sombre: true },
@@ -281,6 +289,42 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     route: '/plans/:plan/actions/:action/modifier',
     persona: BCAM,
     aller: (page, { irritants }) => page.goto(`${irritants.actions[0]}/modifier`),
+  },
+  {
+    titre: 'Déploiement par département',
+    route: '/plans/:plan/actions/:action/deploiement',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.actions[DECLINEE]}/deploiement?territoire=D01`),
+    sombre: true,
+  },
+  {
+    titre: 'Déploiement, filtré, jour passé',
+    route: '/plans/:plan/actions/:action/deploiement',
+    persona: BCAM,
+    aller: (page, { irritants }) =>
+      page.goto(`${irritants.actions[DECLINEE]}/deploiement?etat=bloquee&carte=statut&tri=taux&au=${ilYADesJours(10)}`),
+  },
+  {
+    titre: 'Déploiement vu de son département, nouvelles refusées',
+    route: '/plans/:plan/actions/:action/deploiement',
+    persona: PREFET_29,
+    aller: async (page, { irritants }) => {
+      await page.goto(`${irritants.actions[DECLINEE]}/deploiement`);
+      await page.getByLabel('Taux de réalisation (%)').fill('140');
+      await envoyerSansControle(page, 'Enregistrer la note');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    titre: 'Déploiement à choisir, refusé',
+    route: '/plans/:plan/actions/:action/deploiement',
+    persona: BCAM,
+    aller: async (page) => {
+      await page.goto(`${await actionNeuve(page, 'Plan à décliner')}/deploiement`);
+      await page.getByText('Une liste', { exact: true }).click();
+      await envoyerSansControle(page, 'Décliner l’action');
+      await page.getByRole('alert').first().waitFor();
+    },
   },
   {
     titre: 'Qui peut voir ce plan, pour son équipe',

@@ -52,7 +52,11 @@ export const PROXIMITE_ET_RH: readonly ActionDeDemonstration[] = [
     suite: [
       enCours(300, 'Enquête : 40 % des départements ont répondu, 93 % de leurs agents ont leur carte.', { taux: 74 }),
       report(250, 'Au plus tard le {date -100}', 'La livraison des supports a pris quatre mois de retard.'),
-      enCours(150, 'Une relance est partie vers les départements qui n’ont pas répondu.', { taux: 88 }),
+      enCours(
+        150,
+        'Une relance est partie vers les départements qui n’ont pas répondu ; @DNUM prépare leurs lecteurs.',
+        { taux: 88 },
+      ),
       report(110, 'Au plus tard le {date -25}', 'Trois départements d’outre-mer attendent leur matériel d’enrôlement.'),
       enCours(20, 'Il manque 112 cartes dans deux départements.', { taux: 96, par: DNUM }),
     ],
