@@ -37,7 +37,7 @@ export const MIGRATIONS: Migrations = {
   '0019_liens_personnels': migrationLiensPersonnels,
   '0021_instances': migrationInstances,
   '0022_enquetes': migrationEnquetes,
+  '0024_declinaisons': migrationDeclinaisons,
   '0025_membres_sans_compte': migrationMembresSansCompte,
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
-  '0024_declinaisons': migrationDeclinaisons,
 };
