@@ -81,7 +81,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
           navigation={NAVIGATION.filter(({ pour }) => visiteurs.has(pour)).map(({ texte, href }) => ({
             texte,
             href,
-            actif: href === '/' ? pathname === '/' : pathname.startsWith(href),
+            actif:
+              href === '/'
+                ? pathname === '/'
+                : [href, ...(AUSSI[href] ?? [])].some((debut) => pathname.startsWith(debut)),
           }))}
           recherche={donnees?.acteur ? (new URLSearchParams(search).get('q') ?? '') : undefined}
           liensDePied={PIED}
@@ -136,6 +139,12 @@ function DemanderUnAcces({ adresse }: { readonly adresse: string }) {
     </GroupeDeBoutons>
   );
 }
+
+/** Addresses that stand below an entry of the menu without beginning as it does. */
+const AUSSI: Readonly<Record<string, readonly string[]>> = {
+  '/instances': ['/reunions'],
+  '/territoires': ['/points'],
+};
 
 const NAVIGATION = [
   { texte: 'Accueil', href: '/', pour: 'tous' },

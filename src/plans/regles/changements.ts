@@ -28,11 +28,11 @@ export const LIBELLES_DE_CHANGEMENT: Readonly<Record<GenreDeChangement, string>>
   retiree: 'retirée du plan',
   terminee: 'terminée',
   bloquee: 'bloquée',
-  statut: 'autre statut',
+  statut: 'statut changé',
   reportee: 'échéance changée',
   depassee: 'échéance dépassée',
-  taux: 'autre taux',
-  nouvelle: 'nouvelles données',
+  taux: 'taux changé',
+  nouvelle: 'note ajoutée',
 };
 
 export type ActionChangee<A> = {
