@@ -14,4 +14,5 @@ export { trouverReunion } from './lectures/reunions.ts';
 export { migration as migrationInstances } from './migrations/0021_instances.ts';
 export { migration as migrationMembresSansCompte } from './migrations/0025_membres_sans_compte.ts';
 export { PHRASES_DES_INSTANCES } from './phrases.ts';
+export { peutCreerInstance } from './politique.ts';
 export { LIBELLES_DE_SUITE } from './regles/suivi.ts';

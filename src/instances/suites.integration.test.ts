@@ -3,6 +3,7 @@ import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { creerPlan } from '#plans/commandes';
 import type { Jour } from '#socle/valeurs';
+import { uneReforme } from '../reformes/essais/reformes.ts';
 import { creerInstance } from './commandes/creer-instance.ts';
 import { prendreDecision } from './commandes/decisions.ts';
 import { direLaSuite } from './commandes/dire-la-suite.ts';
@@ -124,4 +125,30 @@ test('un plan montre les comités qui le suivent, à qui les lit', async () => {
   const suivent = await instancesQuiSuivent(essai.base, dnum, { plan }, AUJOURDHUI);
   expect(suivent).toMatchObject([{ nom: 'Comité des irritants', prochaine: null, derniere: { id: reunion } }]);
   expect(await instancesQuiSuivent(essai.base, etranger, { plan }, AUJOURDHUI)).toEqual([]);
+});
+
+test('d’une décision prise sur une réforme on va à la réforme et à ses indicateurs', async () => {
+  const { services, base } = essai;
+  const { id: reforme } = await uneReforme(essai);
+  const ditp = await creerActeur(essai, 'ditp', 'pm-ditp');
+  const suivante = reussi(
+    await planifierReunion(services, bcam, instance, { jour: '2022-02-14', heure: '14:30', duree: '90', lieu: '' }),
+  );
+  const point = services.ids.nouveau();
+  await base
+    .insertInto('point_de_reunion')
+    .values({
+      id: point,
+      reunion_id: suivante,
+      rang: 90,
+      intitule: 'Une réforme qui diverge',
+      motif: 'divergente',
+      reforme_id: reforme,
+      cree_le: essai.horloge.maintenant(),
+    })
+    .execute();
+  reussi(await ouvrirSeance(services, bcam, suivante));
+  reussi(await prendreDecision(services, bcam, suivante, { point, genre: 'orientation', texte: 'Revoir la cible' }));
+  const suivi = await decisionsDeLInstance(base, ditp, instance, AUJOURDHUI);
+  expect(suivi.find(({ texte }) => texte === 'Revoir la cible')?.reforme?.href).toBe(`/reformes/${reforme}`);
 });

@@ -24,6 +24,7 @@ describe('ce que l’aide dit des droits de chaque profil', () => {
   test('le préfet du Finistère lit les plans de son territoire et tient ceux de ses services', () => {
     expect(droits('prefet_departement')?.lit).toContain('ceux de son territoire');
     expect(droits('prefet_departement')?.ecrit).toContain('crée et importe les plans de son service');
+    expect(droits('prefet_departement')?.ecrit).toContain('crée les instances dont son service tient le secrétariat');
   });
   test('un service déconcentré ne fait que donner des nouvelles des actions qu’il porte', () => {
     expect(droits('service_deconcentre')?.ecrit).toEqual(['donne des nouvelles des actions que son service porte']);

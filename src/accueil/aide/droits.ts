@@ -1,4 +1,5 @@
 import { type Acteur, LIBELLES_DE_PROFIL, PROFILS, type Profil } from '#acces';
+import { peutCreerInstance } from '#instances';
 import { type PlanVu, peutCreerPlan, peutLirePlan, peutModifierPlan, peutNoterAction } from '#plans';
 
 /** What a profile reads and does: asked of the policies themselves, so that the help says what the server decides. */
@@ -43,6 +44,9 @@ function ceQuIlEcrit(acteur: Acteur): string[] {
     ...(peutModifierPlan(acteur, sien).permis ? ['modifie ces plans, reporte leurs échéances'] : []),
     ...(peutNoterAction(acteur, PLAN_D_AILLEURS, [{ organisation: SERVICE, territoire: TERRITOIRE }]).permis
       ? ['donne des nouvelles des actions que son service porte']
+      : []),
+    ...(peutCreerInstance(acteur, SERVICE, TERRITOIRE).permis
+      ? ['crée les instances dont son service tient le secrétariat']
       : []),
   ];
 }

@@ -201,7 +201,7 @@ async function tenir(
         genre: 'arbitrage',
         texte: comite.arbitrage,
         responsable: comite.responsable,
-        echeance: formaterJour(ajouterJours(jour, DELAI_D_UN_ARBITRAGE)),
+        echeance: formaterJour(jourOuvre(ajouterJours(jour, DELAI_D_UN_ARBITRAGE))),
       }),
     // Time runs out before the last items, which come back to the next meeting.
     ...reste

@@ -1,5 +1,5 @@
 import type { Acteur } from '#acces';
-import { formaterJour } from '#interface';
+import { enumerer, formaterJour, pluriel } from '#interface';
 import { inscrire } from '#journal';
 import type { Services } from '#socle';
 import type { Jour } from '#socle/valeurs';
@@ -10,7 +10,7 @@ import { contenuDuReleve, lireReleveValide, nommerPresents } from '../lectures/r
 import type { Reunion } from '../lectures/reunions.ts';
 import { direMoment, direPresidence } from '../presentation.ts';
 import { DECISIONS } from '../regles/decisions.ts';
-import { LIBELLES_DE_PRESENCE } from '../regles/releve.ts';
+import { type ContenuDeReleve, LIBELLES_DE_PRESENCE } from '../regles/releve.ts';
 
 export const FORMATS = ['docx', 'odt', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -102,6 +102,7 @@ async function releve({ base }: Services, { instance, reunion }: Demande) {
       ...contenu.points.flatMap(({ numero, intitule, notes, tranche }) => [
         titre(2, `${numero}. ${intitule}`),
         ...notes.map(paragraphe),
+        ...decidees(contenu.decisions.filter(({ point }) => point === numero)),
         ...(tranche ? [] : [paragraphe('Non tranché : revient à la prochaine réunion.')]),
       ]),
       ...(valide?.rectificatifs ?? []).flatMap(({ numero, texte, motif, empreinte }) => [
@@ -111,6 +112,14 @@ async function releve({ base }: Services, { instance, reunion }: Demande) {
       ]),
     ],
   };
+}
+
+/** Which decisions an item led to, so that one reads the table above. */
+function decidees(decisions: ContenuDeReleve['decisions']): readonly BlocAEcrire[] {
+  const numeros = decisions.map(({ numero }) => `n° ${numero}`);
+  return numeros.length === 0
+    ? []
+    : [paragraphe(`${pluriel(numeros.length, 'Décision', 'Décisions')} ${enumerer(numeros)}.`)];
 }
 
 function titre(niveau: 1 | 2, texte: string): BlocAEcrire {

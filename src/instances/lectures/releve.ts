@@ -22,7 +22,7 @@ export async function contenuDuReleve(
     presents: instance.membres.map(({ id, libelle, titre }) => ({
       membre: titre ?? libelle,
       ...(titre === null ? {} : { personne: id }),
-      etat: presences.get(id) ?? 'absent',
+      etat: presences.get(id) ?? 'non_note',
     })),
     points: points.map((point, rang) => ({
       numero: rang + 1,

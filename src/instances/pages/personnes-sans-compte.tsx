@@ -1,4 +1,5 @@
 import { Bouton, Cases, Formulaire, formaterInstant, LienBouton, PanneauDepliant, Section } from '#interface';
+import './instances.css';
 
 type Props = {
   readonly instance: string;

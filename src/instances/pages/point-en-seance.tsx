@@ -163,28 +163,30 @@ export function PointEnSeance({ numero, point, plans, refus }: Props) {
             }))}
           />
           <ZoneDeTexte nom="texte" libelle="Décision" requis rows={2} id={`decision-${id}`} />
-          <ChampTexte nom="responsable" libelle="Responsable" maxLength={500} id={`responsable-${id}`} />
-          <ChampTexte
-            nom="echeance"
-            libelle="Échéance"
-            maxLength={500}
-            id={`echeance-${id}`}
-            aide={
-              demandes.length > 0
-                ? 'Vide, l’échéance demandée est celle retenue ; sinon, écrivez celle que le comité retient.'
-                : 'Comme on la dit : « 30 juin 2026 », « fin 2026 ».'
-            }
-          />
-          {plans.length > 0 && (
-            <Liste
-              nom="plan"
-              libelle="Plan, pour une action nouvelle"
-              id={`plan-${id}`}
-              aucune="Choisir un plan"
-              valeur={plans.length === 1 ? (plans[0]?.valeur ?? '') : ''}
-              options={plans}
+          <div className="instances-decider">
+            <ChampTexte nom="responsable" libelle="Responsable" maxLength={500} id={`responsable-${id}`} />
+            <ChampTexte
+              nom="echeance"
+              libelle="Échéance"
+              maxLength={500}
+              id={`echeance-${id}`}
+              aide={
+                demandes.length > 0
+                  ? 'Vide, l’échéance demandée est celle retenue ; sinon, écrivez celle que le comité retient.'
+                  : 'Comme on la dit : « 30 juin 2026 », « fin 2026 ».'
+              }
             />
-          )}
+            {plans.length > 0 && (
+              <Liste
+                nom="plan"
+                libelle="Plan, pour une action nouvelle"
+                id={`plan-${id}`}
+                aucune="Choisir un plan"
+                valeur={plans.length === 1 ? (plans[0]?.valeur ?? '') : ''}
+                options={plans}
+              />
+            )}
+          </div>
           <Bouton>Prendre la décision</Bouton>
         </Formulaire>
       </PanneauDepliant>

@@ -13,6 +13,7 @@ import {
   compter,
   EtatVide,
   Explication,
+  enumerer,
   Formulaire,
   formaterInstant,
   GroupeDeBoutons,
@@ -133,6 +134,16 @@ export default function Releve() {
             {contenu.points.map(({ numero, intitule, notes, tranche }) => (
               <li key={numero}>
                 {intitule}
+                {contenu.decisions.some(({ point }) => point === numero) && (
+                  <span className="jalon-discret">
+                    {' '}
+                    (décidé{'\u00a0'}:{' '}
+                    {enumerer(
+                      contenu.decisions.filter(({ point }) => point === numero).map((une) => `n°\u00a0${une.numero}`),
+                    )}
+                    )
+                  </span>
+                )}
                 {!tranche && <span className="jalon-discret"> (non tranché : revient à la prochaine réunion)</span>}
                 {notes.map((note) => (
                   <p key={note} className="jalon-texte">

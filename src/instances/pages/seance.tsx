@@ -112,6 +112,18 @@ export default function Seance() {
               <Bouton rang="secondaire">Enregistrer les présences</Bouton>
             </Formulaire>
           </Section>
+          {points.length > 1 && (
+            <nav className="instances-sommaire" aria-label="Points de l’ordre du jour">
+              <ol>
+                {points.map(({ id, intitule, tranche }) => (
+                  <li key={id}>
+                    <a href={`#point-${id}`}>{intitule}</a>
+                    {tranche && <span className="jalon-discret"> ✓ vu</span>}
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
           {points.length === 0 ? (
             <EtatVide titre="Aucun point à l’ordre du jour">Ajoutez-en un depuis la page de l’ordre du jour.</EtatVide>
           ) : (

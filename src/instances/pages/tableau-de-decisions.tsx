@@ -16,6 +16,7 @@ import type { DecisionDuSuivi } from '../lectures/decisions-suivies.ts';
 import { DECISIONS } from '../regles/decisions.ts';
 import { LIBELLES_DE_SUITE, type Suite } from '../regles/suivi.ts';
 import { type RefusDePage, refusDe } from './commun.tsx';
+import './instances.css';
 
 const TONS: Readonly<Record<Suite, Ton>> = {
   appliquee: 'succes',
@@ -63,23 +64,25 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
                 </Lien>
               </div>
               {dicible === true && (
-                <PanneauDepliant titre="Dire la suite donnée" ouvert={refus?.verbe === id}>
-                  <Formulaire titre={`Suite donnée à la décision n° ${numero}`} {...refusDe(refus, id)}>
-                    <input type="hidden" name="reunion" value={reunion} />
-                    <input type="hidden" name="decision" value={id} />
-                    <ZoneDeTexte
-                      nom="suite"
-                      libelle="Ce qui a été fait"
-                      requis
-                      rows={3}
-                      maxLength={2_000}
-                      id={`suite-${id}`}
-                    />
-                    <Bouton rang="secondaire" taille="petite">
-                      Enregistrer la suite
-                    </Bouton>
-                  </Formulaire>
-                </PanneauDepliant>
+                <div className="instances-suite">
+                  <PanneauDepliant titre="Dire la suite donnée" ouvert={refus?.verbe === id}>
+                    <Formulaire titre={`Suite donnée à la décision n° ${numero}`} {...refusDe(refus, id)}>
+                      <input type="hidden" name="reunion" value={reunion} />
+                      <input type="hidden" name="decision" value={id} />
+                      <ZoneDeTexte
+                        nom="suite"
+                        libelle="Ce qui a été fait"
+                        requis
+                        rows={3}
+                        maxLength={2_000}
+                        id={`suite-${id}`}
+                      />
+                      <Bouton rang="secondaire" taille="petite">
+                        Enregistrer la suite
+                      </Bouton>
+                    </Formulaire>
+                  </PanneauDepliant>
+                </div>
               )}
             </>
           ),

@@ -28,16 +28,20 @@ export type ContenuDeReleve = {
  * A member and their attendance. A person is written as what they were there as, `personne` saying who: their name is read
  * beside, so that it can be erased without touching what the fingerprint vouches for.
  */
-export type Present = { readonly membre: string; readonly personne?: string; readonly etat: EtatDePresence };
+export type Present = { readonly membre: string; readonly personne?: string; readonly etat: EtatAuReleve };
 
 export const ETATS_DE_PRESENCE = ['present', 'represente', 'excuse', 'absent'] as const;
 export type EtatDePresence = (typeof ETATS_DE_PRESENCE)[number];
 
-export const LIBELLES_DE_PRESENCE: Readonly<Record<EtatDePresence, string>> = {
+/** Nobody said whether this member was there: that is not an absence. */
+export type EtatAuReleve = EtatDePresence | 'non_note';
+
+export const LIBELLES_DE_PRESENCE: Readonly<Record<EtatAuReleve, string>> = {
   present: 'Présent',
   represente: 'Représenté',
   excuse: 'Excusé',
   absent: 'Absent',
+  non_note: 'Présence non notée',
 };
 
 /** « 2022-03 »: the third relevé of this committee in 2022. */
