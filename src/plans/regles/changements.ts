@@ -32,7 +32,7 @@ export const LIBELLES_DE_CHANGEMENT: Readonly<Record<GenreDeChangement, string>>
   reportee: 'échéance changée',
   depassee: 'échéance dépassée',
   taux: 'autre taux',
-  nouvelle: 'nouvelles données',
+  nouvelle: 'des nouvelles',
 };
 
 export type ActionChangee<A> = {
