@@ -57,11 +57,20 @@ test.describe('sans JavaScript', () => {
   }) => {
     await entrer(SGCD_29);
     await page.goto(monde.finistere.actions[3] ?? '');
-    await page.locator('summary', { hasText: 'Demander un report' }).click();
-    const demande = page.getByRole('form', { name: 'Demande de report' });
-    await demande.getByLabel('Nouvelle échéance').fill('30 juin 2027');
-    await demande.getByLabel('Motif').fill('Le marché de dépannage est relancé');
-    await demande.getByRole('button', { name: 'Demander le report' }).click();
+    const demander = async (echeance: string) => {
+      await page.locator('summary', { hasText: 'Demander un report' }).click();
+      const demande = page.getByRole('form', { name: 'Demande de report' });
+      await demande.getByLabel('Nouvelle échéance').fill(echeance);
+      await demande.getByLabel('Motif').fill('Le marché de dépannage est relancé');
+      await demande.getByRole('button', { name: 'Demander le report' }).click();
+    };
+    await demander('30 septembre 2027');
+    await page.locator('summary', { hasText: 'Retirer ma demande' }).click();
+    await page.getByLabel('Raison du retrait').fill('Erreur de date');
+    await page.getByRole('button', { name: 'Retirer la demande' }).click();
+    await expect(page.getByText('La demande de report est retirée')).toBeVisible();
+    await expect(page.getByText('Demande de report retirée : 30 septembre 2027')).toBeVisible();
+    await demander('30 juin 2027');
     const echeances = page.getByRole('region', { name: 'Échéances' });
     await expect(echeances).toContainText('l’engagement reste celui ci-dessus');
     await expect(echeances.getByRole('button', { name: 'Répondre' })).toHaveCount(0);
@@ -99,4 +108,16 @@ test.describe('sans JavaScript', () => {
     await expect(page).toHaveURL(/genre=ajoutee/);
     await expect(page.getByRole('table')).toContainText('ajoutée au plan');
   });
+});
+
+test('ce qui a changé s’exporte tel que filtré, et s’ouvre dans Word', async ({ page, monde, entrer }) => {
+  await entrer(BCAM);
+  await page.goto(`${monde.irritants.adresse}/changements?du=2020-01-01&genre=ajoutee`);
+  const nombre = await page.getByRole('main').getByRole('rowheader').count();
+  await page.getByText('Exporter', { exact: true }).click();
+  const adresse = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+  const fichier = await page.request.get(adresse ?? '');
+  expect((await fichier.text()).trim().split(/\r?\n(?=[^\n]*;)/).length).toBeGreaterThan(nombre);
+  const word = await page.request.get((adresse ?? '').replace('.csv', '.docx'));
+  expect(word.headers()['content-type']).toContain('wordprocessingml');
 });

@@ -4,13 +4,21 @@ import { creerActeur, ouvrirEssai, reussi } from '#outils-d-essai';
 import { criteresDeLAdresse } from '../../src/plans/adresses.ts';
 import { creerPlan } from '../../src/plans/commandes/creer-plan.ts';
 import { rafraichir } from '../../src/plans/commandes/rafraichir.ts';
+import { declinaisonsAttendues } from '../../src/plans/deploiement/attendues.ts';
+import { declinaisonsDeLAction } from '../../src/plans/deploiement/lectures.ts';
 import { facettesDuPlan, listerActions } from '../../src/plans/lectures/actions.ts';
 import { arbreDuPlan } from '../../src/plans/lectures/arbre.ts';
+import type { Regard } from '../../src/plans/lectures/faits.ts';
 import { historiqueDuPlan } from '../../src/plans/lectures/historique.ts';
-import { axesDuPlan } from '../../src/plans/lectures/plan.ts';
+import { engagementsDuPlan } from '../../src/plans/lectures/integrite.ts';
+import { listerMentions } from '../../src/plans/lectures/mentions.ts';
+import { axesDuPlan, lirePlanSansPolitique } from '../../src/plans/lectures/plan.ts';
 import { listerPlans } from '../../src/plans/lectures/plans.ts';
+import { listerAttendu, organisationsAttendues } from '../../src/plans/lectures/pour-accueil.ts';
 import { rechercher } from '../../src/plans/lectures/recherche.ts';
+import { actionsSituees } from '../../src/plans/lectures/situations.ts';
 import { presenterListe } from '../../src/plans/presentation.ts';
+import { changementsDuPlan } from '../../src/plans/regles/changements.ts';
 import { mesurer, tableau } from './mesurer.ts';
 
 const ACTIONS = 5_000;
@@ -29,6 +37,7 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
       etat: 'actif',
     }),
   );
+  const finistere = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
   await remplir(essai.base, plan, bcam.compte);
   const regard = { jour: '2022-02-15' as never, passe: false };
   const passe = { jour: '2021-12-01' as never, passe: true };
@@ -39,6 +48,17 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
       axesDuPlan(essai.base, plan),
       facettesDuPlan(essai.base, plan),
     ]).then(([liste]) => presenterListe(liste.actions));
+  const attendu = (page: number) =>
+    listerAttendu(essai.base, bcam, { organisations: bcam.organisations, marque: null, page }, regard);
+  const lu = await lirePlanSansPolitique(essai.base, plan);
+  if (!lu) throw new Error('Le plan de charge ne se relit pas.');
+  const declinee = await essai.base
+    .selectFrom('action')
+    .select('id')
+    .where('plan_id', '=', plan)
+    .where('rang', '=', 1)
+    .executeTakeFirstOrThrow();
+  const deploiement = (vu: Regard) => declinaisonsDeLAction(essai.base, bcam, lu, declinee.id, vu);
   const brut = () =>
     sql`select a.id, a.intitule, n.statut, e.fin from action a
       left join lateral (select statut from note_avancement n where n.action_id = a.id order by enregistre_le desc limit 1) n on true
@@ -51,6 +71,21 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
     await mesurer('page du plan, texte et tri', 100, () => page('q=referents&tri=taux&sens=decroissant')),
     await mesurer('page du plan, par organisation', 100, () => page('organisation=mi-dnum')),
     await mesurer('page du plan, situation passée', 100, () => page('', passe)),
+    await mesurer('engagements', 100, () => engagementsDuPlan(essai.base, plan, regard)),
+    await mesurer('ce qui a changé en trente jours', 100, () =>
+      Promise.all([actionsSituees(essai.base, [plan], passe), actionsSituees(essai.base, [plan], regard)]).then(
+        ([avant, apres]) => changementsDuPlan(avant, apres),
+      ),
+    ),
+    await mesurer(`ce qui est attendu d’un service (${ACTIONS} actions)`, 100, () => attendu(1)),
+    await mesurer('ce qui est attendu, page 100', 100, () => attendu(100)),
+    await mesurer('services dont on attend quelque chose', 100, () => organisationsAttendues(essai.base, bcam)),
+    await mesurer(`ce qui est attendu d’un territoire (${ACTIONS} actions déclinées)`, 100, () =>
+      declinaisonsAttendues(essai.base, finistere, 1, regard.jour),
+    ),
+    await mesurer('déploiement : 101 départements, 20 notes chacun', 100, () => deploiement(regard)),
+    await mesurer('déploiement, situation passée', 100, () => deploiement(passe)),
+    await mesurer('notes qui mentionnent un service', 100, () => listerMentions(essai.base, bcam, 1)),
     await mesurer('axes', 100, () => arbreDuPlan(essai.base, plan, 60)),
     await mesurer('historique', 100, () => historiqueDuPlan(essai.base, plan, { saut: 0, limite: 51 })),
     await mesurer('recherche', 100, () => rechercher(essai.base, bcam, 'référent proximité', 1)),
@@ -98,6 +133,26 @@ async function remplir(
     from action a cross join generate_series(0, ${NOTES_PAR_ACTION - 1}::int) r where a.plan_id = ${plan}`.execute(
     base,
   );
+  await sql`
+    insert into action_pilote (id, action_id, plan_id, rang, texte, role, organisation_id)
+    select gen_random_uuid(), a.id, a.plan_id, 9, 'BCAM', 'pilote', 'mi-bcam' from action a where a.plan_id = ${plan}`.execute(
+    base,
+  );
+  await sql`
+    insert into mention (note_id, organisation_id)
+    select id, 'mi-bcam' from note_avancement where plan_id = ${plan} and ordre % 10 = 0`.execute(base);
+  await sql`
+    insert into declinaison (id, action_id, plan_id, territoire_code, cree_le, cree_par)
+    select gen_random_uuid(), a.id, a.plan_id, t.code, '2021-06-01', ${auteur} from action a
+      join territoire t on t.code = 'D29' or (a.rang = 1 and t.maille = 'departemental') where a.plan_id = ${plan}`.execute(
+    base,
+  );
+  await sql`
+    insert into note_de_declinaison (id, declinaison_id, statut, taux, texte, enregistre_le, auteur)
+    select gen_random_uuid(), d.id, 'en_cours', least(100, r * 5), 'Session tenue.',
+      timestamptz '2021-06-15' + r * interval '11 days', ${auteur}
+    from declinaison d join action a on a.id = d.action_id
+      cross join generate_series(0, 19) r where d.plan_id = ${plan} and (a.rang = 1 or r < 4)`.execute(base);
   const actions = await base.selectFrom('action').select('id').where('plan_id', '=', plan).execute();
   await rafraichir(
     base,

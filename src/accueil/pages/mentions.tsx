@@ -30,7 +30,7 @@ export default function PageDesMentions() {
         { texte: 'Ce que l’on attend de moi', href: '/attendu' },
       ]}
       titre="Notes qui mentionnent mon service"
-      phrase={`Ce que disent de ${qui}, de ses services et de ses réseaux les notes des plans que vous lisez.`}
+      phrase={`Les notes où sont nommés ${qui}, ses services ou ses réseaux, dans les plans que vous lisez.`}
     >
       {notes.length === 0 ? (
         <EtatVide titre={page === 1 ? 'Aucune note ne mentionne votre service' : 'Rien à cette page'}>

@@ -48,7 +48,7 @@ export async function engagementsDuPlan(
   return { actions, bilan: bilanDesEngagements(actions), debut };
 }
 
-/** Since when each action has the status it has: the first of the notes that say it in a row. */
+/** Since when each action that was ever done has the status it has: the first of the notes that say it in a row. */
 async function statutsDepuis(
   base: Base,
   plan: string,
@@ -63,6 +63,7 @@ async function statutsDepuis(
         lag(statut) over (partition by action_id order by vaut_le, ordre) as avant
       from note_avancement
       where plan_id = ${plan} and statut is not null and enregistre_le < ${borne}
+        and action_id in (select action_id from note_avancement where plan_id = ${plan} and statut = 'terminee')
         and (corrigee_le is null or corrigee_le >= ${borne})
     ) n
     where statut is distinct from avant

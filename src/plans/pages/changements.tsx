@@ -108,7 +108,7 @@ export default function PageDesChangements() {
             cle: 'changements',
             titre: 'Ce qui a changé',
             largeur: 'moyenne',
-            cellule: ({ changements }) => changements.map((cle) => LIBELLES_DE_CHANGEMENT[cle]).join(' ; '),
+            cellule: ({ changements }) => enMots(changements),
           },
           { cle: 'statut', titre: 'Statut', cellule: ({ statut }) => <AvantApres {...statut} /> },
           {
@@ -159,6 +159,12 @@ const DITS = [
   ['retiree', 'retirée', 'retirées'],
   ['nouvelle', 'a donné des nouvelles', 'ont donné des nouvelles'],
 ] as const;
+
+/** News that came with something else need not be said twice. */
+function enMots(changements: Changee['changements']): string {
+  const dits = changements.filter((cle) => cle !== 'nouvelle' || changements.length === 1);
+  return dits.map((cle) => LIBELLES_DE_CHANGEMENT[cle]).join(' ; ');
+}
 
 /** The former words struck through before the new ones; the same words once. */
 function AvantApres({ avant, apres }: Changee['statut']) {

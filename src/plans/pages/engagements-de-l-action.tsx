@@ -1,4 +1,14 @@
-import { Alerte, Bouton, ChampTexte, Choix, compter, Formulaire, formaterDuree, formaterJour } from '#interface';
+import {
+  Alerte,
+  Bouton,
+  ChampTexte,
+  Choix,
+  compter,
+  Formulaire,
+  formaterDuree,
+  formaterInstant,
+  PanneauDepliant,
+} from '#interface';
 import { type Jour, joursEntre } from '#socle/valeurs';
 import type { EngagementPresente } from '../presentation.ts';
 import type { DonneesDeLAction } from './donnees-de-l-action.ts';
@@ -64,28 +74,30 @@ function EnAttente({
 }) {
   const refuse = refus?.valeurs.demande === demande.id ? refus : null;
   return (
-    <>
+    <div className="jalon-demande">
       <p>
-        Report demandé le {formaterJour(demande.enregistreLe)} par {demande.auteur} : « {demande.texte} ». Tant qu’il
-        n’est pas accepté, l’engagement reste celui ci-dessus.
+        <strong>Report demandé</strong> le {formaterInstant(demande.enregistreLe)} par {demande.auteur} : «{' '}
+        {demande.texte} ». Tant qu’il n’est pas accepté, l’engagement reste celui ci-dessus.
       </p>
       <p className="jalon-texte">Motif : {demande.motif}</p>
       {demande.retirable && (
-        <Formulaire
-          titre={`Retirer la demande de report : ${demande.texte}`}
-          action="#echeances"
-          prefixe={`retrait-${demande.id}`}
-          erreurs={refuse?.champs}
-          valeurs={refuse?.valeurs}
-          libelles={{ raison: 'Raison du retrait' }}
-        >
-          <input type="hidden" name="verbe" value="desister" />
-          <input type="hidden" name="demande" value={demande.id} />
-          <ChampTexte nom="raison" libelle="Raison du retrait" aide="Facultatif" maxLength={2_000} />
-          <Bouton rang="tertiaire" taille="petite">
-            Retirer ma demande
-          </Bouton>
-        </Formulaire>
+        <PanneauDepliant titre="Retirer ma demande" ouvert={refuse !== null}>
+          <Formulaire
+            titre={`Retirer la demande de report : ${demande.texte}`}
+            action="#echeances"
+            prefixe={`retrait-${demande.id}`}
+            erreurs={refuse?.champs}
+            valeurs={refuse?.valeurs}
+            libelles={{ raison: 'Raison du retrait' }}
+          >
+            <input type="hidden" name="verbe" value="desister" />
+            <input type="hidden" name="demande" value={demande.id} />
+            <ChampTexte nom="raison" libelle="Raison du retrait" aide="Facultatif" maxLength={2_000} />
+            <Bouton rang="tertiaire" taille="petite">
+              Retirer la demande
+            </Bouton>
+          </Formulaire>
+        </PanneauDepliant>
       )}
       {repond && (
         <Formulaire
@@ -113,7 +125,7 @@ function EnAttente({
           </Bouton>
         </Formulaire>
       )}
-    </>
+    </div>
   );
 }
 

@@ -130,7 +130,7 @@ export default function PageDesEngagements() {
             cellule: ({ glissement }) => ecrireGlissement(glissement),
           },
           { cle: 'statut', titre: 'Statut', largeur: 'etroite', cellule: ({ statut }) => statut },
-          { cle: 'constat', titre: 'Constat', cellule: (action) => <Constats action={action} /> },
+          { cle: 'constat', titre: 'Constat', largeur: 'moyenne', cellule: (action) => <Constats action={action} /> },
           {
             cle: 'nouvelle',
             titre: 'Dernière nouvelle',
