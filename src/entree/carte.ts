@@ -35,6 +35,7 @@ export const CARTE = verifierCarte([
   page('/compte/jetons', 'acces/pages/jetons.tsx', 'agents'),
   page('/compte/sessions', 'acces/pages/sessions.tsx', 'agents'),
   page('/compte/suppleances', 'acces/pages/suppleances.tsx', 'agents'),
+  page('/mes-courriers', 'relances/pages/mes-courriers.tsx', 'agents'),
   page('/acces/demander', 'acces/pages/demander.tsx', 'agents'),
 
   page('/attendu', 'accueil/pages/attendu.tsx', 'agents'),

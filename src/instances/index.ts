@@ -5,6 +5,8 @@ export { planifierReunion } from './commandes/reunions.ts';
 export { clorePoint, marquerPresences, noterPoint, ouvrirSeance } from './commandes/seance.ts';
 export { conservationDesMembres } from './conservation.ts';
 export { decisionsAttendues } from './lectures/decisions-suivies.ts';
+export { marquerPresences, noterPoint, ouvrirSeance } from './commandes/seance.ts';
+export { type ReunionAnnoncee, reunionsAnnoncees } from './lectures/annoncees.ts';
 export { donneesDesInstances } from './lectures/donnees-personnelles.ts';
 export { nommerInstances, nommerReunions } from './lectures/noms.ts';
 export { pointsDeLaReunion } from './lectures/points.ts';
