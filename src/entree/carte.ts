@@ -62,6 +62,8 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
   page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),
   page('/plans/:plan/liens', 'plans/pages/liens.tsx', { objet: 'plan' }),
+  page('/plans/:plan/relances', 'relances/pages/relances.tsx', { objet: 'plan' }),
+  page('/plans/:plan/relances/regler', 'relances/pages/regler.tsx', { objet: 'plan' }),
   page('/lien/:lien', 'plans/pages/lien-personnel.tsx', 'porteur'),
   page('/plans/:plan/acces', 'plans/pages/acces.tsx', { objet: 'plan' }),
   page('/plans/:plan/modifier', 'plans/pages/modifier-plan.tsx', { objet: 'plan' }),

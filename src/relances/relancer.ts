@@ -10,12 +10,18 @@ import { redigerCourrier } from './rediger.ts';
 import { courrierDuJour, type Mention } from './regles/courrier-du-jour.ts';
 import { estOuvre, ouvreLaSemaine } from './regles/jours-ouvres.ts';
 
+/** A day further back is no longer news. */
+export const JOURS_DE_RATTRAPAGE = 7;
+
 /**
- * Writes the mails of the day: one per person at most, in a transaction of its own. Done again, by this program or another,
- * it writes only those that are missing. Gives how many it wrote. One person's failure keeps nobody else from theirs.
+ * Writes the mails of the day, or of a day that was missed: one per person at most, in a transaction of its own. Done again,
+ * by this program or another, it writes only those that are missing. Gives how many it wrote. One person's failure keeps
+ * nobody else from theirs.
  */
-export async function relancer(services: Services, arret?: AbortSignal): Promise<number> {
-  const jour = aujourdhui(services.horloge);
+export async function relancer(
+  services: Services,
+  { jour = aujourdhui(services.horloge), arret }: { readonly jour?: Jour; readonly arret?: AbortSignal } = {},
+): Promise<number> {
   if (!estOuvre(jour)) return 0;
   let ecrits = 0;
   const echecs: unknown[] = [];

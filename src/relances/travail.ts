@@ -10,6 +10,6 @@ export const relancerChaqueJour: Travail = {
   quand: '5 7-18 * * 1-5',
   async executer(services, arret) {
     const { courrier, demonstration } = services.configuration;
-    if (courrier !== null || demonstration) await relancer(services, arret);
+    if (courrier !== null || demonstration) await relancer(services, { arret });
   },
 };

@@ -85,6 +85,10 @@ export default function MesCourriers() {
         </Alerte>
       )}
       <Section titre="Ce que je veux recevoir">
+        <p className="jalon-texte">
+          Une convocation, une remontée qui s’ouvre, une réponse à votre demande d’accès ne se coupent pas : quelqu’un
+          vous les adresse. Ce qui est coupé reste visible sur <Lien href="/attendu">ce que l’on attend de moi</Lien>.
+        </p>
         <Formulaire
           titre="Choisir mes courriers"
           erreurs={refus?.champs}
@@ -99,10 +103,6 @@ export default function MesCourriers() {
           />
           <Bouton>Enregistrer</Bouton>
         </Formulaire>
-        <p className="jalon-discret">
-          Une convocation, une remontée qui s’ouvre, une réponse à votre demande d’accès ne se coupent pas : quelqu’un
-          vous les adresse. Ce qui est coupé reste visible sur <Lien href="/attendu">ce que l’on attend de moi</Lien>.
-        </p>
       </Section>
       <Section titre="Derniers courriers écrits par Jalon">
         <Tableau
