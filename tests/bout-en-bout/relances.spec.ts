@@ -1,5 +1,5 @@
 import { expect, seConnecter, test } from './outils/essai.ts';
-import { BCAM, DNUM } from './outils/personas.ts';
+import { BCAM, DNUM, SGCD_29 } from './outils/personas.ts';
 import { creerPlanVide } from './outils/plans.ts';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -55,10 +55,10 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('chacun choisit ses courriers, et retrouve son choix', async ({ page, entrer }) => {
-      await entrer(DNUM);
+      await entrer(javaScriptEnabled ? DNUM : SGCD_29);
       await page.goto('/compte');
       await page.getByRole('link', { name: 'Choisir les courriers que je reçois' }).click();
-      await expect(page.getByRole('main')).toContainText('pilote.dnum@exemple.gouv.fr');
+      await expect(page.getByRole('main')).toContainText('@exemple.gouv.fr');
       const silence = page.getByLabel('Action sans nouvelle');
       await silence.uncheck({ force: true });
       await page.getByRole('button', { name: 'Enregistrer' }).click();

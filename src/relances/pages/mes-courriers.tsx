@@ -7,19 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import {
-  Alerte,
-  Bouton,
-  Cases,
-  EtatVide,
-  Formulaire,
-  formaterInstant,
-  Lien,
-  Page,
-  pluriel,
-  Section,
-  Tableau,
-} from '#interface';
+import { Alerte, Bouton, Cases, EtatVide, Formulaire, formaterInstant, Lien, Page, Section, Tableau } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { choisirCourriers } from '../commandes/choisir-courriers.ts';
 import { genresCoupes } from '../lectures/memoire.ts';
@@ -65,7 +53,8 @@ const AIDES = {
 export default function MesCourriers() {
   const { adresse, recus, voulus, fait } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>() ?? null;
-  const revenus = recus.filter(({ etat }) => etat === 'revenu').length;
+  // One that came back and was followed by others that arrived was an accident.
+  const revenu = recus.find(({ etat }) => etat === 'remis' || etat === 'revenu')?.etat === 'revenu';
   return (
     <Page
       filDAriane={[{ texte: 'Accueil', href: '/' }]}
@@ -77,11 +66,11 @@ export default function MesCourriers() {
       }
     >
       {fait && refus === null && <Alerte ton="succes">Votre choix est enregistré.</Alerte>}
-      {revenus > 0 && (
+      {revenu && (
         <Alerte ton="attention" titre="Des courriers ne vous parviennent pas">
-          {revenus} {pluriel(revenus, 'courrier récent n’est pas arrivé', 'courriers récents ne sont pas arrivés')} : si
-          votre adresse a changé, l’administrateur des comptes de votre territoire la corrige. Rien n’est perdu : tout
-          ce qu’ils disaient est sur <Lien href="/attendu">ce que l’on attend de moi</Lien>.
+          Le dernier n’est pas arrivé : si votre adresse a changé, l’administrateur des comptes de votre territoire la
+          corrige. Rien n’est perdu : tout ce qu’il disait est sur{' '}
+          <Lien href="/attendu">ce que l’on attend de moi</Lien>.
         </Alerte>
       )}
       <Section titre="Ce que je veux recevoir">
