@@ -41,5 +41,5 @@ export const MIGRATIONS: Migrations = {
   '0024_declinaisons': migrationDeclinaisons,
   '0025_membres_sans_compte': migrationMembresSansCompte,
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
-  '0023_relances': migrationRelances,
+  '0027_relances': migrationRelances,
 };
