@@ -13,6 +13,7 @@ const ETAGES = [
   ['reformes'],
   ['enquetes'],
   ['instances'],
+  ['relances'],
   ['demarches'],
   ['appels'],
   ['barometre'],

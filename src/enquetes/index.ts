@@ -1,3 +1,4 @@
+export { type RemonteeARelancer, remonteesARelancer } from './lectures/a-relancer.ts';
 export { remonteesARemplir } from './lectures/a-remplir.ts';
 export { donneesDesRemontees } from './lectures/donnees-personnelles.ts';
 export { rechercherRemontees } from './lectures/recherche.ts';

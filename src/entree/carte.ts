@@ -35,6 +35,7 @@ export const CARTE = verifierCarte([
   page('/compte/jetons', 'acces/pages/jetons.tsx', 'agents'),
   page('/compte/sessions', 'acces/pages/sessions.tsx', 'agents'),
   page('/compte/suppleances', 'acces/pages/suppleances.tsx', 'agents'),
+  page('/mes-courriers', 'relances/pages/mes-courriers.tsx', 'agents'),
   page('/acces/demander', 'acces/pages/demander.tsx', 'agents'),
 
   page('/attendu', 'accueil/pages/attendu.tsx', 'agents'),
@@ -61,6 +62,8 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/historique', 'plans/pages/historique.tsx', { objet: 'plan' }),
   page('/plans/:plan/pilotes', 'plans/pages/pilotes.tsx', { objet: 'plan' }),
   page('/plans/:plan/liens', 'plans/pages/liens.tsx', { objet: 'plan' }),
+  page('/plans/:plan/relances', 'relances/pages/relances.tsx', { objet: 'plan' }),
+  page('/plans/:plan/relances/regler', 'relances/pages/regler.tsx', { objet: 'plan' }),
   page('/lien/:lien', 'plans/pages/lien-personnel.tsx', 'porteur'),
   page('/plans/:plan/acces', 'plans/pages/acces.tsx', { objet: 'plan' }),
   page('/plans/:plan/modifier', 'plans/pages/modifier-plan.tsx', { objet: 'plan' }),

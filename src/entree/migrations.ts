@@ -10,6 +10,7 @@ import {
   migrationPointsDEtape,
   migrationReformes,
 } from '#reformes';
+import { migrationRelances } from '#relances';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
@@ -40,4 +41,5 @@ export const MIGRATIONS: Migrations = {
   '0024_declinaisons': migrationDeclinaisons,
   '0025_membres_sans_compte': migrationMembresSansCompte,
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
+  '0027_relances': migrationRelances,
 };

@@ -1,5 +1,6 @@
 import { CONSERVATIONS, veillerLeJournal } from '#administration';
 import { reviserLesSituations } from '#indicateurs';
+import { relancerChaqueJour } from '#relances';
 import { envoyerLeCourrier } from '#socle/courrier';
 import { purgerSelon, type Travail } from '#socle/travaux';
 
@@ -9,4 +10,5 @@ export const TRAVAUX: readonly Travail[] = [
   purgerSelon(CONSERVATIONS),
   veillerLeJournal,
   reviserLesSituations,
+  relancerChaqueJour,
 ];

@@ -4,6 +4,7 @@ export { validerReleve } from './commandes/releve.ts';
 export { planifierReunion } from './commandes/reunions.ts';
 export { clorePoint, marquerPresences, noterPoint, ouvrirSeance } from './commandes/seance.ts';
 export { conservationDesMembres } from './conservation.ts';
+export { type ReunionAnnoncee, reunionsAnnoncees } from './lectures/annoncees.ts';
 export { decisionsAttendues } from './lectures/decisions-suivies.ts';
 export { donneesDesInstances } from './lectures/donnees-personnelles.ts';
 export { nommerInstances, nommerReunions } from './lectures/noms.ts';

@@ -189,6 +189,8 @@ export type Evenement =
     >
   | Fait<'lien.donner', 'plan', { readonly lien: string; readonly expiration: string }>
   | Fait<'lien.revoquer', 'plan', { readonly lien: string }>
+  /** Days before, after, then every so many, silent, before a committee; null: no reminder of this kind. */
+  | Fait<'relances.regler', 'plan', Readonly<Record<'avant' | 'apres' | 'puis' | 'silence' | 'comite', number | null>>>
   | Fait<'indicateur.creer', 'indicateur', { readonly identifiant: string; readonly nom: string }>
   | Fait<
       'indicateur.modifier',

@@ -122,6 +122,7 @@ export const PHRASES_DES_PLANS: PhrasesDe<ActeSur<'plan' | 'axe' | 'action' | 'i
     }),
   },
   'lien.revoquer': { nom: 'Lien personnel révoqué' },
+  'relances.regler': { nom: 'Relances du plan réglées' },
   'pilote.rattacher': {
     nom: 'Pilote rattaché à l’annuaire',
     dire: ({ charge: { texte, actions } }) => ({

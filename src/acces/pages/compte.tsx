@@ -85,6 +85,7 @@ export default function MonCompte() {
 }
 
 const LIENS = [
+  { texte: 'Choisir les courriers que je reçois', href: '/mes-courriers' },
   { texte: 'Nommer mon suppléant, ou agir pour quelqu’un', href: '/compte/suppleances' },
   { texte: 'Lire les réponses à mes demandes d’accès', href: '/acces/demander' },
   { texte: 'Voir où Jalon est ouvert en mon nom, et le fermer à distance', href: '/compte/sessions' },

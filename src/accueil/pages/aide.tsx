@@ -7,6 +7,7 @@ import { droitsParProfil } from '../aide/droits.ts';
 import { expressionsDEcheance } from '../aide/expressions.ts';
 import { DonnerDesNouvelles, Reporter } from './aide/actions.tsx';
 import { ComptesEtDroits } from './aide/comptes.tsx';
+import { CourriersEtRelances } from './aide/courriers.tsx';
 import { Droits } from './aide/droits.tsx';
 import { Echeances } from './aide/echeances.tsx';
 import { ConvenirDUneCible, FeuillesDeRoute } from './aide/feuilles-et-cibles.tsx';
@@ -51,6 +52,7 @@ export default function Aide() {
         <Echeances familles={expressions} />
         <Reporter />
         <DonnerDesNouvelles />
+        <CourriersEtRelances />
         <Reimporter />
         <Indicateurs />
         <TenirUneInstance />

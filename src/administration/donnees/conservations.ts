@@ -1,6 +1,7 @@
 import { CONSERVATIONS_D_ACCES, conservationDesArrivees, conservationDesLimites } from '#acces';
 import { conservationDesMembres } from '#instances';
 import { CONSERVATIONS_DU_JOURNAL } from '#journal';
+import { conservationDesRelances } from '#relances';
 import { conservationDesCourriels } from '#socle/courrier';
 import type { Conservation } from '#socle/travaux';
 
@@ -11,5 +12,6 @@ export const CONSERVATIONS: readonly Conservation[] = [
   conservationDesCourriels,
   conservationDesLimites,
   conservationDesMembres,
+  conservationDesRelances,
   ...CONSERVATIONS_DU_JOURNAL,
 ];

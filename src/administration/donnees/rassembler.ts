@@ -5,23 +5,35 @@ import { donneesDesInstances } from '#instances';
 import { inscrire } from '#journal';
 import { donneesDesPlans } from '#plans';
 import { donneesDesReformes } from '#reformes';
+import { donneesDesRelances } from '#relances';
 import type { Services } from '#socle';
 import type { Base } from '#socle/base';
 
 /** Everything Jalon knows of a person, gathered from every room. Who may ask for it is decided by the caller. */
 export async function donneesDeLaPersonne(base: Base, compte: string): Promise<SectionDeDonnees[]> {
   const signataires = await signatairesDeLaPersonne(base, compte);
-  const [acces, plans, indicateurs, reformes, instances, remontees, courriels, journal] = await Promise.all([
+  const [acces, plans, indicateurs, reformes, instances, remontees, relances, courriels, journal] = await Promise.all([
     donneesDAcces(base, compte),
     donneesDesPlans(base, signataires),
     donneesDesIndicateurs(base, signataires),
     donneesDesReformes(base, signataires),
     donneesDesInstances(base, signataires),
     donneesDesRemontees(base, signataires),
+    donneesDesRelances(base, signataires),
     courrielsRecus(base, signataires),
     traces(base, compte, signataires),
   ]);
-  return [...acces, ...plans, ...indicateurs, ...reformes, ...instances, ...remontees, courriels, ...journal];
+  return [
+    ...acces,
+    ...plans,
+    ...indicateurs,
+    ...reformes,
+    ...instances,
+    ...remontees,
+    ...relances,
+    courriels,
+    ...journal,
+  ];
 }
 
 /** The same as a file the person keeps; that it was made stays in the journal. */

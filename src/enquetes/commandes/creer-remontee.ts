@@ -21,6 +21,9 @@ const coche = z
   .optional()
   .transform((texte) => texte !== undefined && texte !== '');
 
+/** When nothing is said, those who have not answered are reminded three days before the closing. */
+const RELANCE_AVANT_PAR_DEFAUT = 3;
+
 export const SAISIE_DE_REMONTEE = z.object({
   titre: texteObligatoire('Donnez un titre à la remontée.', 200),
   presentation: texteFacultatif(8_000),
@@ -33,6 +36,21 @@ export const SAISIE_DE_REMONTEE = z.object({
   anonyme: coche,
   ouvreLe: jourFacultatif,
   fermeLe: jourFacultatif,
+  relanceAvant: z
+    .string()
+    .trim()
+    .optional()
+    .transform((texte, contexte): number | null => {
+      if (texte === undefined) return RELANCE_AVANT_PAR_DEFAUT;
+      if (texte === '') return null;
+      const jours = /^\d{1,2}$/.test(texte) ? Number(texte) : 0;
+      if (jours >= 1 && jours <= 60) return jours;
+      contexte.addIssue({
+        code: 'custom',
+        message: 'Écrivez un nombre de jours de 1 à 60, ou laissez vide pour ne pas relancer.',
+      });
+      return z.NEVER;
+    }),
 });
 
 /** Prepares a remontée: nobody is asked anything before it is sent. Gives its identifier. */
@@ -90,6 +108,7 @@ export function verifier(acteur: Acteur, saisie: z.output<typeof SAISIE_DE_REMON
     anonyme: saisie.anonyme,
     ouvre_le: ouvreLe,
     ferme_le: saisie.fermeLe,
+    relance_avant: saisie.relanceAvant,
   });
 }
 

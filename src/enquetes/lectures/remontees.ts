@@ -19,6 +19,8 @@ export type Remontee = RemonteeVue & {
   readonly questions: readonly Question[];
   readonly ouvreLe: Jour;
   readonly fermeLe: Jour;
+  /** Days before the closing when those who have not answered are reminded by themselves; null: never. */
+  readonly relanceAvant: number | null;
   readonly version: number;
   readonly attendues: number;
   readonly recues: number;
@@ -124,6 +126,7 @@ export function selectionnerRemontees(base: Base) {
     .select(['r.id', 'r.titre', 'r.presentation', 'r.organisation_id as organisation', 'o.nom as organisationLibelle'])
     .select(['r.territoire_code as territoire', 'r.reseau', 'r.profil', 'r.anonyme', 'r.questions', 'r.etat'])
     .select([sql<Jour>`r.ouvre_le`.as('ouvreLe'), sql<Jour>`r.ferme_le`.as('fermeLe'), 'r.version'])
+    .select('r.relance_avant as relanceAvant')
     .select([sql<boolean>`r.publiee_le is not null`.as('publiee')])
     .select([
       sql<number>`(select count(*)::int from remontee_cible c where c.remontee_id = r.id)`.as('attendues'),

@@ -14,6 +14,7 @@ export const LIBELLES_DES_CHAMPS = {
   profil: 'Qui répond',
   ouvreLe: 'Ouverture',
   fermeLe: 'Dernier jour pour répondre',
+  relanceAvant: 'Relance, jours avant la fermeture',
 };
 
 type ChampsProps = OptionsDeRemontee & {
@@ -27,6 +28,7 @@ type ChampsProps = OptionsDeRemontee & {
     readonly anonyme: boolean;
     readonly ouvreLe: string;
     readonly fermeLe: string;
+    readonly relanceAvant: number | null;
   };
 };
 
@@ -78,6 +80,14 @@ export function ChampsDeRemontee({ au, remontee, territoires, profils }: ChampsP
         aide="On répond et l’on corrige jusqu’au soir de ce jour."
         requis
         {...(remontee === undefined ? {} : { valeur: remontee.fermeLe })}
+      />
+      <ChampTexte
+        nom="relanceAvant"
+        libelle={LIBELLES_DES_CHAMPS.relanceAvant}
+        aide="Ceux qui n’ont pas répondu sont relancés, une fois, autant de jours avant la fermeture. Vide : jamais."
+        inputMode="numeric"
+        maxLength={2}
+        valeur={remontee === undefined ? '3' : String(remontee.relanceAvant ?? '')}
       />
       <Cases
         nom="anonyme"

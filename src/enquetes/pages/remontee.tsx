@@ -6,6 +6,7 @@ import {
   compter,
   Explication,
   Formulaire,
+  formaterDuree,
   formaterJour,
   Lien,
   LienBouton,
@@ -44,6 +45,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     de: remontee.organisationLibelle,
     jours: direJours(remontee),
     fermeLe: remontee.fermeLe,
+    relanceAvant: remontee.relanceAvant,
     publiee: remontee.publiee,
     au,
     couverture: direCouverture(remontee),
@@ -143,7 +145,7 @@ type ConduiteProps = {
 
 /** What whoever keeps a remontée does with it: remind, give time, close, publish. */
 function Conduite({ vue, refus }: ConduiteProps) {
-  const { etat, sansReponse, relances } = vue;
+  const { etat, sansReponse, relances, relanceAvant } = vue;
   return (
     <>
       {etat === 'ouverte' && sansReponse > 0 && (
@@ -153,6 +155,8 @@ function Conduite({ vue, refus }: ConduiteProps) {
             {relances.length === 0
               ? 'Aucune relance pour le moment. '
               : `Relancée ${relances.map(({ jour, cibles, courriels }) => `le ${formaterJour(jour)} (${compter(cibles, 'service', 'services')}, ${compter(courriels, 'courriel', 'courriels')})`).join(', ')}. `}
+            {relanceAvant !== null &&
+              `Jalon relance de lui-même, ${formaterDuree(relanceAvant)} avant la fermeture, avec le courrier du jour de chacun. `}
             Seuls ceux qui n’ont pas répondu reçoivent un courriel, une fois par jour au plus.
           </p>
           <Bouton>{`Relancer ${compter(sansReponse, 'service', 'services')}`}</Bouton>

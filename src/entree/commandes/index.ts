@@ -5,9 +5,10 @@ import { echeance } from './echeance.ts';
 import { indicateur } from './indicateur.ts';
 import { journal } from './journal.ts';
 import { plan } from './plan.ts';
+import { relances } from './relances.ts';
 import { servir } from './servir.ts';
 
-export const COMMANDES: readonly Commande[] = [servir, compte, demo, plan, echeance, indicateur, journal];
+export const COMMANDES: readonly Commande[] = [servir, compte, demo, plan, echeance, indicateur, relances, journal];
 
 const largeur = Math.max(...COMMANDES.map(({ nom }) => nom.length));
 

@@ -13,6 +13,7 @@ import { BCAM, DMATES, PERSONAS } from './personas.ts';
 import { PLANS } from './plans/index.ts';
 import { REFORMES } from './reformes/reformes.ts';
 import { semerLesReformes } from './reformes/semer.ts';
+import { faitsDesRelances } from './relances.ts';
 import { faitsDesRemontees } from './remontees.ts';
 
 /** Holds back a second program that would load the demonstration at the same time on the same server. */
@@ -45,6 +46,7 @@ export async function chargerDemonstration(services: Services, dire: (etape: str
       ...comites,
       ...faitsDesRemontees(trouver(acteurs, BCAM), jour),
       ...faitsDesDeclinaisons(trouver(acteurs, BCAM), jour),
+      ...faitsDesRelances(acteurs, jour),
     ]);
     // What was written of the indicators at a past date was computed as of that date.
     await reviserSituations(dedans);
@@ -83,13 +85,14 @@ async function ecrireComptes({ base, horloge }: Services): Promise<void> {
   await base
     .insertInto('compte')
     .values(
-      PERSONAS.map(({ id, nom, profil, organisation, territoire, presentation }, rang) => ({
+      PERSONAS.map(({ id, nom, profil, organisation, territoire, presentation, courriel }, rang) => ({
         id,
         nom,
         profil,
         organisation_id: organisation,
         territoire_code: territoire,
         presentation,
+        courriel: courriel ?? null,
         demonstration: true,
         rang,
         cree_le: horloge.maintenant(),

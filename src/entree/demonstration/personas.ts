@@ -9,6 +9,8 @@ export type Persona = {
   readonly territoire: string;
   /** What this person comes to do, in one sentence of the sign-in page. */
   readonly presentation: string;
+  /** Where reminders are written to; the others have none, as when an account has just been opened. */
+  readonly courriel?: string;
 };
 
 export const BCAM = 'demo-dmates-bcam';
@@ -48,6 +50,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: 'mi-dnum',
     territoire: 'FR',
     presentation: 'Ouvre les actions que sa direction porte et dit où elles en sont, en une minute chacune.',
+    courriel: 'pilote.dnum@exemple.gouv.fr',
   },
   {
     id: PREFECTURE_29,
@@ -64,6 +67,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: 'd29-sgcd',
     territoire: 'D29',
     presentation: 'Rend compte des actions confiées à son service et lit les plans qui parlent des SGC-D.',
+    courriel: 'direction.sgcd29@exemple.gouv.fr',
   },
   {
     id: COMPTES_29,

@@ -69,7 +69,7 @@ function direLieu({ lieu }: Pick<Reunion, 'lieu'>): string {
 }
 
 /** `dansJalon`: said only to those who have an account; `horsJalon`: to the others. */
-type MessageAuxMembres = Required<Omit<Message, 'raison'>> & {
+type MessageAuxMembres = Required<Omit<Message, 'raison' | 'listes'>> & {
   readonly dansJalon: readonly string[];
   readonly horsJalon?: readonly string[];
 };

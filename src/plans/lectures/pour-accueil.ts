@@ -121,7 +121,7 @@ export async function organisationsAttendues(
 }
 
 /** Every open action these services carry as pilote in the active plans this person reads, the most pressing first. */
-async function actionsOuvertes(base: Base, acteur: Acteur, organisations: readonly string[], regard: Regard) {
+export async function actionsOuvertes(base: Base, acteur: Acteur, organisations: readonly string[], regard: Regard) {
   const portees = await base
     .selectFrom('action_pilote')
     .innerJoin('action', 'action.id', 'action_pilote.action_id')

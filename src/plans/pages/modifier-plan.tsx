@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS, selon } from '#acces';
-import { Page } from '#interface';
+import { Lien, Page } from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { modifierPlan } from '../commandes/modifier-plan.ts';
 import { proprietairesPossibles, territoiresEnOptions } from '../lectures/referentiel.ts';
@@ -69,6 +69,9 @@ export default function ModifierPlan() {
         valeurs={valeurs}
         refus={refus}
       />
+      <p>
+        <Lien href={`/plans/${vue.id}/relances`}>Régler les relances des pilotes, et voir qui a été relancé</Lien>
+      </p>
     </Page>
   );
 }

@@ -66,9 +66,14 @@ export default function PageDesPilotes() {
       onglet="/pilotes"
       actions={
         vue.modifiable && (
-          <LienBouton href={`/plans/${vue.id}/liens`} rang="secondaire" taille="petite">
-            Liens des pilotes sans compte
-          </LienBouton>
+          <>
+            <LienBouton href={`/plans/${vue.id}/relances`} rang="secondaire" taille="petite">
+              Relances
+            </LienBouton>
+            <LienBouton href={`/plans/${vue.id}/liens`} rang="secondaire" taille="petite">
+              Liens des pilotes sans compte
+            </LienBouton>
+          </>
         )
       }
       phrase={`${compter(rattaches.length, 'organisation est nommée', 'organisations sont nommées')} dans ce plan ; ${aRattacher.length === 0 ? 'aucun nom ne reste à rattacher' : `${compter(aRattacher.length, 'nom reste tel qu’il est écrit', 'noms restent tels qu’ils sont écrits')}, à rattacher à l’annuaire`}.`}

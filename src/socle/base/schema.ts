@@ -214,6 +214,23 @@ export interface Courriel {
   texte: string;
 }
 
+export interface CourrierCoupe {
+  compte_id: string;
+  coupe_le: Timestamp;
+  genre: string;
+}
+
+export interface CourrierDeRelance {
+  compte_id: string;
+  /**
+   * The mail in the outbox, which forgets it sooner: no reference
+   */
+  courriel_id: string;
+  enregistre_le: Timestamp;
+  id: string;
+  jour: string;
+}
+
 export interface CritereDeTerritoire {
   annee: number;
   critere: string;
@@ -952,6 +969,33 @@ export interface ReformePlan {
   retire_par: string | null;
 }
 
+export interface RegleDeRelance {
+  apres: number | null;
+  auteur: string | null;
+  avant: number | null;
+  comite: number | null;
+  modifie_le: Timestamp;
+  plan_id: string;
+  puis: number | null;
+  silence: number | null;
+  version: Generated<number>;
+}
+
+export interface Relance {
+  action_id: string | null;
+  courrier_id: string;
+  /**
+   * The day it was about: deadline announced, day of the meeting, closing of the remontée
+   */
+  echeance: string | null;
+  genre: string;
+  id: Generated<number>;
+  jour: string;
+  plan_id: string | null;
+  remontee_id: string | null;
+  reunion_id: string | null;
+}
+
 export interface ReleveDeDecisions {
   auteur: string | null;
   contenu: Json;
@@ -976,6 +1020,10 @@ export interface Remontee {
   profil: string | null;
   publiee_le: Timestamp | null;
   questions: Generated<Json>;
+  /**
+   * Days before the closing when those who have not answered are reminded; null: never
+   */
+  relance_avant: Generated<number | null>;
   reseau: string;
   territoire_code: string;
   titre: string;
@@ -1286,6 +1334,8 @@ export interface DB {
   connexion_en_cours: ConnexionEnCours;
   contenu_de_feuille: ContenuDeFeuille;
   courriel: Courriel;
+  courrier_coupe: CourrierCoupe;
+  courrier_de_relance: CourrierDeRelance;
   critere_de_territoire: CritereDeTerritoire;
   decision: Decision;
   declinaison: Declinaison;
@@ -1338,6 +1388,8 @@ export interface DB {
   reforme: Reforme;
   reforme_contact: ReformeContact;
   reforme_plan: ReformePlan;
+  regle_de_relance: RegleDeRelance;
+  relance: Relance;
   releve_de_decisions: ReleveDeDecisions;
   remontee: Remontee;
   remontee_brouillon: RemonteeBrouillon;

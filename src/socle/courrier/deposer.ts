@@ -35,7 +35,7 @@ export async function deposerCourriel(
       genre: courriel.genre,
       compte_id: courriel.compte,
       adresse: courriel.adresse.trim().toLowerCase(),
-      ...composer(courriel.message, configuration),
+      ...composer(courriel.message, configuration, courriel.compte !== null),
       cree_le: maintenant,
       prochain_essai_le: maintenant,
     })

@@ -33,6 +33,33 @@ Ce message est envoyé automatiquement\u00A0: n’y répondez pas.
   expect(html).toContain('<html lang="fr">');
 });
 
+test('une liste se lit en texte et en HTML, chaque élément avec son adresse ; le titulaire sait où choisir', () => {
+  const liste: Message = {
+    ...MESSAGE,
+    listes: [
+      {
+        titre: 'Plan « Accueil »',
+        elements: [{ texte: 'Ouvrir un\nguichet', chemin: '/plans/1/actions/2', precision: 'en retard de 3 jours' }],
+        suite: { texte: 'Et 4 autres', chemin: '/attendu' },
+      },
+    ],
+  };
+  const { texte, html } = composer(liste, CONFIGURATION, true);
+  expect(texte).toContain(`Plan « Accueil »
+
+- Ouvrir un guichet
+  en retard de 3 jours
+  https://jalon.exemple.gouv.fr/plans/1/actions/2
+
+Et 4 autres\u00A0:
+https://jalon.exemple.gouv.fr/attendu
+`);
+  expect(html).toContain('<a href="https://jalon.exemple.gouv.fr/plans/1/actions/2"');
+  expect(html).toContain('en retard de 3 jours');
+  for (const forme of [texte, html]) expect(forme).toContain('https://jalon.exemple.gouv.fr/mes-courriers');
+  expect(composer(liste, CONFIGURATION).texte).not.toContain('mes-courriers');
+});
+
 test('rien n’est chargé d’ailleurs', () => {
   expect(composer(MESSAGE, CONFIGURATION).html).not.toMatch(/<img|<link|<script|url\(|src=/);
 });

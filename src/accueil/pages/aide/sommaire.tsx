@@ -6,6 +6,7 @@ const PARTIES = [
   ['echeances', 'Écrire une échéance'],
   ['reporter', 'Reporter une échéance'],
   ['nouvelles', 'Donner des nouvelles'],
+  ['courriers', 'Les courriers et les relances'],
   ['reimporter', 'Importer de nouveau'],
   ['indicateurs', 'Les indicateurs'],
   ['instances', 'Tenir une instance'],

@@ -30,6 +30,7 @@ export const CAS_DE_MON_COMPTE: readonly Cas[] = [
     },
     sombre: true,
   },
+  { titre: 'Mes courriers', route: '/mes-courriers', persona: DNUM, aller: '/mes-courriers', sombre: true },
   { titre: 'Mes données', route: '/compte/donnees', persona: BCAM, aller: '/compte/donnees', sombre: true },
   { titre: 'Mes jetons, aucun', route: '/compte/jetons', persona: SPES, aller: '/compte/jetons' },
   {

@@ -116,6 +116,42 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     aller: async (page) => page.goto(`${await creerPlanVide(page, 'Plan sans engagement')}/engagements`),
   },
   {
+    titre: 'Relances',
+    route: '/plans/:plan/relances',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/relances`),
+    sombre: true,
+  },
+  {
+    titre: 'Relances, aucune',
+    route: '/plans/:plan/relances',
+    persona: BCAM,
+    aller: async (page) => page.goto(`${await creerPlanVide(page, 'Plan sans relance')}/relances`),
+  },
+  {
+    titre: 'Relances, courriers revenus',
+    route: '/plans/:plan/relances',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/relances?envoi=revenu`),
+  },
+  {
+    titre: 'Régler les relances',
+    route: '/plans/:plan/relances/regler',
+    persona: BCAM,
+    aller: (page, { irritants }) => page.goto(`${irritants.adresse}/relances/regler`),
+  },
+  {
+    titre: 'Régler les relances, refusé',
+    route: '/plans/:plan/relances/regler',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(`${irritants.adresse}/relances/regler`);
+      await page.getByLabel('Jours avant une échéance').fill('99');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
     titre: 'Ce qui a changé',
     route: '/plans/:plan/changements',
     persona: BCAM,

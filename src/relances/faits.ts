@@ -1,0 +1,50 @@
+import type { Acteur } from '#acces';
+import { type RemonteeARelancer, remonteesARelancer } from '#enquetes';
+import { type ReunionAnnoncee, reunionsAnnoncees } from '#instances';
+import { type ActionSituee, actionsOuvertes } from '#plans';
+import { ciblesEnAttente } from '#reformes';
+import type { Base } from '#socle/base';
+import { ajouterJours, type Jour } from '#socle/valeurs';
+import { genresCoupes, lireMemoire } from './lectures/memoire.ts';
+import { lireReglages } from './lectures/reglages.ts';
+import type { Faits } from './regles/courrier-du-jour.ts';
+import { ouvreLaSemaine } from './regles/jours-ouvres.ts';
+import { JOURS_AU_PLUS } from './regles/reglage.ts';
+
+/** What a mail is written from: the facts the rules decide on, and the words of what they decide to say. */
+export type FaitsLus = Omit<Faits, 'reunions' | 'remontees'> & {
+  readonly situees: ReadonlyMap<string, ActionSituee>;
+  readonly titres: ReadonlyMap<string, string>;
+  readonly reunions: readonly ReunionAnnoncee[];
+  readonly remontees: readonly RemonteeARelancer[];
+};
+
+/**
+ * What may be said to this person today, read with their own rights: the actions their very service carries (not those of
+ * the services below, which have their own people) in plans they read, meetings, remontées.
+ */
+export async function lireFaits(base: Base, acteur: Acteur, jour: Jour): Promise<FaitsLus> {
+  const regard = { jour, passe: false };
+  const { ouvertes, titres } = await actionsOuvertes(base, acteur, [acteur.organisation], regard);
+  const plans = [...titres.keys()];
+  const periode = { plans, du: jour, au: ajouterJours(jour, JOURS_AU_PLUS) };
+  const { memoires, annonces } = await lireMemoire(base, acteur.compte, jour);
+  return {
+    actions: ouvertes.map(({ id, plan, situation, derniereNouvelle }) => ({
+      id,
+      plan,
+      terme: situation.terme,
+      silence: situation.silence,
+      derniereNouvelle,
+    })),
+    situees: new Map(ouvertes.map((action) => [action.id, action])),
+    titres,
+    reunions: await reunionsAnnoncees(base, acteur, periode),
+    remontees: await remonteesARelancer(base, acteur, jour),
+    cibles: ouvreLaSemaine(jour) ? (await ciblesEnAttente(base, acteur)).length : 0,
+    reglages: await lireReglages(base, plans),
+    memoires,
+    annonces,
+    coupes: await genresCoupes(base, acteur.compte),
+  };
+}

@@ -1,0 +1,7 @@
+export { reglerRelances } from './commandes/regler-relances.ts';
+export { conservationDesRelances } from './conservation.ts';
+export { donneesDesRelances } from './lectures/donnees-personnelles.ts';
+export { migration as migrationRelances } from './migrations/0027_relances.ts';
+export { estOuvre } from './regles/jours-ouvres.ts';
+export { JOURS_DE_RATTRAPAGE, relancer } from './relancer.ts';
+export { relancerChaqueJour } from './travail.ts';

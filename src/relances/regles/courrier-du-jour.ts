@@ -1,0 +1,124 @@
+import type { Jour } from '#socle/valeurs';
+import type { Genre } from './genres.ts';
+import { dimancheDe, ouvreLaSemaine } from './jours-ouvres.ts';
+import {
+  type ActionSuivie,
+  comiteLAttend,
+  estAnnonce,
+  estDeLaSemaine,
+  type Memoire,
+  RIEN_DIT,
+  rappelDAction,
+} from './rappels.ts';
+import { type Reglage, SANS_RELANCE } from './reglage.ts';
+
+/** Everything that may be said to one person on a day; what they may not read is not among it. */
+export type Faits = {
+  readonly actions: readonly (ActionSuivie & { readonly id: string; readonly plan: string })[];
+  readonly reunions: readonly {
+    readonly id: string;
+    readonly jour: Jour;
+    readonly plans: readonly string[];
+    readonly membre: boolean;
+  }[];
+  readonly remontees: readonly {
+    readonly id: string;
+    readonly fermeLe: Jour;
+    readonly envoyeeLe: Jour;
+    readonly relanceAvant: number | null;
+    /** Last day its service was reminded by hand. */
+    readonly relanceeLe: Jour | null;
+  }[];
+  /** Targets that wait for an answer. */
+  readonly cibles: number;
+  readonly reglages: ReadonlyMap<string, Reglage>;
+  readonly memoires: ReadonlyMap<string, Memoire>;
+  /** What was announced already, as `annonce` names it. */
+  readonly annonces: ReadonlySet<string>;
+  readonly coupes: ReadonlySet<Genre>;
+};
+
+/** One thing the mail of the day says, and keeps trace of. */
+export type Mention = {
+  readonly genre: Genre;
+  readonly plan: string | null;
+  readonly action: string | null;
+  readonly reunion: string | null;
+  readonly remontee: string | null;
+  readonly echeance: Jour | null;
+};
+
+export type CourrierDuJour = {
+  readonly mentions: readonly Mention[];
+  readonly cibles: number;
+  /** Whether it tells of the whole week. */
+  readonly semaine: boolean;
+};
+
+/** A meeting or a remontée for one of its days: moved, it is announced again. */
+export function annonce(objet: string, jour: Jour): string {
+  return `${objet} ${jour}`;
+}
+
+/** What is to be written to this person today; null: no mail. */
+export function courrierDuJour(faits: Faits, jour: Jour): CourrierDuJour | null {
+  const semaine = ouvreLaSemaine(jour) && !faits.coupes.has('semaine');
+  const mentions = [
+    ...actionsADire(faits, semaine, jour),
+    ...reunionsADire(faits, semaine, jour),
+    ...remonteesADire(faits, semaine, jour),
+  ];
+  const cibles = semaine ? faits.cibles : 0;
+  return mentions.length === 0 && cibles === 0 ? null : { mentions, cibles, semaine };
+}
+
+function actionsADire({ actions, reglages, memoires, coupes }: Faits, semaine: boolean, jour: Jour): Mention[] {
+  return actions.flatMap((action): Mention[] => {
+    const { id, plan, terme } = action;
+    const reglage = reglages.get(plan) ?? SANS_RELANCE;
+    const rappel = rappelDAction(action, reglage, memoires.get(id) ?? RIEN_DIT, coupes, jour);
+    if (rappel !== null) return [{ ...RIEN, ...rappel, plan, action: id }];
+    return semaine && estDeLaSemaine(action, jour)
+      ? [{ ...RIEN, genre: 'semaine', plan, action: id, echeance: terme }]
+      : [];
+  });
+}
+
+/** Before a committee, the actions of its plans that have no fresh news; on Monday, the meetings where one sits. */
+function reunionsADire(faits: Faits, semaine: boolean, jour: Jour): Mention[] {
+  const { reunions, actions, reglages, coupes, annonces } = faits;
+  return reunions.flatMap((reunion): Mention[] => {
+    const une = { ...RIEN, reunion: reunion.id, echeance: reunion.jour };
+    const aAnnoncer = !coupes.has('comite') && !annonces.has(annonce(reunion.id, reunion.jour));
+    const attendues = actions.filter(({ plan, ...action }) => {
+      const avant = reglages.get(plan)?.comite ?? null;
+      return (
+        aAnnoncer &&
+        avant !== null &&
+        reunion.plans.includes(plan) &&
+        estAnnonce(reunion.jour, avant, jour) &&
+        comiteLAttend(action, jour)
+      );
+    });
+    const cetteSemaine = semaine && reunion.membre && reunion.jour <= dimancheDe(jour);
+    return [
+      ...attendues.map(({ id, plan }) => ({ ...une, genre: 'comite', plan, action: id }) as const),
+      ...(cetteSemaine ? [{ ...une, genre: 'semaine' } as const] : []),
+    ];
+  });
+}
+
+function remonteesADire({ remontees, annonces, coupes }: Faits, semaine: boolean, jour: Jour): Mention[] {
+  return remontees.flatMap((remontee): Mention[] => {
+    const { id, fermeLe, envoyeeLe, relanceAvant, relanceeLe } = remontee;
+    const une = { ...RIEN, remontee: id, echeance: fermeLe };
+    const dite =
+      annonces.has(annonce(id, fermeLe)) ||
+      (relanceAvant !== null && relanceeLe !== null && estAnnonce(fermeLe, relanceAvant, relanceeLe));
+    if (relanceAvant !== null && !dite && !coupes.has('remontee') && envoyeeLe < jour)
+      if (estAnnonce(fermeLe, relanceAvant, jour)) return [{ ...une, genre: 'remontee' }];
+    return semaine ? [{ ...une, genre: 'semaine' }] : [];
+  });
+}
+
+const RIEN = { plan: null, action: null, reunion: null, remontee: null, echeance: null } as const;
