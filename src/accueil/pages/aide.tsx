@@ -19,6 +19,7 @@ import { LireUnPlan } from './aide/lire-un-plan.tsx';
 import { Mots } from './aide/mots.tsx';
 import { PreparerUnPoint } from './aide/points-d-etape.tsx';
 import { DeclarerLaMeteo, EcrireUneAnalyse } from './aide/reformes.tsx';
+import { Remontees } from './aide/remontees.tsx';
 import { Sommaire } from './aide/sommaire.tsx';
 import './aide/aide.css';
 
@@ -56,6 +57,7 @@ export default function Aide() {
         <Reimporter />
         <Indicateurs />
         <TenirUneInstance />
+        <Remontees />
         <FeuillesDeRoute />
         <ConvenirDUneCible />
         <DeclarerLaMeteo />

@@ -21,6 +21,7 @@ import { ACCUEIL, REMONTEES, refusDe } from './communs.ts';
 import { DestinatairesChoisis } from './destinataires-choisis.tsx';
 import { AjouterUneQuestion, QuestionsDuBrouillon } from './questions.tsx';
 import { rendreRefus } from './traiter.ts';
+import './remontees.css';
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: `${data?.remontee.titre ?? 'Remontée'}, préparer - Jalon` },
@@ -96,7 +97,7 @@ export default function PreparerUneRemontee() {
       filDAriane={[ACCUEIL, REMONTEES]}
       titre={remontee.titre}
       surtitre={remontee.anonyme ? 'Remontée anonyme · en préparation' : 'Remontée · en préparation'}
-      faits={`Adressée à ${compter(vises, 'service', 'services')} (${LIBELLES_DE_RESEAU[remontee.reseau]}), ouverte ${jours}`}
+      faits={`${vises === 0 ? 'Aucun destinataire pour le moment' : `Adressée à ${compter(vises, 'service', 'services')} (${LIBELLES_DE_RESEAU[remontee.reseau]})`}, ouverte ${jours}`}
       phrase={
         remontee.questions.length === 0
           ? 'Aucune question pour le moment : ajoutez la première.'
@@ -162,7 +163,10 @@ export default function PreparerUneRemontee() {
         >
           {version}
           <p>
-            {`Elle s’adressera à ${compter(vises, 'service', 'services')}, et ${compter(personnes, 'personne recevra', 'personnes recevront')} un courriel. Une fois envoyée, ses questions ne changent plus.`}
+            {vises === 0
+              ? 'Elle ne s’adresse encore à personne : choisissez ses destinataires avant de l’envoyer. '
+              : `Elle s’adressera à ${compter(vises, 'service', 'services')}, et ${personnes === 0 ? 'personne ne recevra de courriel' : `${compter(personnes, 'personne recevra', 'personnes recevront')} un courriel`}. `}
+            Une fois envoyée, ses questions ne changent plus.
           </p>
           <GroupeDeBoutons>
             <Bouton name="verbe" value="envoyer">

@@ -24,7 +24,7 @@ export function QuestionsDuBrouillon({ questions, version, refus }: QuestionsPro
   if (questions.length === 0) return null;
   const parCle = new Map(questions.map(({ cle, intitule }) => [cle, intitule]));
   return (
-    <>
+    <div className="jalon-questions">
       {refus !== undefined && <p className="jalon-erreur">{Object.values(refus.champs)[0]}</p>}
       <Tableau
         legende="Questions de la remontée"
@@ -83,7 +83,7 @@ export function QuestionsDuBrouillon({ questions, version, refus }: QuestionsPro
           },
         ]}
       />
-    </>
+    </div>
   );
 }
 

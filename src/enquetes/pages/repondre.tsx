@@ -116,7 +116,7 @@ export default function RepondreAUneRemontee() {
       filDAriane={[ACCUEIL, REMONTEES]}
       titre={vue.titre}
       surtitre={vue.anonyme ? 'Remontée anonyme' : 'Remontée'}
-      faits={`Demandée par ${vue.de} · réponse de ${vue.service}`}
+      faits={`Demandée par ${vue.de} · service interrogé : ${vue.service}`}
       phrase={
         vue.etat === 'a_venir'
           ? `Elle ouvre le ${formaterJour(vue.ouvreLe)}.`

@@ -62,11 +62,21 @@ export function SuiviDesReponses({ suivi }: { readonly suivi: SuiviPresente }) {
           legende="Services interrogés"
           lignes={cibles}
           cleDeLigne={({ organisation }) => organisation}
+          surTelephone="tableau"
           vide={<EtatVide titre="Aucun service à montrer">Choisissez un autre filtre.</EtatVide>}
           colonnes={[
-            { cle: 'service', titre: 'Service', largeur: 'large', cellule: ({ libelle }) => libelle },
-            { cle: 'territoire', titre: 'Territoire', cellule: ({ territoire }) => territoire },
-            { cle: 'delegue', titre: 'Confiée à', cellule: ({ delegue }) => delegue ?? '' },
+            {
+              cle: 'service',
+              titre: 'Service',
+              cellule: ({ libelle, territoire, delegue }) => (
+                <>
+                  {libelle}
+                  <div className="jalon-discret jalon-petit">
+                    {delegue === null ? territoire : `${territoire}, confiée à ${delegue}`}
+                  </div>
+                </>
+              ),
+            },
             {
               cle: 'reponse',
               titre: 'Réponse',

@@ -52,14 +52,26 @@ export function intervalleDeMoyenne(pesees: readonly Pesee[], moyenne: Decimal, 
   if (n >= population && n > 0) return { bas: moyenne, haut: moyenne };
   if (n < 2) return null;
   const total = sommer(pesees.map(({ poids }) => poids));
-  const carres = sommer(
-    pesees.map(({ valeur, poids }) => {
-      const ecart = multiplier(poids, soustraire(valeur, moyenne));
-      return multiplier(ecart, ecart);
-    }),
+  // The sum of (weight × gap to the mean)², developed: its terms keep the few decimals of the answers, and a mean with many
+  // comes in once, not with each of them.
+  const carres = pesees.map(({ poids }) => multiplier(poids, poids));
+  const parValeur = (puissance: (valeur: Decimal) => Decimal) =>
+    sommer(pesees.map(({ valeur }, rang) => multiplier(carres[rang] ?? ZERO, puissance(valeur))));
+  const ecarts = additionner(
+    soustraire(
+      parValeur((valeur) => multiplier(valeur, valeur)),
+      multiplier(
+        entier(2),
+        multiplier(
+          moyenne,
+          parValeur((valeur) => valeur),
+        ),
+      ),
+    ),
+    multiplier(multiplier(moyenne, moyenne), sommer(carres)),
   );
   const variance = multiplier(
-    diviser(carres, multiplier(total, total)),
+    diviser(ecarts, multiplier(total, total)),
     multiplier(fraction(n, n - 1), fraction(population - n, population - 1)),
   );
   const rayon = multiplier(Z, racineCarree(variance, DECIMALES));

@@ -3,13 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acteurDuCompte, LIBELLES_DE_PROFIL, listerPersonas, PROFILS } from '#acces';
 import { verifierJournal } from '#journal';
 import { aujourdhui } from '#socle';
-import { ajouterJours } from '#socle/valeurs';
-import { type Essai, ouvrirEssai } from '../../../tests/outils/index.ts';
+import { ajouterJours, ecrireDecimal, ZERO } from '#socle/valeurs';
+import { type Essai, ouvrirEssai, reussi } from '../../../tests/outils/index.ts';
+import { remonteesTenues, trouverRemontee } from '../../enquetes/lectures/remontees.ts';
+import { lireResultats } from '../../enquetes/lectures/resultats.ts';
+import { tauxDeReponse } from '../../enquetes/regles/couverture.ts';
 import { actionsSituees } from '../../plans/lectures/situations.ts';
 import { plansVisibles } from '../../plans/politique.ts';
 import { bilan } from '../../plans/regles/situation.ts';
 import { chargerDemonstration } from './charger.ts';
-import { DGAFP, DITP, PERSONAS, SGCD_29 } from './personas.ts';
+import { BCAM, DGAFP, DITP, PERSONAS, SGCD_29 } from './personas.ts';
 
 const FINISTERE = 'Feuille de route de l’État dans le Finistère';
 const BROUILLON = 'Convergence des ressources humaines : plan en préparation';
@@ -30,6 +33,25 @@ describe('chargée le 22 novembre 2026', () => {
     expect(await chargerDemonstration(essai.services, (etape) => dit.push(etape))).toBe(false);
     expect(dit).toHaveLength(2);
     expect(await contenu(essai)).toEqual(avant);
+  });
+
+  test('la remontée sur les cartes d’agent : 40 % des départements, 2 671 agents sans carte, 93 % équipés', async () => {
+    const au = aujourdhui(essai.horloge);
+    const bcam = await acteurDuCompte(essai.base, BCAM, au);
+    if (!bcam) throw new Error('Le compte de la BCAM manque.');
+    const [tenue] = await remonteesTenues(essai.base, bcam, au);
+    const { remontee, cibles } = reussi(await trouverRemontee(essai.base, bcam, tenue?.id ?? '', au));
+    expect([remontee.titre, remontee.attendues, remontee.recues]).toEqual([
+      'Agents non encore dotés d’une carte',
+      101,
+      40,
+    ]);
+    const { questions } = reussi(await lireResultats(essai.base, bcam, remontee, cibles));
+    const [agents, sans, equipes] = questions.map(({ ensemble }) => ensemble);
+    expect(agents?.genre === 'nombre' && ecrireDecimal(agents.somme)).toBe('38157');
+    expect(sans?.genre === 'nombre' && ecrireDecimal(sans.somme)).toBe('2671');
+    expect(equipes?.genre === 'pourcentage' && ecrireDecimal(equipes.moyenne, 0)).toBe('93');
+    expect(ecrireDecimal(tauxDeReponse(remontee) ?? ZERO, 0)).toBe('40');
   });
 
   test('deux démarrages en même temps ne la chargent qu’une fois', async () => {

@@ -10,6 +10,7 @@ const PARTIES = [
   ['reimporter', 'Importer de nouveau'],
   ['indicateurs', 'Les indicateurs'],
   ['instances', 'Tenir une instance'],
+  ['remontees', 'Les remontées'],
   ['feuilles-de-route', 'Feuilles de route'],
   ['cibles', 'Convenir d’une cible'],
   ['meteo', 'Déclarer la météo'],
