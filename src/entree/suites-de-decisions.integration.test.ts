@@ -3,17 +3,17 @@ import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { creerPlan } from '#plans/commandes';
 import type { Jour } from '#socle/valeurs';
+import { creerInstance } from '../instances/commandes/creer-instance.ts';
+import { prendreDecision } from '../instances/commandes/decisions.ts';
+import { direLaSuite } from '../instances/commandes/dire-la-suite.ts';
+import { ordonnerReunion } from '../instances/commandes/ordre-du-jour.ts';
+import { planifierReunion } from '../instances/commandes/reunions.ts';
+import { ouvrirSeance } from '../instances/commandes/seance.ts';
+import { decisionsAttendues, decisionsDeLInstance } from '../instances/lectures/decisions-suivies.ts';
+import { pointsDeLaReunion } from '../instances/lectures/points.ts';
+import { rechercherInstances } from '../instances/lectures/recherche.ts';
+import { instancesQuiSuivent } from '../instances/lectures/resumes.ts';
 import { uneReforme } from '../reformes/essais/reformes.ts';
-import { creerInstance } from './commandes/creer-instance.ts';
-import { prendreDecision } from './commandes/decisions.ts';
-import { direLaSuite } from './commandes/dire-la-suite.ts';
-import { ordonnerReunion } from './commandes/ordre-du-jour.ts';
-import { planifierReunion } from './commandes/reunions.ts';
-import { ouvrirSeance } from './commandes/seance.ts';
-import { decisionsAttendues, decisionsDeLInstance } from './lectures/decisions-suivies.ts';
-import { pointsDeLaReunion } from './lectures/points.ts';
-import { rechercherInstances } from './lectures/recherche.ts';
-import { instancesQuiSuivent } from './lectures/resumes.ts';
 
 const AUJOURDHUI = '2022-02-15' as Jour;
 
