@@ -49,6 +49,13 @@ export const CAS_DES_REMONTEES: readonly Cas[] = [
     sombre: true,
   },
   {
+    titre: 'Résultats d’une remontée, en graphique',
+    route: '/remontees/:remontee/resultats',
+    persona: BCAM,
+    aller: ouvrirLaDemonstration,
+    sombre: true,
+  },
+  {
     titre: 'Résultat d’une remontée à reprendre',
     route: '/remontees/:remontee/resultats/:question/reprendre',
     persona: BCAM,
