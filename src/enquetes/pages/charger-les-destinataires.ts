@@ -10,7 +10,7 @@ const CHERCHES_AU_PLUS = 400;
 
 /** The services chosen, and those a search proposes to add. */
 export async function chargerLesDestinataires(base: Base, remontee: Remontee, request: Request) {
-  const q = (new URL(request.url).searchParams.get('service') ?? '').trim().slice(0, 200);
+  const q = (new URL(request.url).searchParams.get('chercher') ?? '').trim().slice(0, 200);
   const [choisis, trouves] = await Promise.all([
     servicesChoisis(base, remontee),
     q === '' ? [] : servicesTrouves(base, remontee.territoire, q),

@@ -55,7 +55,7 @@ export function DestinatairesChoisis({ choisis, q, trouves, version, refus }: Pr
         ]}
       />
       <FormulaireDeFiltres legende="Chercher un service" actifs={[]}>
-        <ChampTexte nom="service" libelle="Nom ou sigle d’un service" type="search" valeur={q} />
+        <ChampTexte nom="chercher" libelle="Nom ou sigle d’un service" type="search" valeur={q} />
       </FormulaireDeFiltres>
       {q !== '' && trouves.length === 0 && (
         <EtatVide titre="Aucun service à ajouter">

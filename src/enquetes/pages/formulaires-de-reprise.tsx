@@ -32,7 +32,7 @@ export function DansUneAction({ vue: { actions, motsDAction, motsDIndicateur }, 
       <FormulaireDeFiltres
         legende="Chercher une action"
         actifs={[]}
-        gardes={motsDIndicateur === '' ? [] : [['indicateur', motsDIndicateur]]}
+        gardes={motsDIndicateur === '' ? [] : [['mots', motsDIndicateur]]}
       >
         <ChampTexte nom="action" libelle="Mots de l’action, ou son numéro" type="search" valeur={motsDAction} />
       </FormulaireDeFiltres>
@@ -83,7 +83,7 @@ export function DansUnIndicateur({ vue, refus }: Props) {
         gardes={motsDAction === '' ? [] : [['action', motsDAction]]}
       >
         <ChampTexte
-          nom="indicateur"
+          nom="mots"
           libelle="Mots de l’indicateur, ou son identifiant"
           type="search"
           valeur={motsDIndicateur}

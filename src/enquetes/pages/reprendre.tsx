@@ -35,7 +35,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     });
   const parametres = new URL(request.url).searchParams;
   const demande = (nom: string) => (parametres.get(nom) ?? '').trim().slice(0, 200);
-  const [motsDAction, motsDIndicateur] = [demande('action'), demande('indicateur')];
+  const [motsDAction, motsDIndicateur] = [demande('action'), demande('mots')];
   const proposes = motsAChercher(`${presentee.intitule} ${remontee.titre}`);
   const responsabilites = await context.get(contexteResponsabilites)(services.base, acteur);
   const [actions, indicateurs] = await Promise.all([
