@@ -1,13 +1,13 @@
 import type { Acteur } from '#acces';
 import { type RemonteeARelancer, remonteesARelancer } from '#enquetes';
-import { type ReunionAnnoncee, reunionsAnnoncees } from '#instances';
-import { type ActionSituee, actionsOuvertes } from '#plans';
+import { decisionsAttendues, type ReunionAnnoncee, reunionsAnnoncees } from '#instances';
+import { type ActionSituee, actionsOuvertes, declinaisonsAttendues } from '#plans';
 import { ciblesEnAttente } from '#reformes';
 import type { Base } from '#socle/base';
 import { ajouterJours, type Jour } from '#socle/valeurs';
 import { genresCoupes, lireMemoire } from './lectures/memoire.ts';
 import { lireReglages } from './lectures/reglages.ts';
-import type { Faits } from './regles/courrier-du-jour.ts';
+import { type Comptes, type Faits, RIEN_A_COMPTER } from './regles/courrier-du-jour.ts';
 import { ouvreLaSemaine } from './regles/jours-ouvres.ts';
 import { JOURS_AU_PLUS } from './regles/reglage.ts';
 
@@ -41,10 +41,18 @@ export async function lireFaits(base: Base, acteur: Acteur, jour: Jour): Promise
     titres,
     reunions: await reunionsAnnoncees(base, acteur, periode),
     remontees: await remonteesARelancer(base, acteur, jour),
-    cibles: ouvreLaSemaine(jour) ? (await ciblesEnAttente(base, acteur)).length : 0,
+    comptes: ouvreLaSemaine(jour) ? await compterLesAttentes(base, acteur, jour) : RIEN_A_COMPTER,
     reglages: await lireReglages(base, plans),
     memoires,
     annonces,
     coupes: await genresCoupes(base, acteur.compte),
+  };
+}
+
+async function compterLesAttentes(base: Base, acteur: Acteur, jour: Jour): Promise<Comptes> {
+  return {
+    cibles: (await ciblesEnAttente(base, acteur)).length,
+    decisions: (await decisionsAttendues(base, acteur, jour)).length,
+    declinaisons: (await declinaisonsAttendues(base, acteur, 1, jour)).silencieuses,
   };
 }

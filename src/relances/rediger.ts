@@ -16,7 +16,13 @@ export function redigerCourrier(courrier: CourrierDuJour, faits: FaitsLus, jour:
     ...si(actions.size, 'action à tenir à jour', 'actions à tenir à jour'),
     ...si(distinctes(mentions, 'remontee'), 'remontée à remplir', 'remontées à remplir'),
     ...si(mentions.filter(estRencontre).length, 'réunion', 'réunions'),
-    ...si(courrier.cibles, 'cible à discuter', 'cibles à discuter'),
+    ...si(courrier.comptes.cibles, 'cible à discuter', 'cibles à discuter'),
+    ...si(courrier.comptes.decisions, 'décision de comité à suivre', 'décisions de comité à suivre'),
+    ...si(
+      courrier.comptes.declinaisons,
+      'action sans nouvelle dans votre territoire',
+      'actions sans nouvelle dans votre territoire',
+    ),
   ].join(', ');
   return {
     sujet: semaine ? `Votre semaine du ${formaterJour(jour)} : ${comptes}` : `Rappel : ${comptes}`,

@@ -32,6 +32,8 @@ export async function declinaisonsAttendues(
   jour: Jour,
 ): Promise<{
   readonly nombre: number;
+  /** Those without news for longer than their plan wants. */
+  readonly silencieuses: number;
   readonly page: number;
   readonly pages: number;
   readonly montrees: DeclinaisonATenir[];
@@ -61,6 +63,7 @@ export async function declinaisonsAttendues(
   const rang = Math.min(page, pages);
   return {
     nombre: ouvertes.length,
+    silencieuses: ouvertes.filter(({ silence }) => silence !== null).length,
     page: rang,
     pages,
     montrees: ouvertes.slice((rang - 1) * PAR_PAGE, rang * PAR_PAGE).map(({ une, ligne, silence }) => ({

@@ -4,7 +4,7 @@ import type { Jour } from '#socle/valeurs';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { type Engagement, type Situation, situationDAction } from '../regles/situation.ts';
 import { lireStatut } from '../regles/statuts.ts';
-import { borneDuRegard, dernieresNotes, engagementsDesActions, type Regard } from './faits.ts';
+import { borneDuRegard, dernieresNotes, engagementsDesActions, type Portee, type Regard } from './faits.ts';
 
 /** An action reduced to what its situation needs, for all the actions of the plans asked. */
 export type ActionSituee = {
@@ -38,7 +38,7 @@ export async function actionsSituees(
   if (plans.length === 0) return [];
   const [actions, passe] = await Promise.all([
     lireActions(base, plans, regard, parmi),
-    regard.passe ? etatPasse(base, plans, regard) : null,
+    regard.passe ? etatPasse(base, parmi === undefined ? { plans } : { actions: parmi }, regard) : null,
   ]);
   return actions.map((action) => {
     const etat = passe === null ? etatPresent(action) : passe(action.id);
@@ -73,10 +73,10 @@ function etatPresent(action: LigneDAction): Etat {
   };
 }
 
-async function etatPasse(base: Base, plans: readonly string[], regard: Regard): Promise<(action: string) => Etat> {
+async function etatPasse(base: Base, portee: Portee, regard: Regard): Promise<(action: string) => Etat> {
   const [notes, engagements] = await Promise.all([
-    dernieresNotes(base, { plans }, regard),
-    engagementsDesActions(base, { plans }, regard),
+    dernieresNotes(base, portee, regard),
+    engagementsDesActions(base, portee, regard),
   ]);
   return (action) => {
     const note = notes.get(action);

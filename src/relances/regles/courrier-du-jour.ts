@@ -12,6 +12,18 @@ import {
 } from './rappels.ts';
 import { type Reglage, SANS_RELANCE } from './reglage.ts';
 
+/** What a person is told once a week, in figures: the list is on the page of what is expected. */
+export type Comptes = {
+  /** Targets that wait for an answer. */
+  readonly cibles: number;
+  /** Decisions of committees that ask something. */
+  readonly decisions: number;
+  /** Actions declined in one's territory, without news. */
+  readonly declinaisons: number;
+};
+
+export const RIEN_A_COMPTER: Comptes = { cibles: 0, decisions: 0, declinaisons: 0 };
+
 /** Everything that may be said to one person on a day; what they may not read is not among it. */
 export type Faits = {
   readonly actions: readonly (ActionSuivie & { readonly id: string; readonly plan: string })[];
@@ -29,8 +41,7 @@ export type Faits = {
     /** Last day its service was reminded by hand. */
     readonly relanceeLe: Jour | null;
   }[];
-  /** Targets that wait for an answer. */
-  readonly cibles: number;
+  readonly comptes: Comptes;
   readonly reglages: ReadonlyMap<string, Reglage>;
   readonly memoires: ReadonlyMap<string, Memoire>;
   /** What was announced already, as `annonce` names it. */
@@ -50,7 +61,7 @@ export type Mention = {
 
 export type CourrierDuJour = {
   readonly mentions: readonly Mention[];
-  readonly cibles: number;
+  readonly comptes: Comptes;
   /** Whether it tells of the whole week. */
   readonly semaine: boolean;
 };
@@ -68,8 +79,9 @@ export function courrierDuJour(faits: Faits, jour: Jour): CourrierDuJour | null 
     ...reunionsADire(faits, semaine, jour),
     ...remonteesADire(faits, semaine, jour),
   ];
-  const cibles = semaine ? faits.cibles : 0;
-  return mentions.length === 0 && cibles === 0 ? null : { mentions, cibles, semaine };
+  const comptes = semaine ? faits.comptes : RIEN_A_COMPTER;
+  const rien = mentions.length === 0 && Object.values(comptes).every((nombre) => nombre === 0);
+  return rien ? null : { mentions, comptes, semaine };
 }
 
 function actionsADire({ actions, reglages, memoires, coupes }: Faits, semaine: boolean, jour: Jour): Mention[] {
