@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await entrer(javaScriptEnabled ? DNUM : SGCD_29);
       await page.goto('/compte');
       await page.getByRole('link', { name: 'Choisir les courriers que je reçois' }).click();
-      await expect(page.getByRole('main')).toContainText('@exemple.gouv.fr');
+      await expect(page.getByRole('main')).toContainText('@demonstration.invalid');
       const silence = page.getByLabel('Action sans nouvelle');
       await silence.uncheck({ force: true });
       await page.getByRole('button', { name: 'Enregistrer' }).click();

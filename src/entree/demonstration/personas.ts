@@ -10,6 +10,7 @@ export type Persona = {
   /** What this person comes to do, in one sentence of the sign-in page. */
   readonly presentation: string;
   /** Where reminders are written to; the others have none, as when an account has just been opened. */
+  /** In a domain that never exists: a demonstration with a mail server writes to nobody. */
   readonly courriel?: string;
 };
 
@@ -50,7 +51,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: 'mi-dnum',
     territoire: 'FR',
     presentation: 'Ouvre les actions que sa direction porte et dit où elles en sont, en une minute chacune.',
-    courriel: 'pilote.dnum@exemple.gouv.fr',
+    courriel: 'pilote.dnum@demonstration.invalid',
   },
   {
     id: PREFECTURE_29,
@@ -67,7 +68,7 @@ export const PERSONAS: readonly Persona[] = [
     organisation: 'd29-sgcd',
     territoire: 'D29',
     presentation: 'Rend compte des actions confiées à son service et lit les plans qui parlent des SGC-D.',
-    courriel: 'direction.sgcd29@exemple.gouv.fr',
+    courriel: 'direction.sgcd29@demonstration.invalid',
   },
   {
     id: COMPTES_29,

@@ -33,15 +33,10 @@ export function faitsDesRelances(acteurs: ReadonlyMap<string, Acteur>, jour: Jou
   ];
 }
 
-/** These mails never leave: what became of them is told. The first one of the DNUM found its box full. */
+/** The mails of the demonstration never leave (their addresses do not exist): what became of them is told. The first one of the DNUM found its box full. */
 async function remettre({ base, horloge }: Services): Promise<void> {
   const remis = { prochain_essai_le: null, essais: 1, envoye_le: horloge.maintenant() };
-  await base
-    .updateTable('courriel')
-    .set(remis)
-    .where('genre', 'in', ['relance.jour', 'relance.semaine'])
-    .where('prochain_essai_le', 'is not', null)
-    .execute();
+  await base.updateTable('courriel').set(remis).where('prochain_essai_le', 'is not', null).execute();
   const premier = base
     .selectFrom('courrier_de_relance')
     .select('courriel_id')

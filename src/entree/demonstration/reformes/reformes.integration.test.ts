@@ -85,7 +85,7 @@ test('deux points d’étape du Finistère : celui qui fut présenté montre la 
   expect(taux[0]).not.toEqual(taux[1]);
 });
 
-test('des cibles proposées, discutées, actée ; personne de la démonstration n’a d’adresse à qui écrire', async () => {
+test('des cibles proposées, discutées, actée ; rien n’attend d’être envoyé, et aucune adresse n’existe', async () => {
   const cibles = await essai.base.selectFrom('cible_convenue').select(['etat', 'cote', 'demonstration']).execute();
   expect(cibles.map(({ etat, cote }) => `${etat} ${cote}`).sort()).toEqual([
     'actee centrale',
@@ -94,7 +94,11 @@ test('des cibles proposées, discutées, actée ; personne de la démonstration 
     'en_discussion territoire',
   ]);
   expect(cibles.every(({ demonstration }) => demonstration)).toBe(true);
-  expect(await essai.base.selectFrom('courriel').selectAll().execute()).toEqual([]);
+  const courriels = await essai.base.selectFrom('courriel').select(['adresse', 'envoye_le', 'abandonne_le']).execute();
+  expect(courriels.filter(({ envoye_le, abandonne_le }) => envoye_le === null && abandonne_le === null)).toEqual([]);
+  const comptes = await essai.base.selectFrom('compte').select('courriel').where('demonstration', '=', true).execute();
+  const adresses = [...courriels.map(({ adresse }) => adresse), ...comptes.map(({ courriel }) => courriel)];
+  expect(adresses.filter((adresse) => adresse !== null && !adresse.endsWith('.invalid'))).toEqual([]);
 });
 
 test('un import annulé est dans l’historique, et les valeurs sont celles d’avant', async () => {
