@@ -123,26 +123,48 @@ export async function organisationsAttendues(
 /** Every open action these services carry as pilote in the active plans this person reads, the most pressing first. */
 export async function actionsOuvertes(base: Base, acteur: Acteur, organisations: readonly string[], regard: Regard) {
   const portees = await base
-    .selectFrom('action_pilote')
-    .innerJoin('action', 'action.id', 'action_pilote.action_id')
+    .selectFrom('action')
     .innerJoin('plan', 'plan.id', 'action.plan_id')
-    .select(['action.id', 'action.plan_id', 'plan.titre'])
-    .distinct()
-    .where('action_pilote.role', '=', 'pilote')
-    .where('action_pilote.organisation_id', 'in', sql<string>`(select unnest(${sql.val([...organisations])}::text[]))`)
+    .select(['action.id', 'action.plan_id'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('action_pilote')
+          .select('action_pilote.id')
+          .whereRef('action_pilote.action_id', '=', 'action.id')
+          .where('action_pilote.role', '=', 'pilote')
+          .where(
+            'action_pilote.organisation_id',
+            'in',
+            sql<string>`(select unnest(${sql.val([...organisations])}::text[]))`,
+          ),
+      ),
+    )
     .where('action.retiree_le', 'is', null)
     .where(ACTION_OUVERTE)
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
     .execute();
-  const titres = new Map(portees.map(({ plan_id, titre }) => [plan_id, titre]));
-  const situees = await actionsSituees(
-    base,
-    [...titres.keys()],
-    regard,
-    portees.map(({ id }) => id),
-  );
+  const plans = [...new Set(portees.map(({ plan_id }) => plan_id))];
+  const [situees, titres] = await Promise.all([
+    actionsSituees(
+      base,
+      plans,
+      regard,
+      portees.map(({ id }) => id),
+    ),
+    titresDesPlans(base, plans),
+  ]);
   return { titres, ouvertes: situees.filter(({ situation }) => !situation.close).sort(comparerAttentes) };
+}
+
+async function titresDesPlans(base: Base, plans: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (plans.length === 0) return new Map();
+  const lignes = await base
+    .selectFrom('plan')
+    .select(['id', 'titre'])
+    .where('id', 'in', [...plans])
+    .execute();
+  return new Map(lignes.map(({ id, titre }) => [id, titre]));
 }
 
 async function preparerLaTenue(
