@@ -11,6 +11,10 @@ export function Reporter() {
         Le motif est obligatoire. L’engagement initial, chaque report avec sa raison, leur nombre et les jours de
         glissement restent visibles. C’est ce qui permet à un comité de comprendre, plutôt que de découvrir.
       </p>
+      <p>
+        Un plan peut vouloir que son équipe valide les reports : le pilote en demande un, l’échéance reste ce qu’elle
+        est jusqu’à la réponse, et un refus dit sa raison.
+      </p>
       <p>Une action peut avoir plusieurs échéances : on les ajoute une à une, et chacune se reporte séparément.</p>
     </Section>
   );
@@ -51,6 +55,11 @@ export function DonnerDesNouvelles() {
         Un pilote n’a pas de compte ? Le responsable du plan lui donne un lien personnel, depuis l’onglet « Pilotes ».
         Ce lien n’ouvre que ses actions, jusqu’au jour choisi, et se révoque à tout moment. Ce qu’il écrit est signé de
         son nom, suivi de « pilote sans compte ».
+      </p>
+      <p>
+        Une action se joue département par département ? L’équipe du plan la décline par territoire, depuis «
+        Déploiement ». Chacun y dit où il en est chez lui ; le plan voit l’ensemble, avec le nombre de territoires qui
+        ont répondu, une carte et un tableau. Un territoire muet n’est jamais compté pour zéro.
       </p>
       <p>Une action qui n’est plus utile se retire avec un motif : elle quitte la liste, son histoire reste.</p>
     </Section>

@@ -18,6 +18,17 @@ export function LireUnPlan() {
           tableau pour qui préfère le texte.
         </li>
         <li>
+          <strong>Engagements</strong> : ce que sont devenues les promesses, tenues, reportées une ou plusieurs fois,
+          ajoutées en chemin, sans nouvelle ; et les jours de glissement de chacune.
+        </li>
+        <li>
+          <strong>Ce qui a changé</strong> : la page à lire avant un comité. Entre deux jours, ce qui a été terminé,
+          bloqué, reporté, dépassé, et la dernière note ; elle s’exporte.
+        </li>
+        <li>
+          <strong>Comités</strong> : les instances qui suivent le plan, leur prochaine réunion et leur dernier relevé.
+        </li>
+        <li>
           <strong>Axes</strong> : l’arbre du plan. On y ajoute des axes et on y change l’ordre, à la main.
         </li>
         <li>
