@@ -57,9 +57,9 @@ export function DonnerDesNouvelles() {
         son nom, suivi de « pilote sans compte ».
       </p>
       <p>
-        Une action se joue département par département ? L’équipe du plan la décline par territoire, depuis «
-        Déploiement ». Chacun y dit où il en est chez lui ; le plan voit l’ensemble, avec le nombre de territoires qui
-        ont répondu, une carte et un tableau. Un territoire muet n’est jamais compté pour zéro.
+        Une action se joue département par département ? L’équipe du plan la décline par territoire, depuis la page de
+        l’action. Chacun y dit où il en est chez lui ; le plan voit l’ensemble, avec le nombre de territoires qui ont
+        répondu, une carte et un tableau. Un territoire muet n’est jamais compté pour zéro.
       </p>
       <p>Une action qui n’est plus utile se retire avec un motif : elle quitte la liste, son histoire reste.</p>
     </Section>
