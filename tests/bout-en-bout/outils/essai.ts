@@ -60,7 +60,8 @@ async function explorer(browser: Browser): Promise<Monde> {
   const page = await browser.newPage(adresse === undefined ? {} : { baseURL: adresse });
   await seConnecter(page, DITP);
   const trouver = async (debut: string): Promise<PlanConnu> => {
-    await page.goto('/plans');
+    // By its name: the plans of the other tests fill the first page.
+    await page.goto(`/plans?q=${encodeURIComponent(debut)}`);
     const lien = page.getByRole('main').getByRole('link', { name: debut });
     const [titre, chemin] = [await lien.innerText(), (await lien.getAttribute('href')) ?? ''];
     await page.goto(chemin);

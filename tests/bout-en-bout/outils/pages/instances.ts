@@ -53,7 +53,7 @@ export const CAS_DES_INSTANCES: readonly Cas[] = [
     route: '/plans/:plan/comites',
     persona: BCAM,
     aller: async (page) => {
-      await page.goto('/plans');
+      await page.goto('/plans?q=service+des+territoires');
       await page.getByRole('main').getByRole('link', { name: 'Pour un SGC-D au service des territoires' }).click();
       await page.getByRole('link', { name: 'Comités', exact: true }).click();
       await page.getByRole('link', { name: 'COTECH ATE' }).waitFor();
