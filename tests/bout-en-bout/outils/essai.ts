@@ -62,7 +62,7 @@ async function explorer(browser: Browser): Promise<Monde> {
   const trouver = async (debut: string): Promise<PlanConnu> => {
     // By its name: the plans of the other tests fill the first page.
     await page.goto(`/plans?q=${encodeURIComponent(debut)}`);
-    const lien = page.getByRole('main').getByRole('link', { name: debut });
+    const lien = page.getByRole('rowheader').getByRole('link', { name: debut });
     const [titre, chemin] = [await lien.innerText(), (await lien.getAttribute('href')) ?? ''];
     await page.goto(chemin);
     const actions = await page
