@@ -17,7 +17,7 @@ test.describe('sans JavaScript', () => {
 
     const demander = (chemin: string) =>
       page.request.get(`/api/v1${chemin}`, { headers: { authorization: `Bearer ${jeton}` } });
-    const { plans } = await (await demander('/plans')).json();
+    const { plans } = await (await demander(`/plans?q=${encodeURIComponent(monde.bretagne.titre)}`)).json();
     expect(plans.map(({ id }: { id: string }) => `/plans/${id}`)).toContain(monde.bretagne.adresse);
     const { actions } = await (await demander(`${monde.bretagne.adresse}/actions`)).json();
     expect(actions.map(({ id }: { id: string }) => `${monde.bretagne.adresse}/actions/${id}`)).toEqual(
