@@ -32,6 +32,8 @@ for (const javaScriptEnabled of [true, false])
       });
 
       await test.step('l’agenda s’abonne par une adresse secrète', async () => {
+        // One account each: asking for an address closes the former one of that account.
+        await seConnecter(page, javaScriptEnabled ? BCAM : DNUM);
         await page.goto('/instances');
         await page.getByRole('button', { name: 'Obtenir l’adresse pour mon agenda' }).click();
         await expect(page.getByText('Donnez cette adresse à votre agenda.')).toBeVisible();
@@ -42,6 +44,7 @@ for (const javaScriptEnabled of [true, false])
       });
 
       await test.step('la séance : présences, note, décision', async () => {
+        await seConnecter(page, BCAM);
         await page.goto(`${reunion}/seance`);
         await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
         await page.getByLabel('DNUM', { exact: true }).selectOption('present');
