@@ -2,7 +2,7 @@ export * from './api/champs.ts';
 export { ecrireCurseur, lireCurseur } from './api/curseur.ts';
 export { type RouteDApi, routeDApi } from './api/route.ts';
 export { conservationDesArrivees } from './arrivees/conservation.ts';
-export { acteurDuCompte, listerPersonas, type Persona } from './comptes/acteurs.ts';
+export { acteurDuCompte, acteursDesComptes, listerPersonas, type Persona } from './comptes/acteurs.ts';
 export {
   type Administrateur,
   administrateursNationaux,

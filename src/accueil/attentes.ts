@@ -44,10 +44,10 @@ const LECTURES: readonly Lecture[] = [
     titre: 'Demandé par un comité',
     async lire(base, acteur, jour) {
       const decisions = await decisionsAttendues(base, acteur, jour);
-      return decisions.map(({ id, texte, instanceId, instance, numero, jour: prise, suite, fin, action }) => ({
+      return decisions.map(({ id, texte, instance, numero, jour: prise, suite, fin, action }) => ({
         cle: id,
         texte,
-        href: `/instances/${instanceId}/decisions#decision-${id}`,
+        href: `/decisions/${id}`,
         precision: `décision n°${INSECABLE}${numero} de « ${instance} » du ${formaterJour(prise)}, ${LIBELLES_DE_SUITE[suite].toLowerCase()}`,
         pourLe: fin,
         ...(action === null ? {} : { objet: { texte: action.intitule, href: action.href } }),

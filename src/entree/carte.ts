@@ -169,6 +169,7 @@ export const CARTE = verifierCarte([
   }),
   page('/reunions/:reunion', 'instances/pages/reunion.tsx', { objet: 'reunion' }),
   page('/instances/:instance/decisions', 'instances/pages/decisions.tsx', { objet: 'instance' }),
+  page('/decisions/:decision', 'instances/pages/decision.tsx', { objet: 'decision' }),
   page('/plans/:plan/actions/:action/decisions', 'instances/pages/decisions-de-l-action.tsx', { objet: 'plan' }),
   page('/plans/:plan/comites', 'instances/pages/comites-du-plan.tsx', { objet: 'plan' }),
   page('/reformes/:reforme/comites', 'instances/pages/comites-de-la-reforme.tsx', { objet: 'reforme' }),
@@ -242,6 +243,7 @@ export type ObjetDAdresse =
   | 'feuille_de_route'
   | 'instance'
   | 'reunion'
+  | 'decision'
   | 'remontee';
 
 export type EntreeDeCarte = {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
 import { creerPlan } from '#plans/commandes';
@@ -7,9 +7,13 @@ import { creerInstance } from '../instances/commandes/creer-instance.ts';
 import { prendreDecision } from '../instances/commandes/decisions.ts';
 import { direLaSuite } from '../instances/commandes/dire-la-suite.ts';
 import { ordonnerReunion } from '../instances/commandes/ordre-du-jour.ts';
+import { validerReleve } from '../instances/commandes/releve.ts';
 import { planifierReunion } from '../instances/commandes/reunions.ts';
 import { ouvrirSeance } from '../instances/commandes/seance.ts';
+import { trouverDecision } from '../instances/lectures/decision.ts';
 import { decisionsAttendues, decisionsDeLInstance } from '../instances/lectures/decisions-suivies.ts';
+import { trouverInstance } from '../instances/lectures/instances.ts';
+import { nommerDecisions } from '../instances/lectures/noms.ts';
 import { pointsDeLaReunion } from '../instances/lectures/points.ts';
 import { rechercherInstances } from '../instances/lectures/recherche.ts';
 import { instancesQuiSuivent } from '../instances/lectures/resumes.ts';
@@ -151,4 +155,131 @@ test('d’une décision prise sur une réforme on va à la réforme et à ses in
   reussi(await prendreDecision(services, bcam, suivante, { point, genre: 'orientation', texte: 'Revoir la cible' }));
   const suivi = await decisionsDeLInstance(base, ditp, instance, AUJOURDHUI);
   expect(suivi.find(({ texte }) => texte === 'Revoir la cible')?.reforme?.href).toBe(`/reformes/${reforme}`);
+});
+
+describe('une décision demandée à un service qui n’est pas du comité', () => {
+  const NUMERO = 'Publier un numéro unique pour les agents';
+  const CORRESPONDANT = 'Désigner un correspondant par département';
+  let dgafp: Acteur;
+  let finistere: Acteur;
+  let loire: Acteur;
+  let tenue: string;
+  let numero: string;
+  let correspondant: string;
+
+  const lire = (acteur: Acteur, id: string) => trouverDecision(essai.base, acteur, id, AUJOURDHUI);
+
+  beforeAll(async () => {
+    const { services, base } = essai;
+    dgafp = await creerActeur(essai, 'pilote', 'fp-dgafp');
+    finistere = await creerActeur(essai, 'service_deconcentre', 'd29-sgcd', 'D29');
+    loire = await creerActeur(essai, 'service_deconcentre', 'd44-sgcd', 'D44');
+    for (const { compte } of [dgafp, finistere, loire, drh, dnum])
+      await base
+        .updateTable('compte')
+        .set({ courriel: `${compte.toLowerCase()}@exemple.gouv.fr` })
+        .where('id', '=', compte)
+        .execute();
+    const bretonne = reussi(
+      await creerInstance(services, bcam, {
+        nom: 'Comité breton tenu au secret',
+        niveau: 'suivi',
+        secretariat: 'mi-bcam',
+        presidence: 'BCAM',
+        territoire: 'R53',
+        cadence: 'mensuelle',
+        heure: '14:30',
+        duree: '90',
+        membres: 'DNUM',
+      }),
+    );
+    tenue = reussi(
+      await planifierReunion(services, bcam, bretonne, { jour: '2022-02-11', heure: '14:30', duree: '90', lieu: '' }),
+    );
+    reussi(await ordonnerReunion(services, bcam, tenue, { verbe: 'ajouter', intitule: 'Téléphonie' }));
+    reussi(await ouvrirSeance(services, bcam, tenue));
+    const [point] = await pointsDeLaReunion(base, tenue);
+    for (const [genre, texte, responsable] of [
+      ['arbitrage', NUMERO, 'DGAFP, DNUM'],
+      ['orientation', CORRESPONDANT, 'les SGC-D'],
+      ['information', 'Bilan de la DGAFP lu', 'DGAFP'],
+    ] as const)
+      reussi(await prendreDecision(services, bcam, tenue, { point: point?.id ?? '', genre, texte, responsable }));
+    const prises = await base.selectFrom('decision').select(['id', 'texte']).where('reunion_id', '=', tenue).execute();
+    const celle = (texte: string) => prises.find((une) => une.texte === texte)?.id ?? '';
+    [numero, correspondant] = [celle(NUMERO), celle(CORRESPONDANT)];
+    reussi(await validerReleve(services, bcam, tenue));
+  });
+
+  test('elle seule se lit : ni le comité, ni les autres décisions ; les voisins n’en lisent rien', async () => {
+    const refus = { refus: { nature: 'interdit', regle: 'instance.lire.membre' } };
+    const { instanceId } = reussi(await lire(dgafp, numero)).decision;
+    expect(reussi(await lire(dgafp, numero))).toMatchObject({
+      decision: { texte: NUMERO, responsable: 'DGAFP, DNUM' },
+      membre: false,
+      dicible: true,
+    });
+    expect(reussi(await lire(finistere, correspondant))).toMatchObject({ membre: false, dicible: true });
+    expect(await lire(dgafp, correspondant)).toMatchObject(refus);
+    expect(await lire(finistere, numero)).toMatchObject(refus);
+    // « Les SGC-D » of a Breton committee are not that of Loire-Atlantique.
+    expect(await lire(loire, correspondant)).toMatchObject(refus);
+    expect(await lire(drh, numero)).toMatchObject(refus);
+    expect(reussi(await lire(dnum, correspondant))).toMatchObject({ membre: true, dicible: false });
+    expect(await trouverInstance(essai.base, dgafp, instanceId)).toMatchObject(refus);
+    expect(await lire(dgafp, 'inconnue')).toMatchObject({ refus: { nature: 'introuvable' } });
+  });
+
+  test('elle est attendue de lui, trouvée et nommée par lui, et par lui seul', async () => {
+    expect((await attendues(dgafp)).map(([texte]) => texte)).toEqual([NUMERO]);
+    expect((await attendues(finistere)).map(([texte]) => texte)).toEqual([CORRESPONDANT]);
+    expect(await attendues(loire)).toEqual([]);
+    const trouver = async (acteur: Acteur) =>
+      (await rechercherInstances(essai.base, acteur, 'correspondant')).map(({ href }) => href);
+    expect(await trouver(finistere)).toEqual([`/decisions/${correspondant}`]);
+    expect(await trouver(loire)).toEqual([]);
+    expect(await trouver(dgafp)).toEqual([]);
+    const nommer = async (acteur: Acteur) => [
+      ...(await nommerDecisions(essai.base, acteur, [numero, correspondant])).keys(),
+    ];
+    expect(await nommer(dgafp)).toEqual([numero]);
+    expect(await nommer(loire)).toEqual([]);
+  });
+
+  test('le relevé validé le lui écrit, une fois, sans rien d’autre de la réunion ; les membres ont le leur', async () => {
+    const courriels = await essai.base
+      .selectFrom('courriel')
+      .select(['compte_id', 'genre', 'texte'])
+      .where('cle', 'like', `%${tenue}%`)
+      .execute();
+    const recus = (genre: string) => courriels.filter((un) => un.genre === genre);
+    expect(recus('releve.valider').map(({ compte_id }) => compte_id)).toEqual([dnum.compte]);
+    expect(
+      recus('decision.demander')
+        .map(({ compte_id }) => compte_id)
+        .sort(),
+    ).toEqual([dgafp.compte, finistere.compte].sort());
+    const sien = recus('decision.demander').find(({ compte_id }) => compte_id === dgafp.compte)?.texte ?? '';
+    expect(sien).toContain(NUMERO);
+    expect(sien).toContain(`/decisions/${numero}`);
+    expect(sien).not.toMatch(/correspondant|Bilan|Téléphonie/);
+  });
+
+  test('il y dit ce qu’il a fait : elle ne lui est plus demandée, et le comité le lit', async () => {
+    const { services } = essai;
+    const dire = (acteur: Acteur, decision: string, suite = 'Correspondant désigné.') =>
+      direLaSuite(services, acteur, { reunion: tenue, decision, suite });
+    expect(await dire(loire, correspondant)).toMatchObject({ refus: { regle: 'instance.lire.membre' } });
+    expect(await dire(finistere, numero)).toMatchObject({ refus: { regle: 'instance.lire.membre' } });
+    expect(await dire(loire, services.ids.nouveau())).toMatchObject({ refus: { regle: 'instance.lire.membre' } });
+    expect(await dire(finistere, correspondant, ' ')).toMatchObject({
+      refus: { champs: { suite: 'Dites ce qui a été fait.' } },
+    });
+    reussi(await dire(finistere, correspondant));
+    expect(await attendues(finistere)).toEqual([]);
+    expect(reussi(await lire(finistere, correspondant))).toMatchObject({
+      decision: { suite: 'appliquee', suiteDonnee: { texte: 'Correspondant désigné.' } },
+      dicible: false,
+    });
+  });
 });

@@ -7,7 +7,7 @@ export { conservationDesMembres } from './conservation.ts';
 export { type ReunionAnnoncee, reunionsAnnoncees } from './lectures/annoncees.ts';
 export { decisionsAttendues } from './lectures/decisions-suivies.ts';
 export { donneesDesInstances } from './lectures/donnees-personnelles.ts';
-export { nommerInstances, nommerReunions } from './lectures/noms.ts';
+export { nommerDecisions, nommerInstances, nommerReunions } from './lectures/noms.ts';
 export { pointsDeLaReunion } from './lectures/points.ts';
 export { prochainesReunions } from './lectures/pour-accueil.ts';
 export { rechercherInstances } from './lectures/recherche.ts';

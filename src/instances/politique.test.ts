@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Acteur, PROFILS, type Profil } from '#acces';
 import {
+  estDemandeeA,
   type InstanceVue,
   peutCreerInstance,
+  peutDireLaSuite,
+  peutLireDecision,
   peutLireInstance,
   peutTenirInstance,
   peutValiderReleve,
@@ -85,6 +88,27 @@ test('les droits sur une instance, par profil et par place', () => {
   `);
 });
 
+test('une décision se lit aussi par les services qu’elle nomme, qui seuls, avec le secrétariat, en disent la suite', () => {
+  const places = Object.entries(PLACES).map(([place, acteur]) => {
+    const lui = acteur('pilote');
+    const droits = (responsables: readonly string[]) =>
+      `${peutLireDecision(lui, INSTANCE, responsables).permis ? 'L' : '-'}${peutDireLaSuite(lui, INSTANCE, responsables).permis ? 'S' : ''}`;
+    return `${place} ${droits(['ailleurs'])} ${droits(['les-sgcd', 'dnum'])}`;
+  });
+  expect(places).toEqual([
+    'secretariat LS LS',
+    'presidence LS LS',
+    'au-dessus LS LS',
+    'membre L LS',
+    'reseau membre L LS',
+    'invite LS L',
+    'ailleurs LS -',
+  ]);
+  const lecteur = quelquUn('cabinet', 'ailleurs');
+  expect(peutLireDecision(lecteur, INSTANCE, ['ailleurs']).permis).toBe(true);
+  expect(peutDireLaSuite(lecteur, INSTANCE, ['ailleurs']).permis).toBe(false);
+});
+
 test('« les SGC-D » d’un comité de Bretagne ne sont pas ceux de la Réunion', () => {
   const bretonne = { ...INSTANCE, territoire: 'R53' };
   const sgcd = (territoire: string, englobants: readonly string[]) =>
@@ -96,4 +120,6 @@ test('« les SGC-D » d’un comité de Bretagne ne sont pas ceux de la Réunion
     });
   expect(peutLireInstance(sgcd('D29', ['R53', 'FR']), bretonne).permis).toBe(true);
   expect(peutLireInstance(sgcd('D974', ['R04', 'FR']), bretonne).permis).toBe(false);
+  expect(estDemandeeA(sgcd('D29', ['R53', 'FR']), bretonne, ['les-sgcd'])).toBe(true);
+  expect(estDemandeeA(sgcd('D974', ['R04', 'FR']), bretonne, ['les-sgcd'])).toBe(false);
 });

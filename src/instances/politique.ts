@@ -23,8 +23,7 @@ export function peutLireInstance(acteur: Acteur, instance: InstanceVue): Decisio
   const sienne = acteur.organisations.some(
     (une) => une === secretariat || une === presidence || organisations.includes(une),
   );
-  const touche = acteur.territoires.includes(territoire) || acteur.territoiresEnglobants.includes(territoire);
-  const duReseau = touche && acteur.collectifs.some((un) => organisations.includes(un));
+  const duReseau = touche(acteur, territoire) && acteur.collectifs.some((un) => organisations.includes(un));
   return acteur.profil === 'ditp' ||
     sienne ||
     duReseau ||
@@ -35,6 +34,31 @@ export function peutLireInstance(acteur: Acteur, instance: InstanceVue): Decisio
         'instance.lire.membre',
         'Vous n’êtes pas membre de cette instance. Son secrétariat peut y ajouter votre service.',
       );
+}
+
+function touche(acteur: Acteur, territoire: string): boolean {
+  return acteur.territoires.includes(territoire) || acteur.territoiresEnglobants.includes(territoire);
+}
+
+/**
+ * Whether a decision asks something of this person's services. Named as a group, « les SGC-D » are those of the territory
+ * of the committee.
+ */
+export function estDemandeeA(
+  acteur: Acteur,
+  { territoire }: Pick<InstanceVue, 'territoire'>,
+  responsables: readonly string[],
+): boolean {
+  const nomme = (une: string) => responsables.includes(une);
+  return acteur.organisations.some(nomme) || (touche(acteur, territoire) && acteur.collectifs.some(nomme));
+}
+
+/**
+ * Who reads a decision, alone: whoever reads its committee, and the services it asks, member or not. Those read neither the
+ * agenda, nor the relevé, nor the other decisions.
+ */
+export function peutLireDecision(acteur: Acteur, instance: InstanceVue, responsables: readonly string[]): Decision {
+  return estDemandeeA(acteur, instance, responsables) ? PERMIS : peutLireInstance(acteur, instance);
 }
 
 /** Who prepares its meetings and minutes them: the people of its secretariat who write, and the DITP. */
@@ -69,7 +93,7 @@ export function peutDireLaSuite(acteur: Acteur, instance: InstanceVue, responsab
   if (peutTenirInstance(acteur, instance).permis) return PERMIS;
   if (neFontQueLire(acteur.profil))
     return refus('instance.suite.profil', 'Votre profil lit les décisions sans dire la suite donnée.');
-  return [...acteur.organisations, ...acteur.collectifs].some((une) => responsables.includes(une))
+  return estDemandeeA(acteur, instance, responsables)
     ? PERMIS
     : refus(
         'instance.suite.responsable',

@@ -48,6 +48,7 @@ type ObjetRefuse =
   | 'courriel'
   | 'instance'
   | 'reunion'
+  | 'decision'
   | 'remontee';
 
 /** One member per business act. */

@@ -3,7 +3,7 @@ import { CARTE, type ObjetDAdresse } from '../../src/entree/carte.ts';
 import { expect, type Monde, seConnecter, test } from './outils/essai.ts';
 import { preparerFeuille } from './outils/feuilles.ts';
 import { creerIndicateur, deposer, deposerCourrielDEssai, deposerValeurs, fichierDeValeurs } from './outils/gestes.ts';
-import { creerInstance, planifierReunion } from './outils/instances.ts';
+import { creerInstance, deciderEnSeance, planifierReunion } from './outils/instances.ts';
 import * as personas from './outils/personas.ts';
 import { TABLEAU } from './outils/plans.ts';
 import { preparerPoint } from './outils/points.ts';
@@ -148,6 +148,17 @@ const CIBLES: Readonly<Record<ObjetDAdresse, (page: Page, monde: Monde) => Promi
       personas: [personas.PREFET_44, personas.SGCD_29, personas.SPES, personas.PRESIDENCE],
       remplir: (chemin) => chemin.replace('/reunions/:reunion', adresse),
       mots: /sans témoin/,
+      statuts: [403],
+    };
+  },
+  decision: async (page) => {
+    await seConnecter(page, personas.BCAM);
+    const reunion = await planifierReunion(page, await creerInstance(page, 'Comité aux portes closes'));
+    const adresse = await deciderEnSeance(page, reunion, { texte: 'Trancher à mots couverts', responsable: 'DGAFP' });
+    return {
+      personas: [personas.PREFET_44, personas.SGCD_29, personas.SPES, personas.PRESIDENCE],
+      remplir: (chemin) => chemin.replace('/decisions/:decision', adresse),
+      mots: /portes closes|mots couverts/,
       statuts: [403],
     };
   },

@@ -1,6 +1,6 @@
 import { expect, seConnecter, test } from './outils/essai.ts';
-import { creerInstance, planifierReunion } from './outils/instances.ts';
-import { BCAM, DNUM } from './outils/personas.ts';
+import { creerInstance, deciderEnSeance, planifierReunion } from './outils/instances.ts';
+import { BCAM, DGAFP, DNUM } from './outils/personas.ts';
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'avec JavaScript' : 'sans JavaScript', () => {
@@ -89,6 +89,33 @@ for (const javaScriptEnabled of [true, false])
         await page.getByRole('link', { name: 'Décisions', exact: true }).click();
         await expect(page.getByRole('main')).toContainText('Action nouvelle');
       });
+    });
+
+    test('un service nommé par un comité dont il n’est pas voit ce qu’on lui demande, et dit ce qu’il en a fait', async ({
+      page,
+    }) => {
+      await seConnecter(page, BCAM);
+      const nom = javaScriptEnabled ? 'Comité qui demande vite' : 'Comité qui demande peu';
+      const texte = `Ouvrir un numéro unique (${nom})`;
+      const reunion = await planifierReunion(page, await creerInstance(page, nom));
+      const adresse = await deciderEnSeance(page, reunion, { texte, responsable: 'DGAFP' });
+      await seConnecter(page, DGAFP);
+      await page.goto('/attendu');
+      await page.getByRole('region', { name: 'Demandé par un comité' }).getByRole('link', { name: texte }).click();
+      await expect(page).toHaveURL(adresse);
+      await expect(page.getByRole('main')).toContainText(texte);
+      await expect(page.getByRole('link', { name: 'Lire le relevé de la réunion' })).toHaveCount(0);
+      expect((await page.request.get(`${reunion}/releve`)).status()).toBe(403);
+      await page.getByLabel('Ce qui a été fait (obligatoire)').fill('Le numéro est ouvert.');
+      await page.getByRole('button', { name: 'Enregistrer la suite' }).click();
+      await expect(page.getByText('La suite donnée est enregistrée.')).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('Appliquée');
+      await page.goto('/attendu');
+      await expect(page.getByRole('main')).toBeVisible();
+      await expect(page.getByRole('link', { name: texte })).toHaveCount(0);
+      await seConnecter(page, BCAM);
+      await page.goto(adresse);
+      await expect(page.getByRole('main')).toContainText('Le numéro est ouvert.');
     });
   });
 

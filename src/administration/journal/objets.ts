@@ -1,7 +1,7 @@
 import type { Acteur } from '#acces';
 import { nommerRemontees } from '#enquetes';
 import { nommerIndicateurs } from '#indicateurs';
-import { nommerInstances, nommerReunions } from '#instances';
+import { nommerDecisions, nommerInstances, nommerReunions } from '#instances';
 import type { Cible, ObjetNomme, TypeDObjet } from '#journal';
 import { ciblesDuPlan, nommerDansLesPlans } from '#plans';
 import { nommerFeuilles, nommerPoints, nommerReformes } from '#reformes';
@@ -34,6 +34,7 @@ export const OBJETS: Readonly<Record<TypeDObjet, Genre>> = {
   territoire: { nom: 'Territoire', nommer: nommerTerritoires },
   instance: { nom: 'Instance', nommer: nommerInstances, reserve: true },
   reunion: { nom: 'Réunion', nommer: nommerReunions, reserve: true },
+  decision: { nom: 'Décision', nommer: nommerDecisions, reserve: true },
   proposition: { nom: 'Proposition de valeur' },
   compte: { nom: 'Compte', nommer: nommerComptes },
   habilitation: { nom: 'Habilitation' },
@@ -66,6 +67,7 @@ const ADRESSES: readonly (readonly [RegExp, TypeDObjet])[] = [
   [new RegExp(`^/points/${IDENTIFIANT}`), 'point_d_etape'],
   [new RegExp(`^/instances/${IDENTIFIANT}`), 'instance'],
   [new RegExp(`^/reunions/${IDENTIFIANT}`), 'reunion'],
+  [new RegExp(`^/decisions/${IDENTIFIANT}`), 'decision'],
   [new RegExp(`^/remontees/${IDENTIFIANT}`), 'remontee'],
   [/^\/territoires\/([DR]\w{2,3}|FR)/, 'territoire'],
   [new RegExp(`^/administration/comptes/${IDENTIFIANT}`), 'compte'],

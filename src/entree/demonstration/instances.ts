@@ -56,8 +56,8 @@ const COMITES: readonly Comite[] = [
     prochaineDans: 11,
     note: 'Les ministères demandent un calendrier commun avant le prochain comité.',
     orientation: 'Donner la priorité aux actions qui changent le quotidien des agents des SGC-D.',
-    arbitrage: 'Un calendrier commun aux ministères est arrêté avant le prochain comité.',
-    responsable: 'DMATES/SDATE/BCAM',
+    arbitrage: 'Chaque SGC-D désigne un correspondant pour le calendrier commun aux ministères.',
+    responsable: 'les SGC-D',
   },
   {
     nom: 'Comité de suivi du plan SGC-D',

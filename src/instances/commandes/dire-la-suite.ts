@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Acteur, selon } from '#acces';
+import { type Acteur, PERMIS, selon } from '#acces';
 import { lireSaisie, type Services, texteObligatoire } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
-import { peutDireLaSuite, peutLireInstance } from '../politique.ts';
+import { peutDireLaSuite, peutLireDecision } from '../politique.ts';
 import { surLaReunion } from './sur-l-instance.ts';
 
 const SAISIE = z.object({
@@ -20,7 +20,8 @@ export function direLaSuite(services: Services, acteur: Acteur, valeurs: unknown
     services,
     acteur,
     reunion,
-    (vue) => peutLireInstance(acteur, vue),
+    // Asked below, of the decision: a service it asks need not read the committee.
+    () => PERMIS,
     async ({ transaction, instance, maintenant, journaliser }) => {
       const ligne = await transaction
         .selectFrom('decision')
@@ -28,6 +29,8 @@ export function direLaSuite(services: Services, acteur: Acteur, valeurs: unknown
         .where('reunion_id', '=', reunion)
         .where((eb) => eb(eb.cast<string>('id', 'text'), '=', decision))
         .executeTakeFirst();
+      const lisible = selon(peutLireDecision(acteur, instance, ligne?.responsables ?? []));
+      if (!lisible.ok) return lisible;
       if (ligne === undefined || ligne.annulee_le !== null)
         return echec({
           nature: 'introuvable',

@@ -2,6 +2,7 @@ import { compter, formaterJour } from '#interface';
 import { deposerCourriel, type Message } from '#socle/courrier';
 import { destinatairesDeLInstance } from '../lectures/courriels.ts';
 import type { Reunion } from '../lectures/reunions.ts';
+import { personnesDemandees } from '../lectures/services-demandes.ts';
 import { direMoment } from '../presentation.ts';
 import type { ContenuDeReleve } from '../regles/releve.ts';
 import type { AtelierDeReunion } from './sur-l-instance.ts';
@@ -21,6 +22,43 @@ export async function prevenirDuReleve(
     horsJalon: [`Le secrétariat (${instance.secretariatLibelle}) vous l’adresse.`],
     action: { texte: 'Lire le relevé', chemin: `/reunions/${reunion.id}/releve` },
   });
+}
+
+/**
+ * Tells the people of the services a validated relevé asks, who are not of the committee, what it asks of them, once each.
+ * They read nothing else of the meeting.
+ */
+export async function prevenirLesServicesDemandes({
+  transaction,
+  services,
+  instance,
+  reunion,
+  au,
+}: AtelierDeReunion): Promise<void> {
+  const membres = new Set((await destinatairesDeLInstance(transaction, instance)).map(({ compte }) => compte));
+  const demandees = await personnesDemandees(transaction, instance, reunion.id, au);
+  for (const { compte, courriel, decisions } of demandees.filter((une) => !membres.has(une.compte))) {
+    const [seule] = decisions;
+    await deposerCourriel(transaction, services, {
+      cle: `decisions:${reunion.id}:${compte}`,
+      genre: 'decision.demander',
+      compte,
+      adresse: courriel,
+      message: {
+        sujet: `${compter(decisions.length, 'décision vous est demandée', 'décisions vous sont demandées')} : ${instance.nom}`,
+        paragraphes: [
+          `Réuni le ${formaterJour(reunion.jour)}, « ${instance.nom} » demande à votre service :`,
+          ...decisions.map(({ numero, texte }) => `${texte} (décision n° ${numero})`),
+          'Dites dans Jalon ce que vous en avez fait : l’instance le lira.',
+        ],
+        action:
+          seule !== undefined && decisions.length === 1
+            ? { texte: 'Voir la décision', chemin: `/decisions/${seule.id}` }
+            : { texte: 'Voir ce que l’on attend de moi', chemin: '/attendu' },
+        raison: `Vous recevez ce message parce que ce relevé nomme votre service responsable.`,
+      },
+    });
+  }
 }
 
 /** Calls the members to a meeting, once each for a same day and place. Gives how many people were written to. */

@@ -6,11 +6,11 @@ import { anneeDe, echec, type Resultat, reussite } from '#socle/valeurs';
 import { contenuDuReleve } from '../lectures/releve.ts';
 import { peutValiderReleve } from '../politique.ts';
 import { numeroDeReleve, texteDuReleve } from '../regles/releve.ts';
-import { prevenirDuReleve } from './prevenir.ts';
+import { prevenirDuReleve, prevenirLesServicesDemandes } from './prevenir.ts';
 import { surLaReunion } from './sur-l-instance.ts';
 
 /**
- * Freezes the relevé: its content, its number and its fingerprint, which the journal holds; the members are told. Nothing
+ * Freezes the relevé: its content, its number and its fingerprint, which the journal holds; the members and the services it asks are told. Nothing
  * of the meeting changes any more but by a rectification.
  */
 export function validerReleve(services: Services, acteur: Acteur, id: string): Promise<Resultat<null>> {
@@ -59,6 +59,7 @@ export function validerReleve(services: Services, acteur: Acteur, id: string): P
         .where('id', '=', id)
         .execute();
       await prevenirDuReleve(atelier, contenu);
+      await prevenirLesServicesDemandes(atelier);
       await journaliser({
         acte: 'releve.valider',
         charge: { numero: contenu.numero, empreinte, decisions: contenu.decisions.length },

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Acteur } from '#acces';
 import { actionsSituees, plansLisibles } from '#plans/lectures';
 import { nommerReformes } from '#reformes';
@@ -6,6 +5,7 @@ import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { GenreDeDecision } from '../regles/decisions.ts';
 import { estAttendue, type Suite, suiteDe } from '../regles/suivi.ts';
+import { demandeeA } from './demandees.ts';
 import { estIdentifiant, listerInstances } from './instances.ts';
 
 export type DecisionDuSuivi = {
@@ -44,7 +44,7 @@ export function decisionsDeLInstance(
   return suivre(base, acteur, { instances: [instance] }, aujourdhui);
 }
 
-/** The decisions about an action, of the committees this reader reads. */
+/** The decisions about an action: of the committees this reader reads, and those that ask something of their services. */
 export async function decisionsSurLAction(
   base: Base,
   acteur: Acteur,
@@ -53,7 +53,7 @@ export async function decisionsSurLAction(
 ): Promise<readonly DecisionDuSuivi[]> {
   if (!estIdentifiant(action)) return [];
   const instances = (await listerInstances(base, acteur)).map(({ id }) => id);
-  return suivre(base, acteur, { instances, action }, aujourdhui);
+  return suivre(base, acteur, { instances, demandees: true, action }, aujourdhui);
 }
 
 /** The decisions of a meeting this reader was allowed to read. */
@@ -66,23 +66,26 @@ export function decisionsDeLaReunion(
   return suivre(base, acteur, { instances: [instance], reunion: id }, aujourdhui);
 }
 
+/** One decision, for whoever was let in by its own policy; null when it was withdrawn or does not exist. */
+export async function suivreDecision(
+  base: Base,
+  acteur: Acteur,
+  { id, instance }: { readonly id: string; readonly instance: string },
+  aujourdhui: Jour,
+): Promise<DecisionDuSuivi | null> {
+  return (await suivre(base, acteur, { instances: [instance], decision: id }, aujourdhui))[0] ?? null;
+}
+
 /**
- * What the decisions of the committees this person reads still ask of their services: neither applied nor for information,
- * the late ones first, then by deadline.
+ * What decisions still ask of this person's services, whether or not they read the committee: neither applied nor for
+ * information, the late ones first, then by deadline.
  */
 export async function decisionsAttendues(
   base: Base,
   acteur: Acteur,
   aujourdhui: Jour,
 ): Promise<readonly DecisionDuSuivi[]> {
-  const { organisations, collectifs } = acteur;
-  const instances = (await listerInstances(base, acteur)).map(({ id }) => id);
-  const demandees = await suivre(
-    base,
-    acteur,
-    { instances, responsables: [...organisations, ...collectifs] },
-    aujourdhui,
-  );
+  const demandees = await suivre(base, acteur, { instances: [], demandees: true }, aujourdhui);
   return demandees
     .filter(({ suite }) => estAttendue(suite))
     .sort((a, b) => ((a.fin ?? SANS_FIN) < (b.fin ?? SANS_FIN) ? -1 : 1));
@@ -90,20 +93,22 @@ export async function decisionsAttendues(
 
 const SANS_FIN = '9999';
 
+/** Among the decisions of these committees, and, where `demandees`, those of any that ask the reader. */
 type Choix = {
   readonly instances: readonly string[];
+  readonly demandees?: boolean;
   readonly action?: string;
   readonly reunion?: string;
-  readonly responsables?: readonly string[];
+  readonly decision?: string;
 };
 
 async function suivre(
   base: Base,
   acteur: Acteur,
-  { instances, action, reunion, responsables }: Choix,
+  { instances, demandees = false, action, reunion, decision }: Choix,
   aujourdhui: Jour,
 ): Promise<readonly DecisionDuSuivi[]> {
-  if (instances.length === 0) return [];
+  if (instances.length === 0 && !demandees) return [];
   const lignes = await base
     .selectFrom('decision')
     .innerJoin('reunion', 'reunion.id', 'decision.reunion_id')
@@ -111,13 +116,16 @@ async function suivre(
     .innerJoin('point_de_reunion', 'point_de_reunion.id', 'decision.point_id')
     .selectAll('decision')
     .select(['reunion.jour', 'instance.nom as instance', 'instance.id as instance_id', 'point_de_reunion.reforme_id'])
-    .where('reunion.instance_id', 'in', [...instances])
+    .where((eb) =>
+      eb.or([
+        ...(instances.length === 0 ? [] : [eb('reunion.instance_id', 'in', [...instances])]),
+        ...(demandees ? [demandeeA(acteur)] : []),
+      ]),
+    )
     .where('decision.annulee_le', 'is', null)
     .$if(action !== undefined, (requete) => requete.where('decision.action_id', '=', action ?? ''))
     .$if(reunion !== undefined, (requete) => requete.where('decision.reunion_id', '=', reunion ?? ''))
-    .$if(responsables !== undefined, (requete) =>
-      requete.where(sql<boolean>`decision.responsables && ${sql.val([...(responsables ?? [])])}::text[]`),
-    )
+    .$if(decision !== undefined, (requete) => requete.where('decision.id', '=', decision ?? ''))
     .orderBy('reunion.jour', 'desc')
     .orderBy('decision.numero')
     .limit(DECISIONS_AU_PLUS)

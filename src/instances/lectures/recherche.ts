@@ -4,6 +4,7 @@ import { formaterJour } from '#interface';
 import type { Base } from '#socle/base';
 import { cleDeTexte } from '#socle/valeurs';
 import { DECISIONS, type GenreDeDecision } from '../regles/decisions.ts';
+import { demandeeA } from './demandees.ts';
 import { listerInstances } from './instances.ts';
 
 /** A committee, a meeting or a decision that answers a search. */
@@ -16,14 +17,14 @@ export type TrouveDansLesInstances = {
 
 const PAR_SORTE = 10;
 
-/** Committees by their name, meetings by what was on their agenda, decisions by their words, within what this actor reads. */
+/** Committees by their name, meetings by what was on their agenda, decisions by their words, within what this actor reads
+ * or, for a decision, is asked. */
 export async function rechercherInstances(
   base: Base,
   acteur: Acteur,
   q: string,
 ): Promise<readonly TrouveDansLesInstances[]> {
   const lues = await listerInstances(base, acteur);
-  if (lues.length === 0) return [];
   const ids = lues.map(({ id }) => id);
   const demande = sql`websearch_to_tsquery('francais', ${q})`;
   const [decisions, reunions] = await Promise.all([
@@ -32,8 +33,8 @@ export async function rechercherInstances(
       .innerJoin('reunion', 'reunion.id', 'decision.reunion_id')
       .innerJoin('instance', 'instance.id', 'reunion.instance_id')
       .select(['decision.id', 'decision.texte', 'decision.genre', 'decision.numero'])
-      .select(['reunion.jour', 'reunion.id as reunion', 'instance.nom'])
-      .where('reunion.instance_id', 'in', ids)
+      .select(['reunion.jour', 'instance.nom'])
+      .where((eb) => eb.or([demandeeA(acteur), ...(ids.length === 0 ? [] : [eb('reunion.instance_id', 'in', ids)])]))
       .where('decision.annulee_le', 'is', null)
       .where(sql<boolean>`to_tsvector('francais', decision.texte) @@ ${demande}`)
       .orderBy('reunion.jour', 'desc')
@@ -54,7 +55,7 @@ export async function rechercherInstances(
       .innerJoin('reunion', 'reunion.id', 'touches.reunion_id')
       .innerJoin('instance', 'instance.id', 'reunion.instance_id')
       .select(['reunion.id', 'reunion.jour', 'instance.nom', 'touches.intitule'])
-      .where('reunion.instance_id', 'in', ids)
+      .where('reunion.instance_id', '=', sql<string>`any(${sql.val(ids)}::uuid[])`)
       .orderBy('reunion.jour', 'desc')
       .orderBy('reunion.id')
       .limit(PAR_SORTE)
@@ -71,10 +72,10 @@ export async function rechercherInstances(
         href: `/instances/${id}`,
         precision: `Instance présidée par ${presidenceLibelle}`,
       })),
-    ...decisions.map(({ id, texte, genre, numero, jour, reunion, nom }) => ({
+    ...decisions.map(({ id, texte, genre, numero, jour, nom }) => ({
       cle: `decision ${id}`,
       texte,
-      href: `/reunions/${reunion}/releve`,
+      href: `/decisions/${id}`,
       precision: `${DECISIONS[genre as GenreDeDecision].libelle}, décision n° ${numero} de « ${nom} » du ${formaterJour(jour)}`,
     })),
     ...reunions.map(({ id, jour, nom, intitule }) => ({

@@ -17,6 +17,7 @@ import {
   Formulaire,
   formaterInstant,
   GroupeDeBoutons,
+  Lien,
   LienBouton,
   Section,
   Tableau,
@@ -45,7 +46,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     vue,
     contenu: { ...contenu, presents: await nommerPresents(services.base, contenu.presents) },
     devenues: Object.fromEntries(
-      suivies.map(({ numero, action, reforme, suite }) => [numero, { action, reforme, suite }]),
+      suivies.map(({ id, numero, action, reforme, suite }) => [numero, { id, action, reforme, suite }]),
     ),
     fait: parametres.get('fait'),
     valide: valide && {
@@ -58,6 +59,12 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       })),
     },
   };
+}
+
+/** Leads to the decision, where what was done of it is said; a number alone when it was withdrawn since. */
+function NumeroDeDecision({ numero, id }: { readonly numero: number; readonly id: string | undefined }) {
+  const texte = `n°\u00a0${numero}`;
+  return id === undefined ? texte : <Lien href={`/decisions/${id}`}>{texte}</Lien>;
 }
 
 const RIEN = { action: null, reforme: null };
@@ -93,7 +100,9 @@ export default function Releve() {
       }
     >
       {fait === 'valider' && (
-        <Alerte ton="succes">Le relevé est validé et figé. Les membres sont prévenus par courriel.</Alerte>
+        <Alerte ton="succes">
+          Le relevé est validé et figé. Les membres et les services responsables sont prévenus par courriel.
+        </Alerte>
       )}
       {fait === 'rectifier' && <Alerte ton="succes">Le rectificatif est ajouté au relevé.</Alerte>}
       {valide !== null && (
@@ -112,7 +121,12 @@ export default function Releve() {
           cleDeLigne={({ numero }) => String(numero)}
           vide={<EtatVide titre="Aucune décision">Rien n’a encore été décidé à cette réunion.</EtatVide>}
           colonnes={[
-            { cle: 'numero', titre: 'N°', largeur: 'etroite', cellule: ({ numero }) => numero },
+            {
+              cle: 'numero',
+              titre: 'N°',
+              largeur: 'etroite',
+              cellule: ({ numero }) => <NumeroDeDecision numero={numero} id={devenues[numero]?.id} />,
+            },
             { cle: 'genre', titre: 'Genre', cellule: ({ genre }) => DECISIONS[genre].libelle },
             { cle: 'texte', titre: 'Décision', largeur: 'large', cellule: ({ texte }) => texte },
             { cle: 'point', titre: 'Point', cellule: ({ point }) => point },

@@ -1,30 +1,10 @@
 import type { ReactNode } from 'react';
-import {
-  Bouton,
-  compter,
-  Etiquette,
-  Formulaire,
-  formaterInstant,
-  formaterJour,
-  Lien,
-  PanneauDepliant,
-  Tableau,
-  type Ton,
-  ZoneDeTexte,
-} from '#interface';
+import { compter, formaterInstant, formaterJour, Lien, PanneauDepliant, Tableau } from '#interface';
 import type { DecisionDuSuivi } from '../lectures/decisions-suivies.ts';
 import { DECISIONS } from '../regles/decisions.ts';
-import { LIBELLES_DE_SUITE, type Suite } from '../regles/suivi.ts';
-import { type RefusDePage, refusDe } from './commun.tsx';
+import type { RefusDePage } from './commun.tsx';
+import { FormulaireDeSuite, SuiteDite } from './suite-donnee.tsx';
 import './instances.css';
-
-const TONS: Readonly<Record<Suite, Ton>> = {
-  appliquee: 'succes',
-  en_retard: 'alerte',
-  en_cours: 'neutre',
-  sans_suite: 'attention',
-  sans_objet: 'neutre',
-};
 
 export const RIEN_DE_DIT = <span className="jalon-discret">non dit</span>;
 
@@ -66,21 +46,7 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
               {dicible === true && (
                 <div className="instances-suite">
                   <PanneauDepliant titre="Dire la suite donnée" ouvert={refus?.verbe === id}>
-                    <Formulaire titre={`Suite donnée à la décision n° ${numero}`} {...refusDe(refus, id)}>
-                      <input type="hidden" name="reunion" value={reunion} />
-                      <input type="hidden" name="decision" value={id} />
-                      <ZoneDeTexte
-                        nom="suite"
-                        libelle="Ce qui a été fait"
-                        requis
-                        rows={3}
-                        maxLength={2_000}
-                        id={`suite-${id}`}
-                      />
-                      <Bouton rang="secondaire" taille="petite">
-                        Enregistrer la suite
-                      </Bouton>
-                    </Formulaire>
+                    <FormulaireDeSuite id={id} numero={numero} reunion={reunion} refus={refus} />
                   </PanneauDepliant>
                 </div>
               )}
@@ -92,7 +58,7 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
           titre: 'Suite',
           cellule: ({ suite, suiteDonnee }) => (
             <>
-              <Etiquette ton={TONS[suite]}>{LIBELLES_DE_SUITE[suite]}</Etiquette>
+              <SuiteDite suite={suite} />
               {suiteDonnee !== null && (
                 <div className="jalon-discret">
                   {suiteDonnee.texte} ({formaterInstant(suiteDonnee.le)})

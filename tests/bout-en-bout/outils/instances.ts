@@ -19,3 +19,21 @@ export async function planifierReunion(page: Page, instance: string): Promise<st
   await expect(page).toHaveURL(/\/reunions\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
+
+/** Opens a meeting, settles its first item by asking a service, and gives the address of the decision. */
+export async function deciderEnSeance(
+  page: Page,
+  reunion: string,
+  { texte, responsable }: { readonly texte: string; readonly responsable: string },
+): Promise<string> {
+  await page.goto(`${reunion}/seance`);
+  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  const decision = page.getByRole('form', { name: 'Décider sur le point 1', exact: true });
+  await decision.getByLabel('Genre').selectOption('arbitrage');
+  await decision.getByLabel('Décision', { exact: false }).fill(texte);
+  await decision.getByLabel('Responsable').fill(responsable);
+  await decision.getByRole('button', { name: 'Prendre la décision' }).click();
+  await expect(page.getByText('Décision n° 1, arbitrage')).toBeVisible();
+  await page.goto(`${reunion}/releve`);
+  return (await page.getByRole('link', { name: 'n° 1', exact: true }).getAttribute('href')) ?? '';
+}

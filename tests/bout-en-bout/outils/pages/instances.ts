@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { seConnecter } from '../essai.ts';
 import { envoyerSansControle } from '../gestes.ts';
-import { creerInstance, planifierReunion } from '../instances.ts';
-import { BCAM, DITP, PREFET_44 } from '../personas.ts';
+import { creerInstance, deciderEnSeance, planifierReunion } from '../instances.ts';
+import { BCAM, DGAFP, DITP, PREFET_44 } from '../personas.ts';
 import { adresseDeReforme } from '../reformes.ts';
 import type { Cas } from './cas.ts';
 
@@ -41,6 +42,20 @@ export const CAS_DES_INSTANCES: readonly Cas[] = [
     route: '/instances/:instance/decisions',
     persona: BCAM,
     aller: async (page) => page.goto(`${await creerInstance(page, 'Comité sans décision')}/decisions`),
+  },
+  {
+    titre: 'Une décision, chez le service qu’elle nomme',
+    route: '/decisions/:decision',
+    persona: BCAM,
+    aller: async (page) => {
+      const reunion = await planifierReunion(page, await creerInstance(page, 'Comité qui demande'));
+      const demande = { texte: 'Publier un numéro unique', responsable: 'DGAFP' };
+      const adresse = await deciderEnSeance(page, reunion, demande);
+      await seConnecter(page, DGAFP);
+      await page.goto(adresse);
+      await envoyerSansControle(page, 'Enregistrer la suite');
+      await page.getByRole('alert').first().waitFor();
+    },
   },
   {
     titre: 'Décisions sur une action',
