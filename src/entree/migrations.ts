@@ -1,7 +1,7 @@
 import { migrationAcces, migrationDroits, migrationIdentite, migrationLieuDesDemandes } from '#acces';
 import { migrationEnquetes, migrationPiecesDeRemontee } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
-import { migrationInstances, migrationMembresSansCompte } from '#instances';
+import { migrationInstances, migrationMembresSansCompte, migrationSuitesDeService } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import { migrationDeclinaisons, migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
 import {
@@ -42,4 +42,5 @@ export const MIGRATIONS: Migrations = {
   '0025_membres_sans_compte': migrationMembresSansCompte,
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
   '0027_relances': migrationRelances,
+  '0030_suites_de_service': migrationSuitesDeService,
 };

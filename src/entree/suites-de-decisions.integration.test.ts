@@ -217,15 +217,15 @@ describe('une décision demandée à un service qui n’est pas du comité', () 
     expect(reussi(await lire(dgafp, numero))).toMatchObject({
       decision: { texte: NUMERO, responsable: 'DGAFP, DNUM' },
       membre: false,
-      dicible: true,
+      dicible: 'decision',
     });
-    expect(reussi(await lire(finistere, correspondant))).toMatchObject({ membre: false, dicible: true });
+    expect(reussi(await lire(finistere, correspondant))).toMatchObject({ membre: false, dicible: 'service' });
     expect(await lire(dgafp, correspondant)).toMatchObject(refus);
     expect(await lire(finistere, numero)).toMatchObject(refus);
     // « Les SGC-D » of a Breton committee are not that of Loire-Atlantique.
     expect(await lire(loire, correspondant)).toMatchObject(refus);
     expect(await lire(drh, numero)).toMatchObject(refus);
-    expect(reussi(await lire(dnum, correspondant))).toMatchObject({ membre: true, dicible: false });
+    expect(reussi(await lire(dnum, correspondant))).toMatchObject({ membre: true, dicible: null });
     expect(await trouverInstance(essai.base, dgafp, instanceId)).toMatchObject(refus);
     expect(await lire(dgafp, 'inconnue')).toMatchObject({ refus: { nature: 'introuvable' } });
   });
@@ -275,11 +275,39 @@ describe('une décision demandée à un service qui n’est pas du comité', () 
     expect(await dire(finistere, correspondant, ' ')).toMatchObject({
       refus: { champs: { suite: 'Dites ce qui a été fait.' } },
     });
-    reussi(await dire(finistere, correspondant));
-    expect(await attendues(finistere)).toEqual([]);
-    expect(reussi(await lire(finistere, correspondant))).toMatchObject({
-      decision: { suite: 'appliquee', suiteDonnee: { texte: 'Correspondant désigné.' } },
-      dicible: false,
+    reussi(await dire(dgafp, numero, 'Numéro ouvert.'));
+    expect(await attendues(dgafp)).toEqual([]);
+    expect(reussi(await lire(dgafp, numero))).toMatchObject({
+      decision: { suite: 'appliquee', suiteDonnee: { texte: 'Numéro ouvert.' } },
+      dicible: null,
     });
+  });
+
+  test('demandée à tout un réseau, chacun y répond pour son service, une fois ; elle reste ouverte pour les autres', async () => {
+    const { services, base } = essai;
+    const collegue = await creerActeur(essai, 'prefet_departement', 'd29-sgcd', 'D29');
+    const morbihan = await creerActeur(essai, 'service_deconcentre', 'd56-sgcd', 'D56');
+    const dire = (acteur: Acteur) =>
+      direLaSuite(services, acteur, {
+        reunion: tenue,
+        decision: correspondant,
+        suite: `Désigné, ${acteur.territoire}.`,
+      });
+    const dites = await Promise.all([dire(finistere), dire(collegue)]);
+    expect(dites.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(dites.find(({ ok }) => !ok)).toMatchObject({ refus: { regle: 'decision.suite.deja', nature: 'conflit' } });
+    expect(await attendues(finistere)).toEqual([]);
+    expect((await attendues(morbihan)).map(([texte]) => texte)).toEqual([CORRESPONDANT]);
+    reussi(await dire(morbihan));
+    const vues = async (acteur: Acteur) => reussi(await lire(acteur, correspondant)).reponses.map(({ texte }) => texte);
+    expect(await vues(finistere)).toEqual(['Désigné, D29.']);
+    expect(await vues(bcam)).toEqual(['Désigné, D29.', 'Désigné, D56.']);
+    const { decision, dicible } = reussi(await lire(bcam, correspondant));
+    expect([decision.suite, decision.reponses, dicible]).toEqual(['en_cours', 2, 'decision']);
+    // A network is not closed by one of its services, only by the committee.
+    reussi(await direLaSuite(services, bcam, { reunion: tenue, decision: correspondant, suite: 'Tous désignés.' }));
+    expect(await attendues(morbihan)).toEqual([]);
+    const actes = await base.selectFrom('journal').select('acte').where('acte', '=', 'decision.repondre').execute();
+    expect(actes).toHaveLength(2);
   });
 });

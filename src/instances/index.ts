@@ -14,6 +14,7 @@ export { rechercherInstances } from './lectures/recherche.ts';
 export { trouverReunion } from './lectures/reunions.ts';
 export { migration as migrationInstances } from './migrations/0021_instances.ts';
 export { migration as migrationMembresSansCompte } from './migrations/0025_membres_sans_compte.ts';
+export { migration as migrationSuitesDeService } from './migrations/0030_suites_de_service.ts';
 export { PHRASES_DES_INSTANCES } from './phrases.ts';
 export { peutCreerInstance } from './politique.ts';
 export { LIBELLES_DE_SUITE } from './regles/suivi.ts';

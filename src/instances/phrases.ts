@@ -58,6 +58,10 @@ export const PHRASES_DES_INSTANCES: PhrasesDe<Exclude<ActeSur<'instance' | 'reun
     nom: 'Suite donnée à une décision',
     dire: ({ charge }) => ({ phrase: `Suite donnée à la décision n°\u00a0${charge.numero}` }),
   },
+  'decision.repondre': {
+    nom: 'Réponse d’un service à une décision',
+    dire: ({ charge }) => ({ phrase: `Réponse d’un service à la décision n°\u00a0${charge.numero}` }),
+  },
   'releve.valider': {
     nom: 'Relevé de décisions validé',
     dire: ({ charge }) => ({

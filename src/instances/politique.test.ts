@@ -4,11 +4,11 @@ import {
   estDemandeeA,
   type InstanceVue,
   peutCreerInstance,
-  peutDireLaSuite,
   peutLireDecision,
   peutLireInstance,
   peutTenirInstance,
   peutValiderReleve,
+  porteeDeLaSuite,
 } from './politique.ts';
 
 const INSTANCE: InstanceVue = {
@@ -89,24 +89,28 @@ test('les droits sur une instance, par profil et par place', () => {
 });
 
 test('une décision se lit aussi par les services qu’elle nomme, qui seuls, avec le secrétariat, en disent la suite', () => {
+  // `L` reads, `D` says it of the whole decision, `S` of one's own service.
   const places = Object.entries(PLACES).map(([place, acteur]) => {
     const lui = acteur('pilote');
-    const droits = (responsables: readonly string[]) =>
-      `${peutLireDecision(lui, INSTANCE, responsables).permis ? 'L' : '-'}${peutDireLaSuite(lui, INSTANCE, responsables).permis ? 'S' : ''}`;
+    const droits = (responsables: readonly string[]) => {
+      const portee = porteeDeLaSuite(lui, INSTANCE, responsables);
+      const lit = peutLireDecision(lui, INSTANCE, responsables).permis ? 'L' : '-';
+      return `${lit}${portee === null ? '' : portee === 'decision' ? 'D' : 'S'}`;
+    };
     return `${place} ${droits(['ailleurs'])} ${droits(['les-sgcd', 'dnum'])}`;
   });
   expect(places).toEqual([
-    'secretariat LS LS',
-    'presidence LS LS',
-    'au-dessus LS LS',
-    'membre L LS',
+    'secretariat LD LD',
+    'presidence LD LD',
+    'au-dessus LD LD',
+    'membre L LD',
     'reseau membre L LS',
-    'invite LS L',
-    'ailleurs LS -',
+    'invite LD L',
+    'ailleurs LD -',
   ]);
   const lecteur = quelquUn('cabinet', 'ailleurs');
   expect(peutLireDecision(lecteur, INSTANCE, ['ailleurs']).permis).toBe(true);
-  expect(peutDireLaSuite(lecteur, INSTANCE, ['ailleurs']).permis).toBe(false);
+  expect(porteeDeLaSuite(lecteur, INSTANCE, ['ailleurs'])).toBeNull();
 });
 
 test('« les SGC-D » d’un comité de Bretagne ne sont pas ceux de la Réunion', () => {

@@ -101,6 +101,23 @@ export function peutDireLaSuite(acteur: Acteur, instance: InstanceVue, responsab
       );
 }
 
+/** For whom one says what was done of a decision: the whole of it, or one's own service. */
+export type PorteeDeSuite = 'decision' | 'service';
+
+/**
+ * The secretariat, and a service named by its own name, say it of the whole decision; one of « les SGC-D » answers for
+ * itself alone. Null for whoever may not say it.
+ */
+export function porteeDeLaSuite(
+  acteur: Acteur,
+  instance: InstanceVue,
+  responsables: readonly string[],
+): PorteeDeSuite | null {
+  if (!peutDireLaSuite(acteur, instance, responsables).permis) return null;
+  const nomme = acteur.organisations.some((une) => responsables.includes(une));
+  return nomme || peutTenirInstance(acteur, instance).permis ? 'decision' : 'service';
+}
+
 /** Who starts a committee, whose secretariat this organisation is: its people who write, and the DITP. */
 export function peutCreerInstance(acteur: Acteur, secretariat: string, territoire: string): Decision {
   if (acteur.profil === 'ditp') return PERMIS;

@@ -275,6 +275,8 @@ export type Evenement =
     >
   | Fait<'decision.annuler', 'reunion', { readonly numero: number; readonly motif: string }>
   | Fait<'decision.appliquer', 'reunion', { readonly numero: number }>
+  /** One service of a network a decision asks said what it did. */
+  | Fait<'decision.repondre', 'reunion', { readonly numero: number; readonly organisation: string }>
   /** `empreinte`: of the text of the relevé, or of its rectification. */
   | Fait<
       'releve.valider',

@@ -121,6 +121,7 @@ test('les tables qui désignent un compte sont celles que l’export lit : une n
     'reponse_de_report',
     'reunion',
     'session',
+    'suite_de_service',
     'suppleance',
     'valeur',
   ]);

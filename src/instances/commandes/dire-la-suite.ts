@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Acteur, PERMIS, selon } from '#acces';
 import { lireSaisie, type Services, texteObligatoire } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
-import { peutDireLaSuite, peutLireDecision } from '../politique.ts';
+import { peutDireLaSuite, peutLireDecision, porteeDeLaSuite } from '../politique.ts';
+import { repondrePourSonService } from './repondre-pour-son-service.ts';
 import { surLaReunion } from './sur-l-instance.ts';
 
 const SAISIE = z.object({
@@ -11,7 +12,10 @@ const SAISIE = z.object({
   suite: texteObligatoire('Dites ce qui a été fait.', 2_000),
 });
 
-/** Says what was done of a decision: it is then applied. Once: what follows is told in the action, or to the committee. */
+/**
+ * Says what was done of a decision: it is then applied. Once: what follows is told in the action, or to the committee. Of a
+ * decision that asks a whole network, a service answers for itself.
+ */
 export function direLaSuite(services: Services, acteur: Acteur, valeurs: unknown): Promise<Resultat<null>> {
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return Promise.resolve(lue);
@@ -22,7 +26,8 @@ export function direLaSuite(services: Services, acteur: Acteur, valeurs: unknown
     reunion,
     // Asked below, of the decision: a service it asks need not read the committee.
     () => PERMIS,
-    async ({ transaction, instance, maintenant, journaliser }) => {
+    async (atelier) => {
+      const { transaction, instance, maintenant, journaliser } = atelier;
       const ligne = await transaction
         .selectFrom('decision')
         .select(['id', 'numero', 'responsables', 'suite', 'annulee_le'])
@@ -46,6 +51,8 @@ export function direLaSuite(services: Services, acteur: Acteur, valeurs: unknown
           message:
             'Quelqu’un a déjà dit la suite donnée à cette décision. Votre texte est gardé : rechargez pour comparer.',
         });
+      if (porteeDeLaSuite(acteur, instance, ligne.responsables) === 'service')
+        return repondrePourSonService(atelier, acteur, { ...ligne, texte: suite });
       await transaction
         .updateTable('decision')
         .set({ suite, suite_le: maintenant, suite_auteur: acteur.compte })

@@ -1,17 +1,20 @@
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
-import { peutDireLaSuite, peutLireDecision, peutLireInstance } from '../politique.ts';
+import { type PorteeDeSuite, peutLireDecision, peutLireInstance, porteeDeLaSuite } from '../politique.ts';
 import { estAttendue } from '../regles/suivi.ts';
 import { type DecisionDuSuivi, suivreDecision } from './decisions-suivies.ts';
 import { estIdentifiant, lireInstanceSansPolitique } from './instances.ts';
+import { type ReponseDeService, reponsesDesServices, serviceDuReseau } from './reponses-des-services.ts';
 
 export type DecisionSeule = {
   readonly decision: DecisionDuSuivi;
   /** Whether this person also reads the committee that took it. */
   readonly membre: boolean;
-  /** Whether this person may say what was done of it. */
-  readonly dicible: boolean;
+  /** For whom this person may say what was done of it: the whole decision, their service alone, or nobody. */
+  readonly dicible: PorteeDeSuite | null;
+  /** Answers of the services of a network it asks: all for whoever reads the committee, one's own otherwise. */
+  readonly reponses: readonly ReponseDeService[];
   readonly demonstration: boolean;
 };
 
@@ -41,10 +44,16 @@ export async function trouverDecision(
   if (!permis.permis) return echec({ nature: 'interdit', regle: permis.regle, message: permis.message });
   const decision = await suivreDecision(base, acteur, { id, instance: instance.id }, aujourdhui);
   if (decision === null) return echec(DECISION_ABSENTE);
+  const membre = peutLireInstance(acteur, instance).permis;
+  const service = await serviceDuReseau(base, acteur, decision.responsables);
+  const reponses = await reponsesDesServices(base, id, membre ? undefined : service);
+  const portee = estAttendue(decision.suite) ? porteeDeLaSuite(acteur, instance, decision.responsables) : null;
+  const aRepondu = service === null || reponses.some(({ organisation }) => organisation === service);
   return reussite({
     decision,
-    membre: peutLireInstance(acteur, instance).permis,
-    dicible: estAttendue(decision.suite) && peutDireLaSuite(acteur, instance, decision.responsables).permis,
+    membre,
+    dicible: portee === 'service' && aRepondu ? null : portee,
+    reponses,
     demonstration: instance.demonstration,
   });
 }

@@ -5,7 +5,7 @@ import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { GenreDeDecision } from '../regles/decisions.ts';
 import { estAttendue, type Suite, suiteDe } from '../regles/suivi.ts';
-import { demandeeA } from './demandees.ts';
+import { demandeeA, demandeeEncoreA } from './demandees.ts';
 import { estIdentifiant, listerInstances } from './instances.ts';
 
 export type DecisionDuSuivi = {
@@ -26,6 +26,8 @@ export type DecisionDuSuivi = {
   readonly suite: Suite;
   /** What those it asked said they did; null while nobody did. */
   readonly suiteDonnee: { readonly texte: string; readonly le: Date } | null;
+  /** Services of a network it asks that said what they did, each for itself. */
+  readonly reponses: number;
   /** The action it changed, for whoever reads its plan. */
   readonly action: { readonly href: string; readonly intitule: string; readonly glissement: number } | null;
   /** The reform its item is about, for whoever reads it, and the page of its indicators. */
@@ -53,7 +55,7 @@ export async function decisionsSurLAction(
 ): Promise<readonly DecisionDuSuivi[]> {
   if (!estIdentifiant(action)) return [];
   const instances = (await listerInstances(base, acteur)).map(({ id }) => id);
-  return suivre(base, acteur, { instances, demandees: true, action }, aujourdhui);
+  return suivre(base, acteur, { instances, demandees: 'toutes', action }, aujourdhui);
 }
 
 /** The decisions of a meeting this reader was allowed to read. */
@@ -85,7 +87,7 @@ export async function decisionsAttendues(
   acteur: Acteur,
   aujourdhui: Jour,
 ): Promise<readonly DecisionDuSuivi[]> {
-  const demandees = await suivre(base, acteur, { instances: [], demandees: true }, aujourdhui);
+  const demandees = await suivre(base, acteur, { instances: [], demandees: 'encore' }, aujourdhui);
   return demandees
     .filter(({ suite }) => estAttendue(suite))
     .sort((a, b) => ((a.fin ?? SANS_FIN) < (b.fin ?? SANS_FIN) ? -1 : 1));
@@ -93,10 +95,10 @@ export async function decisionsAttendues(
 
 const SANS_FIN = '9999';
 
-/** Among the decisions of these committees, and, where `demandees`, those of any that ask the reader. */
+/** Among the decisions of these committees, and those of any that ask the reader, or still do (`encore`). */
 type Choix = {
   readonly instances: readonly string[];
-  readonly demandees?: boolean;
+  readonly demandees?: 'toutes' | 'encore';
   readonly action?: string;
   readonly reunion?: string;
   readonly decision?: string;
@@ -105,21 +107,29 @@ type Choix = {
 async function suivre(
   base: Base,
   acteur: Acteur,
-  { instances, demandees = false, action, reunion, decision }: Choix,
+  { instances, demandees, action, reunion, decision }: Choix,
   aujourdhui: Jour,
 ): Promise<readonly DecisionDuSuivi[]> {
-  if (instances.length === 0 && !demandees) return [];
+  if (instances.length === 0 && demandees === undefined) return [];
   const lignes = await base
     .selectFrom('decision')
     .innerJoin('reunion', 'reunion.id', 'decision.reunion_id')
     .innerJoin('instance', 'instance.id', 'reunion.instance_id')
     .innerJoin('point_de_reunion', 'point_de_reunion.id', 'decision.point_id')
     .selectAll('decision')
+    .select((eb) =>
+      eb
+        .selectFrom('suite_de_service')
+        .select(({ fn }) => fn.countAll<number>().as('nombre'))
+        .whereRef('suite_de_service.decision_id', '=', 'decision.id')
+        .as('reponses'),
+    )
     .select(['reunion.jour', 'instance.nom as instance', 'instance.id as instance_id', 'point_de_reunion.reforme_id'])
     .where((eb) =>
       eb.or([
         ...(instances.length === 0 ? [] : [eb('reunion.instance_id', 'in', [...instances])]),
-        ...(demandees ? [demandeeA(acteur)] : []),
+        ...(demandees === 'toutes' ? [demandeeA(acteur)] : []),
+        ...(demandees === 'encore' ? [demandeeEncoreA(acteur)] : []),
       ]),
     )
     .where('decision.annulee_le', 'is', null)
@@ -160,6 +170,7 @@ async function suivre(
       echeance: ligne.echeance,
       fin: vue && ligne.genre === 'action_nouvelle' ? vue.situation.terme : (ligne.fin as Jour | null),
       suiteDonnee: ligne.suite === null || ligne.suite_le === null ? null : { texte: ligne.suite, le: ligne.suite_le },
+      reponses: Number(ligne.reponses ?? 0),
       suite: suiteDe(
         {
           genre: ligne.genre as GenreDeDecision,

@@ -9,3 +9,13 @@ export function demandeeA(acteur: Acteur): RawBuilder<boolean> {
     or (decision.responsables && ${liste(collectifs)}
       and instance.territoire_code = any(${liste([...territoires, ...territoiresEnglobants])})))`;
 }
+
+/**
+ * `demandeeA`, but for what this person's services already answered as services of a network: the decision may still be
+ * asked of the others.
+ */
+export function demandeeEncoreA(acteur: Acteur): RawBuilder<boolean> {
+  const siens = sql`${sql.val([...acteur.organisations])}::text[]`;
+  return sql<boolean>`(${demandeeA(acteur)} and (decision.responsables && ${siens} or not exists (
+    select from suite_de_service s where s.decision_id = decision.id and s.organisation_id = any(${siens}))))`;
+}

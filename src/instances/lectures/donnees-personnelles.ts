@@ -59,6 +59,15 @@ export async function donneesDesInstances(base: Base, signataires: readonly stri
         .orderBy('suite_le'),
     ),
     lireSection(
+      'reponses_a_des_decisions',
+      'Réponses données pour un service à des décisions',
+      base
+        .selectFrom('suite_de_service')
+        .select(['decision_id', 'organisation_id', 'texte', 'enregistre_le'])
+        .where('auteur', 'in', signataires)
+        .orderBy('enregistre_le'),
+    ),
+    lireSection(
       'releves_de_decisions',
       'Relevés de décisions validés',
       base

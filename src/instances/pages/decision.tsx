@@ -7,7 +7,17 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, obtenir, STATUTS } from '#acces';
-import { Alerte, Definitions, formaterInstant, formaterJour, INSECABLE, Lien, Page, Section } from '#interface';
+import {
+  Alerte,
+  Definitions,
+  formaterInstant,
+  formaterJour,
+  INSECABLE,
+  Lien,
+  Page,
+  Section,
+  Tableau,
+} from '#interface';
 import { aujourdhui, valeursDeFormulaire } from '#socle';
 import { direLaSuite } from '../commandes/dire-la-suite.ts';
 import { trouverDecision } from '../lectures/decision.ts';
@@ -40,8 +50,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   );
 }
 
+const EFFETS = {
+  decision: `Dites ce qui a été fait${INSECABLE}: l’instance le lit aussitôt dans son suivi, et la décision compte comme appliquée.`,
+  service: `Cette décision s’adresse à plusieurs services. Dites ce qu’a fait le vôtre${INSECABLE}: l’instance le lit aussitôt, et rien ne vous est plus demandé.`,
+};
+
 export default function UneDecision() {
-  const { decision, membre, dicible, demonstration, fait } = useLoaderData<typeof loader>();
+  const { decision, membre, dicible, reponses, demonstration, fait } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   const { id, numero, instance, instanceId, reunion, jour, genre, texte, suite, suiteDonnee } = decision;
   return (
@@ -87,16 +102,27 @@ export default function UneDecision() {
             {suiteDonnee.texte} <span className="jalon-discret">({formaterInstant(suiteDonnee.le)})</span>
           </p>
         )}
-        {dicible && (
+        {reponses.length > 0 && (
+          <Tableau
+            legende={`Réponses des services : ${reponses.length}`}
+            lignes={reponses}
+            cleDeLigne={({ organisation }) => organisation}
+            colonnes={[
+              { cle: 'service', titre: 'Service', cellule: ({ service }) => service },
+              { cle: 'texte', titre: 'Ce qui a été fait', largeur: 'large', cellule: (une) => une.texte },
+              { cle: 'le', titre: 'Dit le', cellule: ({ le }) => formaterInstant(le) },
+            ]}
+          />
+        )}
+        {dicible !== null && (
           <>
-            <p>
-              Dites ce qui a été fait{INSECABLE}: l’instance le lit aussitôt dans son suivi, et la décision compte comme
-              appliquée.
-            </p>
+            <p>{EFFETS[dicible]}</p>
             <FormulaireDeSuite id={id} numero={numero} reunion={reunion} refus={refus} />
           </>
         )}
-        {suiteDonnee === null && !dicible && <p className="jalon-discret">Rien n’en est encore dit.</p>}
+        {suiteDonnee === null && reponses.length === 0 && dicible === null && (
+          <p className="jalon-discret">Rien n’en est encore dit.</p>
+        )}
       </Section>
     </Page>
   );

@@ -11,7 +11,7 @@ import { Alerte, compter, EnTeteDeListe, Enumeration, EtatVide, LienBouton, Lien
 import { valeursDeFormulaire } from '#socle';
 import { direLaSuite } from '../commandes/dire-la-suite.ts';
 import { decisionsDeLInstance } from '../lectures/decisions-suivies.ts';
-import { peutDireLaSuite } from '../politique.ts';
+import { porteeDeLaSuite } from '../politique.ts';
 import { compterSuite, estAttendue, SUITES } from '../regles/suivi.ts';
 import { chargerInstance } from './charger.ts';
 import { ACCUEIL, INSTANCES } from './commun.tsx';
@@ -36,7 +36,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       .filter(({ suite }) => filtre === null || suite === filtre)
       .map((une) => ({
         ...une,
-        dicible: estAttendue(une.suite) && peutDireLaSuite(acteur, instance, une.responsables).permis,
+        dicible: estAttendue(une.suite) ? porteeDeLaSuite(acteur, instance, une.responsables) : null,
       })),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { compter, formaterInstant, formaterJour, Lien, PanneauDepliant, Tableau } from '#interface';
 import type { DecisionDuSuivi } from '../lectures/decisions-suivies.ts';
+import type { PorteeDeSuite } from '../politique.ts';
 import { DECISIONS } from '../regles/decisions.ts';
 import type { RefusDePage } from './commun.tsx';
 import { FormulaireDeSuite, SuiteDite } from './suite-donnee.tsx';
@@ -10,8 +11,8 @@ export const RIEN_DE_DIT = <span className="jalon-discret">non dit</span>;
 
 export type DecisionEnPage = Omit<DecisionDuSuivi, 'suiteDonnee'> & {
   readonly suiteDonnee: { readonly texte: string; readonly le: Date | string } | null;
-  /** Whether this person may say what was done of it. */
-  readonly dicible?: boolean;
+  /** Whether this person may say what was done of it, or of their service's part of it. */
+  readonly dicible?: PorteeDeSuite | null;
 };
 
 type Props = {
@@ -43,7 +44,8 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
                   {numero} de {instance}, {formaterJour(jour)}
                 </Lien>
               </div>
-              {dicible === true && (
+              {dicible === 'service' && <Lien href={`/decisions/${id}`}>Répondre pour mon service</Lien>}
+              {dicible === 'decision' && (
                 <div className="instances-suite">
                   <PanneauDepliant titre="Dire la suite donnée" ouvert={refus?.verbe === id}>
                     <FormulaireDeSuite id={id} numero={numero} reunion={reunion} refus={refus} />
@@ -56,9 +58,16 @@ export function TableauDeDecisions({ decisions, vide, refus }: Props) {
         {
           cle: 'suite',
           titre: 'Suite',
-          cellule: ({ suite, suiteDonnee }) => (
+          cellule: ({ id, suite, suiteDonnee, reponses }) => (
             <>
               <SuiteDite suite={suite} />
+              {reponses > 0 && (
+                <div>
+                  <Lien href={`/decisions/${id}#suite`}>
+                    {compter(reponses, 'service a répondu', 'services ont répondu')}
+                  </Lien>
+                </div>
+              )}
               {suiteDonnee !== null && (
                 <div className="jalon-discret">
                   {suiteDonnee.texte} ({formaterInstant(suiteDonnee.le)})

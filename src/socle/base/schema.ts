@@ -1231,6 +1231,14 @@ export interface SituationDIndicateur {
   valeur_initiale: Numeric | null;
 }
 
+export interface SuiteDeService {
+  auteur: string | null;
+  decision_id: string;
+  enregistre_le: Timestamp;
+  organisation_id: string;
+  texte: string;
+}
+
 export interface SuiviDInstance {
   id: Generated<number>;
   instance_id: string;
@@ -1408,6 +1416,7 @@ export interface DB {
   signataire: Signataire;
   situation_d_indicateur: SituationDIndicateur;
   situation_de_panier: SituationDePanier;
+  suite_de_service: SuiteDeService;
   suivi_d_instance: SuiviDInstance;
   suppleance: Suppleance;
   territoire: Territoire;
