@@ -164,7 +164,6 @@ test('un propriétaire de plan prépare un comité, le tient, envoie le relevé 
     await pilote.goto('/attendu');
     await demande.getByRole('link', { name: `L’outil existant est retenu ${marque}` }).click();
     const suite = pilote.getByRole('form', { name: 'Suite donnée à la décision n° 2' });
-    await pilote.locator('summary', { hasText: 'Dire la suite donnée' }).first().click();
     await suite.getByLabel('Ce qui a été fait').fill('L’outil est ouvert partout.');
     await suite.getByRole('button', { name: 'Enregistrer la suite' }).click();
     await expect(pilote.getByText('La suite donnée est enregistrée.')).toBeVisible();
