@@ -1,4 +1,4 @@
-import { Bouton, Etiquette, Formulaire, type Ton, ZoneDeTexte } from '#interface';
+import { Bouton, Etiquette, Formulaire, INSECABLE, type Ton, ZoneDeTexte } from '#interface';
 import { LIBELLES_DE_SUITE, type Suite } from '../regles/suivi.ts';
 import { type RefusDePage, refusDe } from './commun.tsx';
 
@@ -12,7 +12,7 @@ const TONS: Readonly<Record<Suite, Ton>> = {
 
 /** What became of a decision, in a word. */
 export function SuiteDite({ suite }: { readonly suite: Suite }) {
-  return <Etiquette ton={TONS[suite]}>{LIBELLES_DE_SUITE[suite]}</Etiquette>;
+  return <Etiquette ton={TONS[suite]}>{LIBELLES_DE_SUITE[suite].replaceAll(' ', INSECABLE)}</Etiquette>;
 }
 
 type Props = {

@@ -125,17 +125,22 @@ export async function facettesDuPlan(
   base: Base,
   plan: string,
 ): Promise<{ organisations: Facette[]; textes: Facette[]; territoires: Facette[] }> {
-  const { rows } = await sql<{ organisation_id: string | null; libelle: string; nombre: number }>`
-    select p.organisation_id, coalesce(o.sigle, o.nom, p.texte) as libelle, count(distinct p.action_id) as nombre
-    from action_pilote p join action a on a.id = p.action_id left join organisation o on o.id = p.organisation_id
-    where p.plan_id = ${plan} and a.retiree_le is null
-    group by 1, 2 order by nombre desc, libelle limit 300`.execute(base);
-  const territoires = await sql<{ code: string; nom: string; nombre: number }>`
-    select t.code, t.nom, count(distinct p.action_id) as nombre
-    from action_pilote p join action a on a.id = p.action_id
-      join organisation o on o.id = p.organisation_id join territoire t on t.code = o.territoire_code
-    where p.plan_id = ${plan} and a.retiree_le is null and t.code <> 'FR'
-    group by 1, 2 order by t.nom limit 130`.execute(base);
+  // Each action once per name: counted afterwards by hashing, where `count(distinct)` would sort every pilote.
+  const noms = sql`select distinct p.organisation_id, case when p.organisation_id is null then p.texte end as texte, p.action_id
+    from action_pilote p join action a on a.id = p.action_id where p.plan_id = ${plan} and a.retiree_le is null`;
+  const [{ rows }, territoires] = await Promise.all([
+    sql<{ organisation_id: string | null; libelle: string; nombre: number }>`
+      select p.organisation_id, coalesce(o.sigle, o.nom, p.texte) as libelle, p.nombre
+      from (select organisation_id, texte, count(*) as nombre from (${noms}) p group by 1, 2) p
+        left join organisation o on o.id = p.organisation_id
+      order by nombre desc, libelle limit 300`.execute(base),
+    sql<{ code: string; nom: string; nombre: number }>`
+      select t.code, t.nom, count(*) as nombre
+      from (select distinct o.territoire_code, p.action_id from (${noms}) p join organisation o on o.id = p.organisation_id) p
+        join territoire t on t.code = p.territoire_code
+      where t.code <> 'FR'
+      group by 1, 2 order by t.nom limit 130`.execute(base),
+  ]);
   return {
     organisations: rows.flatMap((r) =>
       r.organisation_id ? [{ valeur: r.organisation_id, libelle: r.libelle, nombre: r.nombre }] : [],

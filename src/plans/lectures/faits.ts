@@ -33,17 +33,17 @@ export type DerniereNote = {
 export async function dernieresNotes(base: Base, portee: Portee, regard: Regard): Promise<Map<string, DerniereNote>> {
   const borne = borneDuRegard(regard) ?? sql<Date>`'infinity'::timestamptz`;
   const filtre = sql`${colonneDe(portee)} and enregistre_le < ${borne} and (corrigee_le is null or corrigee_le >= ${borne})`;
-  // Three walks of the same index: each action's latest row, without sorting all of them.
+  // One walk of the index gives each action's latest row; another only where that row left the status, or the rate, unsaid.
   const dernier = (colonne: 'statut' | 'taux') => sql`
     select distinct on (plan_id, action_id) action_id, ${sql.ref(colonne)} from note_avancement
-    where ${filtre} and ${sql.ref(colonne)} is not null
+    where ${filtre} and ${sql.ref(colonne)} is not null and action_id in (select action_id from n where ${sql.ref(colonne)} is null)
     order by plan_id, action_id, vaut_le desc, ordre desc`;
   const { rows } = await sql<DerniereNote>`
-    with n as (
-      select distinct on (plan_id, action_id) action_id, vaut_le from note_avancement
+    with n as materialized (
+      select distinct on (plan_id, action_id) action_id, vaut_le, statut, taux from note_avancement
       where ${filtre} order by plan_id, action_id, vaut_le desc, ordre desc
     ), s as (${dernier('statut')}), t as (${dernier('taux')})
-    select n.action_id, s.statut, t.taux, n.vaut_le as derniere,
+    select n.action_id, coalesce(n.statut, s.statut) as statut, coalesce(n.taux, t.taux) as taux, n.vaut_le as derniere,
       (n.vaut_le at time zone 'Europe/Paris')::date as jour
     from n left join s on s.action_id = n.action_id left join t on t.action_id = n.action_id`.execute(base);
   return new Map(rows.map((ligne) => [ligne.action_id, ligne]));
@@ -77,40 +77,35 @@ export async function engagementsDesActions(
     .orderBy('enregistre_le', 'desc')
     .orderBy('rang', 'desc')
     .execute();
-  const parAction = new Map<string, Map<number, (typeof lignes)[number][]>>();
-  for (const ligne of lignes) {
-    const engagements = parAction.get(ligne.action_id) ?? new Map<number, (typeof lignes)[number][]>();
-    const chaine = engagements.get(ligne.engagement);
-    if (chaine) chaine.push(ligne);
-    else engagements.set(ligne.engagement, [ligne]);
-    parAction.set(ligne.action_id, engagements);
+  const parAction = new Map<string, Engagement[]>();
+  // The rows of an engagement follow each other, the present one first, the one first promised last.
+  let debut = 0;
+  while (debut < lignes.length) {
+    const actuelle = lignes[debut];
+    let fin = debut;
+    while (lignes[fin + 1]?.action_id === actuelle?.action_id && lignes[fin + 1]?.engagement === actuelle?.engagement)
+      fin += 1;
+    const initiale = lignes[fin];
+    if (actuelle && initiale && !actuelle.abandonnee) {
+      const engagement = {
+        numero: actuelle.engagement,
+        libelle: actuelle.libelle,
+        texte: actuelle.texte,
+        nature: actuelle.nature as NatureEcheance,
+        debut: actuelle.debut as Jour | null,
+        fin: actuelle.fin as Jour | null,
+        ambigu: actuelle.ambigu,
+        hypotheses: actuelle.hypotheses,
+        initial: { texte: initiale.texte, debut: initiale.debut as Jour | null, fin: initiale.fin as Jour | null },
+        reports: fin - debut,
+      };
+      const siens = parAction.get(actuelle.action_id);
+      if (siens) siens.push(engagement);
+      else parAction.set(actuelle.action_id, [engagement]);
+    }
+    debut = fin + 1;
   }
-  const resultat = new Map<string, Engagement[]>();
-  for (const [action, engagements] of parAction) {
-    resultat.set(
-      action,
-      [...engagements.values()].flatMap((chaine) => {
-        const actuelle = chaine[0];
-        const initiale = chaine.at(-1);
-        if (!actuelle || !initiale || actuelle.abandonnee) return [];
-        return [
-          {
-            numero: actuelle.engagement,
-            libelle: actuelle.libelle,
-            texte: actuelle.texte,
-            nature: actuelle.nature as NatureEcheance,
-            debut: actuelle.debut as Jour | null,
-            fin: actuelle.fin as Jour | null,
-            ambigu: actuelle.ambigu,
-            hypotheses: actuelle.hypotheses,
-            initial: { texte: initiale.texte, debut: initiale.debut as Jour | null, fin: initiale.fin as Jour | null },
-            reports: chaine.length - 1,
-          },
-        ];
-      }),
-    );
-  }
-  return resultat;
+  return parAction;
 }
 
 /** One plan, the usual case, is named by itself: its index then gives the rows already in order. */

@@ -66,10 +66,10 @@ type LigneDAction = Awaited<ReturnType<typeof lireActions>>[number];
 function etatPresent(action: LigneDAction): Etat {
   return {
     statut: lireStatut(action.statut ?? ''),
-    taux: action.taux,
-    derniereNouvelle: action.derniere_nouvelle_jour,
+    taux: action.taux ?? null,
+    derniereNouvelle: action.derniere_nouvelle_jour ?? null,
     // Written by `rafraichir` alone, in this shape.
-    engagements: action.engagements as unknown as readonly Engagement[],
+    engagements: (action.engagements ?? []) as unknown as readonly Engagement[],
   };
 }
 
@@ -91,35 +91,44 @@ async function etatPasse(base: Base, portee: Portee, regard: Regard): Promise<(a
 
 function lireActions(base: Base, plans: readonly string[], regard: Regard, parmi?: readonly string[]) {
   const borne = borneDuRegard(regard);
-  return base
-    .selectFrom('action')
-    .innerJoin('plan', 'plan.id', 'action.plan_id')
-    .select([
-      'action.id',
-      'action.plan_id',
-      'action.axe_id',
-      'action.rang',
-      'action.code',
-      'action.intitule',
-      'action.statut',
-      'action.taux',
-      'action.engagements',
-      'plan.silence_jours',
-      sql<Jour>`(action.cree_le at time zone 'Europe/Paris')::date`.as('cree_jour'),
-      sql<Jour | null>`(action.derniere_nouvelle_le at time zone 'Europe/Paris')::date`.as('derniere_nouvelle_jour'),
-    ])
-    .where('action.plan_id', 'in', [...plans])
-    .$if(parmi !== undefined, (requete) =>
-      requete.where('action.id', 'in', sql<string>`(select unnest(${sql.val([...(parmi ?? [])])}::uuid[]))`),
-    )
-    .$if(borne === null, (requete) => requete.where('action.retiree_le', 'is', null))
-    .$if(borne !== null, (requete) =>
-      requete
-        .where('action.cree_le', '<', borne)
-        .where((eb) => eb.or([eb('action.retiree_le', 'is', null), eb('action.retiree_le', '>=', borne)])),
-    )
-    .orderBy('action.plan_id')
-    .orderBy('action.rang')
-    .orderBy('action.id')
-    .execute();
+  return (
+    base
+      .selectFrom('action')
+      .innerJoin('plan', 'plan.id', 'action.plan_id')
+      .select([
+        'action.id',
+        'action.plan_id',
+        'action.axe_id',
+        'action.rang',
+        'action.code',
+        'action.intitule',
+        'plan.silence_jours',
+        sql<Jour>`(action.cree_le at time zone 'Europe/Paris')::date`.as('cree_jour'),
+      ])
+      // The present state, thousands of rows of it, is of no use to a past day.
+      .$if(borne === null, (requete) =>
+        requete.select([
+          'action.statut',
+          'action.taux',
+          'action.engagements',
+          sql<Jour | null>`(action.derniere_nouvelle_le at time zone 'Europe/Paris')::date`.as(
+            'derniere_nouvelle_jour',
+          ),
+        ]),
+      )
+      .where('action.plan_id', 'in', [...plans])
+      .$if(parmi !== undefined, (requete) =>
+        requete.where('action.id', 'in', sql<string>`(select unnest(${sql.val([...(parmi ?? [])])}::uuid[]))`),
+      )
+      .$if(borne === null, (requete) => requete.where('action.retiree_le', 'is', null))
+      .$if(borne !== null, (requete) =>
+        requete
+          .where('action.cree_le', '<', borne)
+          .where((eb) => eb.or([eb('action.retiree_le', 'is', null), eb('action.retiree_le', '>=', borne)])),
+      )
+      .orderBy('action.plan_id')
+      .orderBy('action.rang')
+      .orderBy('action.id')
+      .execute()
+  );
 }
