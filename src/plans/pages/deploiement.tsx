@@ -23,6 +23,7 @@ import {
   Section,
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { fichiersDuFormulaire } from '#tableur/depot';
 import { relireApresRefus } from '../attendu/relire.ts';
 import { corrigerDeclinaison } from '../deploiement/corriger-declinaison.ts';
 import { declinerAction, retirerDeclinaisons } from '../deploiement/decliner.ts';
@@ -55,7 +56,8 @@ const FAITS: Readonly<Record<string, string>> = {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const services = context.get(contexteServices);
-  const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
+  const formulaire = await lireFormulaire(context, request);
+  const valeurs = valeursDeFormulaire(formulaire);
   const verbe = String(valeurs.verbe ?? '');
   const cible = { plan: params.plan ?? '', action: params.action ?? '' };
   const visee = { ...cible, declinaison: String(valeurs.declinaison ?? '') };
@@ -66,7 +68,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         ? await retirerDeclinaisons(services, acteur, cible, valeurs)
         : verbe === 'corriger'
           ? await corrigerDeclinaison(services, acteur, visee, valeurs)
-          : await noterDeclinaison(services, acteur, visee, valeurs);
+          : await noterDeclinaison(services, acteur, visee, valeurs, await fichiersDuFormulaire(formulaire));
   if (resultat.ok) {
     const { pathname, search } = new URL(request.url);
     const surUnTerritoire = verbe !== 'decliner' && verbe !== 'retirer';
@@ -117,7 +119,9 @@ export default function PageDuDeploiement() {
         </Alerte>
       )}
       {agregat.declinees > 1 && <OrigineDesChiffres donnees={donnees} />}
-      {territoire !== null && <UnTerritoire territoire={territoire} requete={requete} refus={refus} />}
+      {territoire !== null && (
+        <UnTerritoire territoire={territoire} requete={requete} adresse={`${adresse}/deploiement`} refus={refus} />
+      )}
       {agregat.declinees > 1 && (
         <>
           <Section titre="Carte" id="carte">
@@ -240,4 +244,5 @@ const EXPORTS = [
   ['xlsx', 'Excel (xlsx)'],
   ['ods', 'OpenDocument (ods)'],
   ['csv', 'CSV'],
+  ['docx', 'Word (docx)'],
 ] as const;

@@ -20,6 +20,7 @@ import {
   silenceDe,
   territoiresDeLaMaille,
 } from '../regles/deploiement.ts';
+import { appuiDuStatut } from './appui-du-statut.ts';
 import { chargerPlan } from './charger-plan.ts';
 
 const TRIS = ['taux', 'nouvelle'] as const;
@@ -45,6 +46,7 @@ export async function donneesDuDeploiement(arguments_: LoaderFunctionArgs) {
   ).map((une) => presenterDeclinaison(une, silenceDe(une, regard.jour, plan.silenceJours)));
   const choisie = ouvertes.find(({ territoire }) => territoire === parametres.get('territoire'));
   const montree = choisie ?? (ouvertes.length === 1 ? ouvertes[0] : undefined);
+  const notes = montree === undefined ? [] : await notesDeLaDeclinaison(services.base, montree.id, regard);
   const territoirePlan = lireCodeTerritoire(plan.territoire) ?? 'FR';
   const declinable = present && peutDecliner(acteur, plan).permis;
   return {
@@ -89,16 +91,13 @@ export async function donneesDuDeploiement(arguments_: LoaderFunctionArgs) {
               vue: montree.vue,
               notable: present && peutNoterDeclinaison(acteur, plan, montree.territoire).permis,
               corriger: parametres.get('corriger'),
-              notes: (await notesDeLaDeclinaison(services.base, montree.id, regard)).map(
-                ({ compte, enregistreLe, ...note }) => ({
-                  ...note,
-                  enregistreLe: enregistreLe.toISOString(),
-                  corrigible:
-                    present &&
-                    !note.corrigee &&
-                    peutCorrigerDeclinaison(acteur, plan, montree.territoire, compte).permis,
-                }),
-              ),
+              appui: appuiDuStatut({ statut: montree.statut, notes }),
+              notes: notes.map(({ compte, enregistreLe, vautLe: _, ...note }) => ({
+                ...note,
+                enregistreLe: enregistreLe.toISOString(),
+                corrigible:
+                  present && !note.corrigee && peutCorrigerDeclinaison(acteur, plan, montree.territoire, compte).permis,
+              })),
             },
     },
   };

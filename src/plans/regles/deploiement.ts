@@ -69,7 +69,7 @@ export function agreger(declinaisons: readonly FaitsDeDeclinaison[], jour: Jour,
 
 /** Days without news beyond what the plan tolerates; null when news came, or when nothing more is awaited. */
 export function silenceDe(
-  { statut, derniereNouvelle, creeLe }: FaitsDeDeclinaison,
+  { statut, derniereNouvelle, creeLe }: Omit<FaitsDeDeclinaison, 'taux'>,
   jour: Jour,
   silenceJours: number,
 ): number | null {
