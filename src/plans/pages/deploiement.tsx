@@ -10,7 +10,6 @@ import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces'
 import {
   Alerte,
   avec,
-  Carte,
   ChampDate,
   EnTeteDeListe,
   EtatVide,
@@ -28,8 +27,8 @@ import { relireApresRefus } from '../attendu/relire.ts';
 import { corrigerDeclinaison } from '../deploiement/corriger-declinaison.ts';
 import { declinerAction, retirerDeclinaisons } from '../deploiement/decliner.ts';
 import { noterDeclinaison } from '../deploiement/noter-declinaison.ts';
-import { CLASSES_DE_TAUX, ETATS_FILTRES } from '../regles/deploiement.ts';
-import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
+import { ETATS_FILTRES } from '../regles/deploiement.ts';
+import { CarteDuDeploiement } from './deploiement/carte.tsx';
 import { FormulaireDeDeclinaison, FormulaireDeRetraitDeTerritoires } from './deploiement/formulaires.tsx';
 import { LIBELLES_D_ETAT, nomsDeLaMaille } from './deploiement/mots.ts';
 import { OrigineDesChiffres, PhraseDuDeploiement } from './deploiement/phrase.tsx';
@@ -82,11 +81,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   );
 }
 
-const CLASSES_DE_STATUT = (['a_lancer', 'en_cours', 'bloquee', 'terminee', 'abandonnee'] as const).map((cle) => ({
-  cle,
-  libelle: LIBELLES_DE_STATUT[cle].toLowerCase(),
-}));
-
 export default function PageDuDeploiement() {
   const donnees = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>() ?? null;
@@ -120,34 +114,17 @@ export default function PageDuDeploiement() {
       )}
       {agregat.declinees > 1 && <OrigineDesChiffres donnees={donnees} />}
       {territoire !== null && (
-        <UnTerritoire territoire={territoire} requete={requete} adresse={`${adresse}/deploiement`} refus={refus} />
+        <UnTerritoire
+          territoire={territoire}
+          requete={requete}
+          parmiDAutres={agregat.declinees > 1}
+          adresse={`${adresse}/deploiement`}
+          refus={refus}
+        />
       )}
       {agregat.declinees > 1 && (
         <>
-          <Section titre="Carte" id="carte">
-            <p>
-              Montrer :{' '}
-              {(['taux', 'statut'] as const).map((cle, rang) => (
-                <span key={cle}>
-                  {rang > 0 && ' · '}
-                  {criteres.carte === cle ? (
-                    <strong>{NOMS_DE_CARTE[cle]}</strong>
-                  ) : (
-                    <Lien href={`${avec(requete, { carte: cle })}#carte`}>{NOMS_DE_CARTE[cle]}</Lien>
-                  )}
-                </span>
-              ))}
-            </p>
-            <Carte
-              titre={`${declinee.intitule} : ${NOMS_DE_CARTE[criteres.carte]}`}
-              maille={maille === 'regional' ? 'region' : 'departement'}
-              classes={criteres.carte === 'taux' ? CLASSES_DE_TAUX : CLASSES_DE_STATUT}
-              territoires={donnees.carte.map((une) => ({
-                ...une,
-                href: `${avec(requete, { territoire: une.code })}#territoire`,
-              }))}
-            />
-          </Section>
+          <CarteDuDeploiement donnees={donnees} />
           <Section titre="Territoire par territoire" id="territoires">
             <FormulaireDeFiltres
               legende="Filtrer les territoires"
@@ -237,8 +214,6 @@ export default function PageDuDeploiement() {
     </Page>
   );
 }
-
-const NOMS_DE_CARTE = { taux: 'taux de réalisation', statut: 'statut déclaré' } as const;
 
 const EXPORTS = [
   ['xlsx', 'Excel (xlsx)'],

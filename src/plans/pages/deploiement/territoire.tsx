@@ -24,6 +24,8 @@ type Territoire = NonNullable<DonneesDuDeploiement['territoire']>;
 type Props = {
   readonly territoire: Territoire;
   readonly requete: string;
+  /** Whether there are others to go back to. */
+  readonly parmiDAutres: boolean;
   /** Of the page, without what it is asked. */
   readonly adresse: string;
   /** What was refused, and which form was sent. */
@@ -31,18 +33,25 @@ type Props = {
 };
 
 /** What the action is in one territory: where it stands, what was said, and the form of news for whoever may give them. */
-export function UnTerritoire({ territoire, requete, adresse, refus }: Props) {
+export function UnTerritoire({ territoire, requete, parmiDAutres, adresse, refus }: Props) {
   const ici = avec(requete, { territoire: territoire.territoire });
   const aCorriger = territoire.notes.find(({ id, corrigible }) => corrigible && id === territoire.corriger) ?? null;
   return (
     <Section titre={territoire.nom} id="territoire">
+      {parmiDAutres && (
+        <p>
+          <Lien href={avec(requete, { territoire: null })}>Fermer, et revenir à l’ensemble</Lien>
+        </p>
+      )}
       <div className="jalon-deux-colonnes">
         <div>
           <Definitions
             enLigne
             elements={[
               { terme: 'Situation', valeur: <EtatDAction etat={territoire.etat} /> },
-              { terme: 'Statut déclaré', valeur: territoire.statutLibelle },
+              ...(territoire.etat.mot === territoire.statutLibelle
+                ? []
+                : [{ terme: 'Statut déclaré', valeur: territoire.statutLibelle }]),
               ...definitionsDAppui(territoire.appui, adresse),
               {
                 terme: 'Taux de réalisation',
