@@ -45,19 +45,12 @@ export async function declinaisonsAttendues(
   page: number,
   jour: Jour,
 ): Promise<DeclinaisonsAttendues> {
-  const tenus = territoiresTenus(acteur.territoire);
-  const ouvertes = (neFontQueLire(acteur.profil) ? [] : await declinaisonsOuvertes(base, acteur))
-    .map((ligne) => ({
-      ...ligne,
-      habilitee: !tenus.includes(ligne.territoire),
-      silence: silenceDe(ligne, jour, ligne.silenceJours),
-    }))
-    .sort(
-      (a, b) =>
-        (b.silence ?? 0) - (a.silence ?? 0) ||
-        (a.derniereNouvelle ?? '').localeCompare(b.derniereNouvelle ?? '') ||
-        (a.id < b.id ? -1 : 1),
-    );
+  const ouvertes = (await declinaisonsOuvertes(base, acteur, jour)).sort(
+    (a, b) =>
+      (b.silence ?? 0) - (a.silence ?? 0) ||
+      (a.derniereNouvelle ?? '').localeCompare(b.derniereNouvelle ?? '') ||
+      (a.id < b.id ? -1 : 1),
+  );
   const pages = Math.max(1, Math.ceil(ouvertes.length / PAR_PAGE));
   const rang = Math.min(page, pages);
   return {
@@ -70,16 +63,13 @@ export async function declinaisonsAttendues(
   };
 }
 
-type Ouverte = Awaited<ReturnType<typeof declinaisonsOuvertes>>[number] & {
-  readonly silence: number | null;
-  readonly habilitee: boolean;
-};
+type Ouverte = Awaited<ReturnType<typeof declinaisonsOuvertes>>[number];
 
 /** One page of them, in its order, with their words. */
 async function lireEntieres(base: Base, ouvertes: readonly Ouverte[], jour: Jour): Promise<DeclinaisonATenir[]> {
   if (ouvertes.length === 0) return [];
   const ids = ouvertes.map(({ id }) => id);
-  const lues = await lireDeclinaisons(base, sql`d.id in (select unnest(${sql.val(ids)}::uuid[]))`, {
+  const lues = await lireDeclinaisons(base, sql`d.id = any(${sql.val(ids)}::uuid[])`, {
     jour,
     passe: false,
   });
@@ -101,8 +91,13 @@ async function lireEntieres(base: Base, ouvertes: readonly Ouverte[], jour: Jour
   });
 }
 
-/** Those not closed, by what was said last: the index of the notes gives both facts. */
-async function declinaisonsOuvertes(base: Base, acteur: Acteur) {
+/**
+ * Those not closed that this person may be asked about, with how long they have been silent: from the last status and the day
+ * of the last news, which the index of the notes gives; none for who only reads.
+ */
+async function declinaisonsOuvertes(base: Base, acteur: Acteur, jour: Jour) {
+  if (neFontQueLire(acteur.profil)) return [];
+  const tenus = territoiresTenus(acteur.territoire);
   const lignes = await base
     .selectFrom('declinaison')
     .innerJoin('action', 'action.id', 'declinaison.action_id')
@@ -125,7 +120,7 @@ async function declinaisonsOuvertes(base: Base, acteur: Acteur) {
       (eb) =>
         eb
           .selectFrom('note_de_declinaison as n')
-          .select(sql<Jour>`(n.vaut_le at time zone 'Europe/Paris')::date`.as('jour'))
+          .select(sql<Jour>`(n.vaut_le at time zone 'Europe/Paris')::date`.as('nouvelle'))
           .whereRef('n.declinaison_id', '=', 'declinaison.id')
           .where('n.corrigee_le', 'is', null)
           .orderBy('n.vaut_le', 'desc')
@@ -134,7 +129,7 @@ async function declinaisonsOuvertes(base: Base, acteur: Acteur) {
           .as('derniere'),
       (join) => join.onTrue(),
     )
-    .select(['declinaison.id', 'declinaison.territoire_code as territoire', 'dit.statut', 'derniere.jour'])
+    .select(['declinaison.id', 'declinaison.territoire_code as territoire', 'dit.statut', 'derniere.nouvelle'])
     .select(sql<Jour>`(declinaison.cree_le at time zone 'Europe/Paris')::date`.as('creeLe'))
     .select(['action.id as action', 'action.intitule', 'action.code', 'plan.id as plan', 'plan.titre'])
     .select('plan.silence_jours as silenceJours')
@@ -146,11 +141,16 @@ async function declinaisonsOuvertes(base: Base, acteur: Acteur) {
     .where('plan.etat', '=', 'actif')
     .where(plansVisibles(acteur))
     .execute();
-  return lignes.map(({ statut, jour, ...ligne }) => ({
-    ...ligne,
-    statut: statut as StatutDeclare | null,
-    derniereNouvelle: jour,
-  }));
+  return lignes.map(({ statut: dit, nouvelle: derniereNouvelle, ...ligne }) => {
+    const statut = dit as StatutDeclare | null;
+    return {
+      ...ligne,
+      statut,
+      derniereNouvelle,
+      silence: silenceDe({ statut, derniereNouvelle, creeLe: ligne.creeLe }, jour, ligne.silenceJours),
+      habilitee: !tenus.includes(ligne.territoire),
+    };
+  });
 }
 
 /** One's own territory, or one a grant about this plan or its ministry lets one speak for without being of its team. */
