@@ -13,6 +13,7 @@ import { acteurDeLaSession, adresseDuVisiteur, COOKIE_DE_SESSION, contexteServic
 import { contexteResponsabilites } from '#indicateurs';
 import { indicateursTenus } from '#reformes';
 import { racine, type Services } from '#socle';
+import { LIMITE_MO } from '#tableur/pieces';
 import { creerApi } from './api.ts';
 import { pageDErreur } from './page-d-erreur.ts';
 import { journaliserRefus } from './refus.ts';
@@ -69,7 +70,7 @@ export function creerApplication(services: Services): Hono<{ Variables: Variable
         c.html(
           pageDErreur(
             'Ce fichier est trop gros',
-            'Jalon lit des fichiers de 25 Mo au plus. Retirez du document les images ou les feuilles qui ne servent pas au plan, puis déposez-le de nouveau.',
+            `Jalon lit des fichiers de ${LIMITE_MO} Mo au plus. Retirez du document les images ou les feuilles qui ne servent pas au plan, puis déposez-le de nouveau.`,
           ),
           413,
         ),

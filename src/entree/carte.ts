@@ -72,7 +72,8 @@ export const CARTE = verifierCarte([
   page('/plans/:plan/actions/:action/pieces/:piece', 'plans/pages/piece.ts', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/modifier', 'plans/pages/modifier-action.tsx', { objet: 'plan' }),
   page('/plans/:plan/actions/:action/deploiement', 'plans/pages/deploiement.tsx', { objet: 'plan' }),
-  ...parFormatDeTableau('/plans/:plan/actions/:action/deploiement', 'plans/pages/deploiement-export.ts', {
+  ...parFormat('/plans/:plan/actions/:action/deploiement', 'plans/pages/deploiement-export.ts', { objet: 'plan' }),
+  page('/plans/:plan/actions/:action/deploiement/pieces/:piece', 'plans/pages/piece-de-territoire.ts', {
     objet: 'plan',
   }),
 

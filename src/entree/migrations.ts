@@ -3,7 +3,13 @@ import { migrationEnquetes, migrationPiecesDeRemontee } from '#enquetes';
 import { migrationIndicateurs, migrationPaniers, migrationValeursConnues } from '#indicateurs';
 import { migrationInstances, migrationMembresSansCompte, migrationSuitesDeService } from '#instances';
 import { migrationJournal, migrationJournalPersonnel } from '#journal';
-import { migrationDeclinaisons, migrationEngagements, migrationLiensPersonnels, migrationPlans } from '#plans';
+import {
+  migrationDeclinaisons,
+  migrationEngagements,
+  migrationLiensPersonnels,
+  migrationPiecesDeDeclinaison,
+  migrationPlans,
+} from '#plans';
 import {
   migrationCiblesConvenues,
   migrationFeuillesDeRoute,
@@ -43,4 +49,5 @@ export const MIGRATIONS: Migrations = {
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
   '0027_relances': migrationRelances,
   '0030_suites_de_service': migrationSuitesDeService,
+  '0029_pieces_de_declinaison': migrationPiecesDeDeclinaison,
 };

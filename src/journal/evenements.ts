@@ -159,6 +159,8 @@ export type Evenement =
         readonly declinaison: string;
         readonly statut: string;
         readonly taux: string | null;
+        /** SHA-256 of the files joined. */
+        readonly pieces?: readonly string[];
       }
     >
   | Fait<

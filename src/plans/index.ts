@@ -20,6 +20,7 @@ export { migration as migrationPlans } from './migrations/0005_plans.ts';
 export { migration as migrationEngagements } from './migrations/0018_engagements.ts';
 export { migration as migrationLiensPersonnels } from './migrations/0019_liens_personnels.ts';
 export { migration as migrationDeclinaisons } from './migrations/0024_declinaisons.ts';
+export { migration as migrationPiecesDeDeclinaison } from './migrations/0029_pieces_de_declinaison.ts';
 export { chargerPlan } from './pages/charger-plan.ts';
 export { PHRASES_DES_PLANS } from './phrases.ts';
 export { type PlanVu, peutCreerPlan, peutLirePlan, peutModifierPlan, peutNoterAction } from './politique.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Acteur, acteurDuCompte, type Profil } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
@@ -13,6 +14,16 @@ import { modifierPlan } from './commandes/modifier-plan.ts';
 import { noterAction } from './commandes/noter-action.ts';
 import { rattacherPilote } from './commandes/rattacher-pilote.ts';
 import { reporterEcheance } from './commandes/reporter-echeance.ts';
+import { corrigerDeclinaison } from './deploiement/corriger-declinaison.ts';
+import { declinerAction, retirerDeclinaisons } from './deploiement/decliner.ts';
+import { declinaisonsDeLAction, notesDeLaDeclinaison } from './deploiement/lectures.ts';
+import { noterDeclinaison } from './deploiement/noter-declinaison.ts';
+import {
+  peutCorrigerDeclinaison,
+  peutDecliner,
+  peutLireDeclinaison,
+  peutNoterDeclinaison,
+} from './deploiement/politique.ts';
 import { lirePlanSansPolitique, trouverPlan } from './lectures/plan.ts';
 import { listerPlans } from './lectures/plans.ts';
 import { actionsAttendues } from './lectures/pour-accueil.ts';
@@ -269,6 +280,94 @@ describe('chaque commande répond ce que dit la politique, et un refus ne laisse
           expect(await empreinte(id)).toEqual(avant);
         }
       }
+  });
+});
+
+describe('une action déclinée répond territoire par territoire ce que dit la politique', () => {
+  const national = () => {
+    const un = plans.find(({ cle }) => cle === 'national réservé');
+    if (un === undefined) throw new Error('plan absent');
+    return un;
+  };
+  const ecrites = async () => {
+    const { rows } = await sql<{ n: number }>`select (select count(*) from declinaison)::int
+      + (select count(*) from declinaison where retiree_le is not null)::int
+      + (select count(*) from note_de_declinaison)::int as n`.execute(essai.base);
+    return rows[0]?.n;
+  };
+
+  test('décliner, retirer', async () => {
+    const { id, action } = national();
+    const cible = { plan: id, action };
+    const plan = await planVu(id);
+    for (const acteur of acteurs) {
+      const attendu = peutDecliner(acteur, plan).permis;
+      const avant = await ecrites();
+      const decline = await declinerAction(essai.services, acteur, cible, {
+        maille: 'departemental',
+        portee: 'liste',
+        liste: '29',
+      });
+      expect(decline.ok, acteur.nom).toBe(attendu);
+      const retire = await retirerDeclinaisons(essai.services, acteur, cible, { territoire: 'tous', motif: 'Essai' });
+      expect(retire.ok, acteur.nom).toBe(attendu);
+      if (!attendu) {
+        expect([decline, retire]).toMatchObject([{ refus: { nature: 'interdit' } }, { refus: { nature: 'interdit' } }]);
+        expect(await ecrites()).toBe(avant);
+      }
+    }
+  });
+
+  test('lire, donner des nouvelles, corriger les siennes et celles d’un autre', async () => {
+    const { id, action } = national();
+    const cible = { plan: id, action };
+    const plan = await planVu(id);
+    const ditp = acteurs.find(({ profil }) => profil === 'ditp');
+    if (ditp === undefined) throw new Error('DITP absente');
+    reussi(
+      await declinerAction(essai.services, ditp, cible, {
+        maille: 'departemental',
+        portee: 'liste',
+        liste: '29 ; 35 ; 44',
+      }),
+    );
+    const { ouvertes } = await declinaisonsDeLAction(essai.base, ditp, plan, action, regard);
+    const permis = { lire: 0, noter: 0, corriger: 0 };
+    for (const acteur of acteurs) {
+      const lues = (await declinaisonsDeLAction(essai.base, acteur, plan, action, regard)).ouvertes;
+      for (const { id: declinaison, territoire } of ouvertes) {
+        const qui = `${acteur.nom}, ${territoire}`;
+        const visee = { ...cible, declinaison };
+        const lire = peutLireDeclinaison(acteur, plan, territoire).permis;
+        expect(lues.map((une) => une.territoire).includes(territoire), qui).toBe(lire);
+        const avant = await ecrites();
+        const noter = peutNoterDeclinaison(acteur, plan, territoire).permis;
+        const note = await noterDeclinaison(essai.services, acteur, visee, { texte: 'Où nous en sommes' });
+        expect(note.ok, qui).toBe(noter);
+        if (!noter) {
+          expect(note, qui).toMatchObject({ refus: { nature: 'interdit' } });
+          expect(await ecrites()).toBe(avant);
+        }
+        const corriger = async (auteur: Acteur): Promise<Resultat<null>> => {
+          if (auteur !== acteur || !noter)
+            reussi(await noterDeclinaison(essai.services, ditp, visee, { texte: 'De la DITP' }));
+          const [derniere] = await notesDeLaDeclinaison(essai.base, declinaison, regard);
+          return corrigerDeclinaison(essai.services, acteur, visee, { note: derniere?.id, texte: 'Corrigée' });
+        };
+        const auteurs: readonly Acteur[] = [acteur, ditp];
+        for (const auteur of auteurs)
+          if (auteur === ditp || noter) {
+            const attendu = peutCorrigerDeclinaison(acteur, plan, territoire, auteur.compte).permis;
+            expect((await corriger(auteur)).ok, `${qui}, note de ${auteur.nom}`).toBe(attendu);
+            permis.corriger += Number(attendu);
+          }
+        permis.lire += Number(lire);
+        permis.noter += Number(noter);
+      }
+    }
+    expect(permis.lire).toBeGreaterThan(permis.noter);
+    expect(permis.noter).toBeGreaterThan(3);
+    expect(permis.corriger).toBeGreaterThan(permis.noter);
   });
 });
 

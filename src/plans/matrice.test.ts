@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Acteur, type HabilitationEnVigueur, neFontQueLire, PROFILS, type Profil } from '#acces';
+import {
+  peutCorrigerDeclinaison,
+  peutDecliner,
+  peutLireDeclinaison,
+  peutNoterDeclinaison,
+} from './deploiement/politique.ts';
 import { type PlanVu, peutLirePlan, peutModifierPlan, peutNoterAction } from './politique.ts';
 
 /**
@@ -80,6 +86,42 @@ function pouvoir(acteur: Acteur, vu: PlanVu): '-' | 'L' | 'N' | 'M' {
   return peutNoterAction(acteur, vu, pilotes(vu)).permis ? 'N' : 'L';
 }
 
+/** People of D29, of its région, and of no territory: what ties them to the territory an action is declined in. */
+const LIEUX: Readonly<Record<string, Pick<Acteur, 'territoire' | 'territoires' | 'territoiresEnglobants'>>> = {
+  'de D29': { territoire: 'D29', territoires: ['D29'], territoiresEnglobants: ['R53', 'FR'] },
+  'de R53': { territoire: 'R53', territoires: ['R53', 'D29', 'D35'], territoiresEnglobants: ['FR'] },
+  'de FR': {
+    territoire: 'FR',
+    territoires: ['FR', 'R52', 'R53', 'D29', 'D35', 'D44'],
+    territoiresEnglobants: [],
+  },
+};
+
+/** An action declined in these territories, in these plans. */
+const TERRITOIRES_DECLINES = ['D29', 'D44', 'R53'] as const;
+const PLANS_DECLINES: Readonly<Record<string, PlanVu>> = {
+  'plan national partagé': plan({ territoire: 'FR' }, 'administration', 'actif'),
+  'plan national réservé': plan({ territoire: 'FR' }, 'equipe', 'actif'),
+  'plan national réservé de son ministère': plan({ territoire: 'FR', ministere: 'ministere' }, 'equipe', 'actif'),
+  'plan national de son service': plan({ territoire: 'FR', proprietaire: 'service' }, 'administration', 'actif'),
+  'plan national partagé, brouillon': plan({ territoire: 'FR' }, 'administration', 'brouillon'),
+};
+
+/** `-` nothing, `L` reads, `N` gives news as well and corrects own, `D` declines and corrects everyone's. */
+function pouvoirSurDeclinaison(acteur: Acteur, vu: PlanVu, territoire: string): '-' | 'L' | 'N' | 'D' | '?' {
+  const verbes = [
+    peutLireDeclinaison(acteur, vu, territoire),
+    peutNoterDeclinaison(acteur, vu, territoire),
+    peutCorrigerDeclinaison(acteur, vu, territoire, acteur.compte),
+    peutCorrigerDeclinaison(acteur, vu, territoire, 'quelqu’un d’autre'),
+    peutDecliner(acteur, vu),
+  ].map(({ permis }) => (permis ? 'o' : 'n'));
+  return POUVOIRS[verbes.join('')] ?? '?';
+}
+
+/** Read, give news, correct own, correct others', decline: no other set of rights exists. */
+const POUVOIRS: Readonly<Record<string, '-' | 'L' | 'N' | 'D'>> = { nnnnn: '-', onnnn: 'L', ooonn: 'N', ooooo: 'D' };
+
 const cas = () =>
   Object.entries(LIENS).flatMap(([lien, retouche]) =>
     DIFFUSIONS.flatMap((diffusion) =>
@@ -107,6 +149,26 @@ function tableau(): string {
         const vu = plan({ territoire }, 'equipe', etat);
         ligne(`${nom} ; plan de ${territoire}, ${etat}`, (profil) => pouvoir(quelquUn(profil, [habilitation]), vu));
       }
+  lignes.push(
+    '',
+    'Une action déclinée : - rien, L lit, N donne des nouvelles et corrige les siennes, D décline et corrige tout :',
+  );
+  for (const [lequel, vu] of Object.entries(PLANS_DECLINES))
+    for (const [lieu, tient] of Object.entries(LIEUX))
+      for (const territoire of TERRITOIRES_DECLINES)
+        ligne(`${lequel} ; quelqu’un ${lieu}, déclinaison de ${territoire}`, (profil) =>
+          pouvoirSurDeclinaison({ ...quelquUn(profil), ...tient }, vu, territoire),
+        );
+  lignes.push('', 'Avec une habilitation, une action d’un plan national réservé à son équipe, déclinée :');
+  for (const [nom, habilitation] of Object.entries(HABILITATIONS))
+    for (const territoire of TERRITOIRES_DECLINES)
+      ligne(`${nom} ; déclinaison de ${territoire}`, (profil) =>
+        pouvoirSurDeclinaison(
+          quelquUn(profil, [habilitation]),
+          plan({ territoire: 'FR' }, 'equipe', 'actif'),
+          territoire,
+        ),
+      );
   return `${lignes.join('\n')}\n`;
 }
 
@@ -145,6 +207,49 @@ describe('ce que la table d’accès du guide ne permet jamais', () => {
           expect(pouvoir(quelquUn(profil), { ...vu, etat: 'archive' }), `${lien}, ${diffusion}`).toBe(
             pouvoir(quelquUn(profil), vu),
           );
+  });
+});
+
+describe('ce que la table ne permet jamais d’une action déclinée', () => {
+  const chacun = () =>
+    PROFILS.flatMap((profil) =>
+      [[], ...Object.values(HABILITATIONS).map((une) => [une])].flatMap((habilitations) =>
+        Object.values(LIEUX).flatMap((tient) =>
+          Object.values(PLANS_DECLINES).flatMap((vu) =>
+            TERRITOIRES_DECLINES.map((territoire) => ({
+              acteur: { ...quelquUn(profil, habilitations), ...tient },
+              vu,
+              territoire,
+              habilitations,
+            })),
+          ),
+        ),
+      ),
+    );
+
+  test('qui ne lit pas le plan n’en lit aucun territoire, et décliner est modifier le plan', () => {
+    for (const { acteur, vu, territoire } of chacun()) {
+      const pouvoir = pouvoirSurDeclinaison(acteur, vu, territoire);
+      expect(pouvoir, `${acteur.profil}, ${territoire}`).not.toBe('?');
+      if (!peutLirePlan(acteur, vu).permis) expect(pouvoir, `${acteur.profil}, ${territoire}`).toBe('-');
+      expect(pouvoir === 'D', `${acteur.profil}, ${territoire}`).toBe(peutModifierPlan(acteur, vu).permis);
+    }
+  });
+
+  test('un territoire n’est lu ni dit par son voisin, ni dit par sa région, sans habilitation', () => {
+    for (const { acteur, vu, territoire, habilitations } of chacun().filter(
+      ({ acteur, vu }) => acteur.territoire !== 'FR' && vu.proprietaire !== 'service' && acteur.profil !== 'ditp',
+    )) {
+      if (habilitations.length > 0) continue;
+      const pouvoir = pouvoirSurDeclinaison(acteur, vu, territoire);
+      if (!acteur.territoires.includes(territoire)) expect(pouvoir, acteur.profil).toBe('-');
+      else if (acteur.territoire !== territoire) expect(['-', 'L'], acteur.profil).toContain(pouvoir);
+    }
+  });
+
+  test('présidence, Premier ministre, ministres, cabinets et administration centrale n’en disent rien, même habilités', () => {
+    for (const { acteur, vu, territoire } of chacun().filter(({ acteur }) => neFontQueLire(acteur.profil)))
+      expect(['-', 'L']).toContain(pouvoirSurDeclinaison(acteur, vu, territoire));
   });
 });
 

@@ -2,6 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, seConnecter, test } from './outils/essai.ts';
 import { BCAM, PREFET_29, PREFET_44 } from './outils/personas.ts';
 
+/** A file as a browser would send it, under a type that its bytes deny. */
+function piece(name: string) {
+  return { name, mimeType: 'text/html', buffer: Buffer.from('%PDF-1.7\nProcès-verbal') };
+}
+
 /** A plan open to the administration with one action; the address of the action, and its wording. */
 async function preparer(page: Page): Promise<{ adresse: string; intitule: string }> {
   const marque = `${Date.now()}-${Math.floor(Math.random() * 1_000_000)}`;
@@ -52,6 +57,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(ligne.getByRole('alert')).toContainText('bloque');
       await ligne.getByLabel('Ce qui bloque').fill('Le lecteur est en panne.');
       await ligne.getByLabel('Ce qui lèverait l’obstacle').fill('Un lecteur neuf.');
+      await ligne.locator('summary', { hasText: 'Pièces' }).click();
+      await ligne.getByLabel('Pièces').setInputFiles(piece('constat.pdf'));
       await ligne.getByRole('button', { name: 'Enregistrer la note' }).click();
       await expect(ligne.getByText('La note est enregistrée.')).toBeVisible();
 
@@ -63,7 +70,41 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('1 département sur 3 a donné des nouvelles')).toBeVisible();
       await expect(page.getByRole('row').filter({ hasText: 'Finistère' }).last()).toContainText('40 %');
       await page.getByRole('rowheader', { name: 'Finistère' }).last().getByRole('link').click();
-      await expect(page.getByText('Ce qui bloque : Le lecteur est en panne.')).toBeVisible();
+      const dit = page.getByRole('list', { name: /^Nouvelles, Finistère/ });
+      await expect(dit.getByText('Ce qui bloque : Le lecteur est en panne.')).toBeVisible();
+      await expect(dit.getByRole('link', { name: 'constat.pdf' })).toBeVisible();
+
+      // Done asks for a proof. A script keeps the files of a refused form; without one they are chosen again, as it says.
+      const note = prefet.getByRole('form', { name: 'Donner des nouvelles : Finistère' });
+      await note.getByLabel('Statut').selectOption({ label: 'Terminée' });
+      await note.getByLabel('Taux de réalisation (%)').fill('140');
+      await note.locator('summary', { hasText: 'Pièces' }).click();
+      await note.getByLabel('Pièces').setInputFiles([piece('remise.pdf'), piece('liste.pdf')]);
+      await note.getByRole('button', { name: 'Enregistrer la note' }).click();
+      await expect(prefet.getByRole('alert').first()).toContainText('140');
+      const gardes = await note.getByLabel('Pièces').evaluate((champ: HTMLInputElement) => champ.files?.length);
+      expect(gardes).toBe(javaScriptEnabled ? 2 : 0);
+      await note.getByLabel('Taux de réalisation (%)').fill('100');
+      if (!javaScriptEnabled) {
+        await note.locator('summary', { hasText: 'Pièces' }).click();
+        await note.getByLabel('Pièces').setInputFiles([piece('remise.pdf'), piece('liste.pdf')]);
+      }
+      await note.getByRole('button', { name: 'Enregistrer la note' }).click();
+      await expect(prefet.getByText('La note est enregistrée.')).toBeVisible();
+      await expect(prefet.getByRole('link', { name: 'liste.pdf' }).first()).toBeVisible();
+      const fichier = (await prefet.getByRole('link', { name: 'remise.pdf' }).first().getAttribute('href')) ?? '';
+      for (const lecteur of [prefet, page]) {
+        const recu = await lecteur.request.get(fichier);
+        expect(recu.headers()).toMatchObject({
+          'content-type': 'application/pdf',
+          'x-content-type-options': 'nosniff',
+          'content-disposition': expect.stringMatching(/^attachment;/),
+        });
+      }
+      await seConnecter(prefet, PREFET_44);
+      const refuse = await prefet.request.get(fichier);
+      expect(refuse.status()).toBe(403);
+      expect(await refuse.text()).not.toContain('Procès-verbal');
       await prefet.close();
     });
   });
@@ -79,4 +120,6 @@ test('un préfet ne lit ni le territoire d’un autre, ni son export', async ({ 
   const lignes = (await fichier.text()).trim().split(/\r?\n/);
   expect(lignes).toHaveLength(2);
   expect(lignes[1]).toContain('Loire-Atlantique');
+  const document = await page.request.get(`${adresse}.docx`);
+  expect((await document.body()).subarray(0, 2).toString()).toBe('PK');
 });

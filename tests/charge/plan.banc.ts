@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Acteur } from '#acces';
 import { creerActeur, ouvrirEssai, reussi } from '#outils-d-essai';
+import { TERRITOIRES } from '#territoires/regles';
 import { criteresDeLAdresse } from '../../src/plans/adresses.ts';
 import { creerPlan } from '../../src/plans/commandes/creer-plan.ts';
 import { rafraichir } from '../../src/plans/commandes/rafraichir.ts';
@@ -21,6 +23,7 @@ import { presenterListe } from '../../src/plans/presentation.ts';
 import { changementsDuPlan } from '../../src/plans/regles/changements.ts';
 import { mesurer, tableau } from './mesurer.ts';
 
+const DEPARTEMENTS = TERRITOIRES.filter(({ maille }) => maille === 'departemental').map(({ code }) => code);
 const ACTIONS = 5_000;
 const NOTES_PAR_ACTION = 6;
 
@@ -38,6 +41,12 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
     }),
   );
   const finistere = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
+  const habilitee: Acteur = {
+    ...finistere,
+    habilitations: [
+      { droit: 'contribuer', objet: 'plan', id: plan, territoires: DEPARTEMENTS, territoiresEnglobants: [] },
+    ],
+  };
   await remplir(essai.base, plan, bcam.compte);
   const regard = { jour: '2022-02-15' as never, passe: false };
   const passe = { jour: '2021-12-01' as never, passe: true };
@@ -82,6 +91,9 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
     await mesurer('services dont on attend quelque chose', 100, () => organisationsAttendues(essai.base, bcam)),
     await mesurer(`ce qui est attendu d’un territoire (${ACTIONS} actions déclinées)`, 100, () =>
       declinaisonsAttendues(essai.base, finistere, 1, regard.jour),
+    ),
+    await mesurer('ce qui est attendu de qui est habilité pour la France', 100, () =>
+      declinaisonsAttendues(essai.base, habilitee, 1, regard.jour),
     ),
     await mesurer('déploiement : 101 départements, 20 notes chacun', 100, () => deploiement(regard)),
     await mesurer('déploiement, situation passée', 100, () => deploiement(passe)),

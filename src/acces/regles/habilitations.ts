@@ -67,6 +67,18 @@ export function territoiresDeContribution(
     .flatMap((une) => une.territoires);
 }
 
+/** Those that let one give news in some plan, or in those of a ministry: what `territoiresDeContribution` reads, as a list. */
+export function contributionsAuxPlans(
+  habilitations: readonly HabilitationEnVigueur[],
+): readonly (HabilitationEnVigueur & { readonly objet: 'plan' | 'champ'; readonly id: string })[] {
+  return habilitations.flatMap((une) => {
+    const { objet, id } = une;
+    return FORCE[une.droit] >= FORCE.contribuer && id !== null && (objet === 'plan' || objet === 'champ')
+      ? { ...une, objet, id }
+      : [];
+  });
+}
+
 export const LIBELLES_DE_DROIT: Readonly<Record<Droit, string>> = {
   lire: 'Lire',
   contribuer: 'Donner des nouvelles',

@@ -10,7 +10,6 @@ import { contexteServices, exigerActeur, lireFormulaire, refuser, STATUTS } from
 import {
   Alerte,
   avec,
-  compter,
   EnTeteDeListe,
   EtatVide,
   FormulaireDeFiltres,
@@ -34,6 +33,7 @@ import { noterAction, noterDeclinaison } from '#plans/commandes';
 import { aujourdhui, valeursDeFormulaire } from '#socle';
 import { fichiersDuFormulaire } from '#tableur/depot';
 import { type GroupeDAttentes, lireLesAttentes } from '../attentes.ts';
+import { phraseDesDeclinaisons, titreDesDeclinaisons } from './attendu/declinaisons.ts';
 import { lirePage } from './attendu/page-de-l-adresse.ts';
 import { PhraseDAttendu } from './attendu/phrase.tsx';
 
@@ -90,10 +90,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const cible = { plan: String(valeurs.plan ?? ''), action: String(valeurs.action ?? '') };
   const services = context.get(contexteServices);
   const declinaison = String(valeurs.declinaison ?? '');
+  const fichiers = await fichiersDuFormulaire(formulaire);
   const resultat =
     declinaison === ''
-      ? await noterAction(services, acteur, cible, valeurs, { fichiers: await fichiersDuFormulaire(formulaire) })
-      : await noterDeclinaison(services, acteur, { ...cible, declinaison }, valeurs);
+      ? await noterAction(services, acteur, cible, valeurs, { fichiers })
+      : await noterDeclinaison(services, acteur, { ...cible, declinaison }, valeurs, fichiers);
   const visee = declinaison || cible.action;
   if (resultat.ok) {
     const { pathname, searchParams } = new URL(request.url);
@@ -158,11 +159,8 @@ export default function PageDeLAttendu() {
         <GroupeDAttente key={groupe.titre} {...groupe} />
       ))}
       {declinaisons !== null && declinaisons.nombre > 0 && (
-        <Section titre="Dans mon territoire" id="declinaisons">
-          <p>
-            {compter(declinaisons.nombre, 'action déclinée', 'actions déclinées')} par territoire : dites où{' '}
-            {declinaisons.nombre === 1 ? 'elle en est' : 'elles en sont'} chez vous.
-          </p>
+        <Section titre={titreDesDeclinaisons(declinaisons)} id="declinaisons">
+          <p>{phraseDesDeclinaisons(declinaisons)}</p>
           <ListeDeDeclinaisons declinaisons={declinees} refus={refus} fait={fait} />
           <Pagination
             page={declinaisons.page}

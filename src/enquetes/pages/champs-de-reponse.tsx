@@ -1,12 +1,9 @@
 import { Cases, ChampFichier, ChampTexte, Choix, Lien, Liste, ZoneDeTexte } from '#interface';
+import { LIMITE_MO, PIECES } from '#tableur/pieces';
 import type { Question } from '../regles/questions.ts';
 
 /** A file already joined, and where it is read. */
 export type FichierEcrit = { readonly nom: string; readonly href: string };
-
-/** What the server takes of one form, said before sending. */
-const LIMITE_MO = 25;
-const EXTENSIONS = '.pdf,.docx,.xlsx,.ods,.csv,.txt,.md,.png,.jpg,.jpeg';
 
 type ChampsProps = {
   readonly questions: readonly Question[];
@@ -40,8 +37,7 @@ function FichierDemande({
         nom={cle}
         libelle={intitule}
         requis={obligatoire && deja === undefined}
-        accepte={EXTENSIONS}
-        limite={{ mo: LIMITE_MO, conseil: 'réduisez-en les images.' }}
+        {...PIECES}
         aide={`${aide === null ? '' : `${aide} `}PDF, Word, tableur, texte ou photographie, ${LIMITE_MO} Mo au plus pour toute la réponse.`}
       />
       {deja !== undefined && (

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData } from 'react-router';
 import { exigerActeur, lireFormulaire, obtenir, refuser, STATUTS, selon } from '#acces';
 import { Bouton, ChampFichier, Etapes, Formulaire, Lien, Page, Section } from '#interface';
+import { LIMITE_MO } from '#tableur/pieces';
 import { recevoirFichier } from '../importer/recevoir.ts';
 import { peutImporterDesValeurs } from '../politique.ts';
 import { responsabilitesDImport, servicesDImport } from '../responsabilites.ts';
@@ -9,8 +10,7 @@ import './indicateurs.css';
 
 export const meta = () => [{ title: 'Importer des valeurs - Jalon' }];
 
-/** What the server reads (`LIMITES.octets`), said before sending. */
-const LIMITE = { mo: 25, conseil: 'compressez-le (.gz), ou coupez-le en plusieurs fichiers.' };
+const LIMITE = { mo: LIMITE_MO, conseil: 'compressez-le (.gz), ou coupez-le en plusieurs fichiers.' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const acteur = exigerActeur(context, request);

@@ -116,10 +116,11 @@ function verifierPoids(
   { target }: ChangeEvent<HTMLInputElement>,
   { mo: limite, conseil }: NonNullable<ChampFichierProps['limite']>,
 ) {
-  const mo = (target.files?.[0]?.size ?? 0) / 1024 / 1024;
+  const fichiers = [...(target.files ?? [])];
+  const mo = fichiers.reduce((somme, { size }) => somme + size, 0) / 1024 / 1024;
   target.setCustomValidity(
     mo > limite
-      ? `Ce fichier pèse ${Math.ceil(mo).toLocaleString('fr-FR')} Mo, la limite est de ${limite} Mo\u00A0: ${conseil}`
+      ? `${fichiers.length > 1 ? 'Ces fichiers pèsent' : 'Ce fichier pèse'} ${Math.ceil(mo).toLocaleString('fr-FR')} Mo, la limite est de ${limite} Mo\u00A0: ${conseil}`
       : '',
   );
   target.reportValidity();

@@ -14,7 +14,7 @@ type Props = {
 /** The actions declined in one's own territory, each with the form that says how it stands there. */
 export function ListeDeDeclinaisons({ declinaisons, refus, fait }: Props) {
   return (
-    <ul className="jalon-attendu" aria-label="Actions déclinées dans mon territoire, le plus long silence d’abord">
+    <ul className="jalon-attendu" aria-label="Actions déclinées par territoire, le plus long silence d’abord">
       {declinaisons.map((une) => (
         <li key={une.id} id={`action-${une.id}`} className="jalon-attendu__action">
           <div className="jalon-attendu__tete">
@@ -37,6 +37,7 @@ export function ListeDeDeclinaisons({ declinaisons, refus, fait }: Props) {
             <p>
               <span className="jalon-discret">Territoire : </span>
               {une.nom}
+              {une.habilitee && <span className="jalon-discret"> (par habilitation)</span>}
             </p>
             <p>
               <Avancement taux={une.taux} libelle="Taux de réalisation déclaré" />
@@ -74,6 +75,7 @@ function Nouvelles({ une, refus, fait }: NouvellesProps) {
         prefixe={une.id}
         sansRemonter
         protege
+        fichiers
         erreurs={refus?.champs}
         valeurs={refus?.valeurs}
         libelles={LIBELLES_DE_NOTE}

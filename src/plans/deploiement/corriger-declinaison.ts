@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Acteur, selon } from '#acces';
 import { lireSaisie, type Services } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
@@ -5,7 +6,10 @@ import { refusDeCorriger, SAISIE_DE_CORRECTION } from '../commandes/champs.ts';
 import { peutCorrigerDeclinaison } from './politique.ts';
 import { type CibleDeDeclinaison, surLaDeclinaison } from './sur-la-declinaison.ts';
 
-/** Writes a note that takes the place of an earlier one of the same territory, as `corrigerNote` does for an action. */
+/**
+ * Writes a note that takes the place of an earlier one of the same territory, as `corrigerNote` does for an action: its files and its link go
+ * with it.
+ */
 export async function corrigerDeclinaison(
   services: Services,
   acteur: Acteur,
@@ -36,10 +40,11 @@ export async function corrigerDeclinaison(
         });
       const refuse = refusDeCorriger(note, statut);
       if (refuse !== null) return echec(refuse);
+      const id = services.ids.nouveau();
       await transaction
         .insertInto('note_de_declinaison')
         .values({
-          id: services.ids.nouveau(),
+          id,
           declinaison_id: visee.id,
           statut,
           taux,
@@ -55,6 +60,10 @@ export async function corrigerDeclinaison(
           auteur: acteur.compte,
         })
         .execute();
+      await sql`
+        insert into piece_de_declinaison (id, note_id, rang, nom, document_id)
+        select gen_random_uuid(), ${id}, rang, nom, document_id
+        from piece_de_declinaison where note_id = ${corrige}`.execute(transaction);
       await transaction
         .updateTable('note_de_declinaison')
         .set({ corrigee_le: maintenant })

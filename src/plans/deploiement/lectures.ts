@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
-import { ACTION_INTROUVABLE } from '../lectures/action.ts';
+import { ACTION_INTROUVABLE, type Piece } from '../lectures/action.ts';
 import { borneDuRegard, type Regard } from '../lectures/faits.ts';
 import { estIdentifiant } from '../lectures/plan.ts';
 import type { PlanVu } from '../politique.ts';
@@ -20,6 +20,9 @@ export type Declinaison = FaitsDeDeclinaison & {
   readonly regionNom: string | null;
   /** Words of the last news. */
   readonly texte: string | null;
+  /** What blocks it and what would lift that, while it is blocked. */
+  readonly obstacle: string | null;
+  readonly levee: string | null;
   /** Account that signed the last news. */
   readonly auteur: string | null;
   /** Rank of the last thing written of it, empty when there is none: what the form of news sends back as seen. */
@@ -59,7 +62,7 @@ export async function lireDeclinaisons(
       order by n.vaut_le desc, n.ordre desc limit 1)`;
   const { rows } = await sql<Declinaison>`
     select d.id, d.action_id as action, d.territoire_code as territoire, t.nom, r.code as region, r.nom as "regionNom",
-      s.statut, x.taux, l.texte, c.nom as auteur,
+      s.statut, x.taux, l.texte, c.nom as auteur, b.obstacle, b.levee,
       (l.vaut_le at time zone 'Europe/Paris')::date as "derniereNouvelle",
       (d.cree_le at time zone 'Europe/Paris')::date as "creeLe",
       coalesce((select max(ordre)::text from note_de_declinaison n where n.declinaison_id = d.id), '') as vue
@@ -68,6 +71,7 @@ export async function lireDeclinaisons(
     left join territoire r on r.code = t.parent_code and r.maille = 'regional'
     ${dernier('statut', sql`n.statut is not null`)} s on true
     ${dernier('taux', sql`n.taux is not null`)} x on true
+    ${dernier('obstacle, levee', sql`n.obstacle is not null`)} b on s.statut = 'bloquee'
     ${dernier('vaut_le, texte, auteur', sql`true`)} l on true
     left join signataire c on c.id = l.auteur
     where ${filtre} and d.cree_le < ${borne} and (d.retiree_le is null or d.retiree_le >= ${borne})
@@ -83,11 +87,13 @@ export type NoteDeDeclinaison = {
   readonly obstacle: string | null;
   readonly levee: string | null;
   readonly sansPiece: string | null;
-  readonly lien: string | null;
-  readonly lienNom: string | null;
+  /** Its files, then its link. */
+  readonly pieces: readonly Piece[];
   readonly corrige: string | null;
   readonly corrigee: boolean;
   readonly enregistreLe: Date;
+  /** When it counts from: for a correction, the day of the note it corrects. */
+  readonly vautLe: Date;
   readonly auteur: string;
   readonly compte: string;
 };
@@ -102,15 +108,20 @@ export async function notesDeLaDeclinaison(
   regard: Regard,
 ): Promise<NoteDeDeclinaison[]> {
   const borne = borneDuRegard(regard) ?? sql<Date>`'infinity'::timestamptz`;
-  const { rows } = await sql<NoteDeDeclinaison>`
+  const { rows } = await sql<NoteDeDeclinaison & { readonly lien: string | null; readonly lienNom: string | null }>`
     select n.id, n.statut, n.taux, n.texte, n.obstacle, n.levee, n.sans_piece as "sansPiece", n.lien,
       n.lien_nom as "lienNom", n.corrige, coalesce(n.corrigee_le < ${borne}, false) as corrigee,
-      n.enregistre_le as "enregistreLe", c.nom as auteur, n.auteur as compte
+      n.enregistre_le as "enregistreLe", n.vaut_le as "vautLe", c.nom as auteur, n.auteur as compte,
+      coalesce((select json_agg(json_build_object('id', p.id, 'nom', p.nom, 'adresse', null) order by p.rang)
+        from piece_de_declinaison p where p.note_id = n.id), '[]') as pieces
     from note_de_declinaison n join signataire c on c.id = n.auteur
     where n.declinaison_id = ${declinaison} and n.enregistre_le < ${borne}
     order by n.enregistre_le desc, n.ordre desc
     limit ${NOTES_AU_PLUS}`.execute(base);
-  return rows;
+  return rows.map(({ lien, lienNom, ...note }) => ({
+    ...note,
+    pieces: lien === null ? note.pieces : [...note.pieces, { id: note.id, nom: lienNom ?? lien, adresse: lien }],
+  }));
 }
 
 export type ActionDeclinee = {

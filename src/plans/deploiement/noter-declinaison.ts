@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { type Acteur, selon } from '#acces';
 import { lireSaisie, type Services } from '#socle';
 import { echec, type Resultat, reussite } from '#socle/valeurs';
+import { type Depot, empreinteDe } from '#tableur/depot';
 import { CHAMPS_DE_NOTE, ditQuelqueChose, refusDesManques } from '../commandes/champs.ts';
 import { ENTRE_TEMPS } from '../commandes/noter-action.ts';
+import { reconnaitrePieces } from '../pieces/reconnaitre-piece.ts';
 import { lireStatut } from '../regles/statuts.ts';
 import { manquesDuPassage } from '../regles/transitions.ts';
+import { joindreFichiers } from './joindre-fichiers.ts';
 import { peutNoterDeclinaison } from './politique.ts';
 import { type CibleDeDeclinaison, surLaDeclinaison } from './sur-la-declinaison.ts';
 
@@ -26,9 +29,12 @@ export async function noterDeclinaison(
   acteur: Acteur,
   cible: CibleDeDeclinaison,
   valeurs: unknown,
+  fichiers: readonly Depot[] = [],
 ): Promise<Resultat<null>> {
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
+  const pieces = reconnaitrePieces(fichiers);
+  if (!pieces.ok) return pieces;
   const { vue, lien, lienNom, sansPiece, ...dit } = lue.valeur;
   return surLaDeclinaison(services, acteur, cible, async (atelier, declinaison, action) => {
     const permis = selon(peutNoterDeclinaison(acteur, atelier.plan, declinaison.territoire));
@@ -40,14 +46,15 @@ export async function noterDeclinaison(
         : manquesDuPassage(lireStatut(declinaison.statut ?? ''), dit.statut, {
             ...dit,
             sansPiece,
-            pieces: lien === null ? 0 : 1,
+            pieces: pieces.valeur.length + (lien === null ? 0 : 1),
           });
     if (Object.keys(manques).length > 0) return echec(refusDesManques('declinaison.noter.passage', manques));
+    const note = services.ids.nouveau();
     await atelier.transaction
       .insertInto('note_de_declinaison')
       .values({
         ...dit,
-        id: services.ids.nouveau(),
+        id: note,
         declinaison_id: declinaison.id,
         sans_piece: sansPiece,
         lien,
@@ -56,11 +63,19 @@ export async function noterDeclinaison(
         auteur: acteur.compte,
       })
       .execute();
+    await joindreFichiers(atelier, note, pieces.valeur);
+    const empreintes = pieces.valeur.map(({ octets }) => empreinteDe(octets));
     await atelier.journaliser({
       acte: 'declinaison.noter',
       objet: { type: 'action', id: action },
       territoire: declinaison.territoire,
-      charge: { plan: atelier.plan.id, declinaison: declinaison.id, statut: dit.statut ?? '', taux: dit.taux },
+      charge: {
+        plan: atelier.plan.id,
+        declinaison: declinaison.id,
+        statut: dit.statut ?? '',
+        taux: dit.taux,
+        ...(empreintes.length === 0 ? {} : { pieces: empreintes }),
+      },
     });
     return reussite(null);
   });

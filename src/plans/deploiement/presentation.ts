@@ -17,6 +17,8 @@ export type DeclinaisonPresentee = {
   readonly derniereNouvelle: Jour | null;
   readonly silence: number | null;
   readonly texte: string | null;
+  readonly obstacle: string | null;
+  readonly levee: string | null;
   readonly auteur: string | null;
   readonly etat: Etat;
   /** « En cours, 45 %, nouvelles du 3 mars 2022 ». */
@@ -24,7 +26,8 @@ export type DeclinaisonPresentee = {
 };
 
 export function presenterDeclinaison(declinaison: Declinaison, silence: number | null): DeclinaisonPresentee {
-  const { id, territoire, nom, regionNom, statut, taux, derniereNouvelle, texte, auteur } = declinaison;
+  const { id, territoire, nom, regionNom, statut, taux, derniereNouvelle, texte, obstacle, levee, auteur } =
+    declinaison;
   const statutLibelle = statut === null ? 'Non déclaré' : LIBELLES_DE_STATUT[statut];
   return {
     id,
@@ -37,6 +40,8 @@ export function presenterDeclinaison(declinaison: Declinaison, silence: number |
     derniereNouvelle,
     silence,
     texte,
+    obstacle,
+    levee,
     auteur,
     etat: etatDeclare(statut, silence),
     enMots:

@@ -1,4 +1,5 @@
-import type { ActionDetaillee, Piece } from '../lectures/action.ts';
+import type { Note, Piece } from '../lectures/action.ts';
+import type { StatutDeclare } from '../regles/lecture.ts';
 
 /** What the note that gives the present status says with it: what blocks the action, or what shows that it is done. */
 export type AppuiDuStatut =
@@ -6,10 +7,20 @@ export type AppuiDuStatut =
   | { readonly genre: 'preuve'; readonly pieces: readonly Piece[]; readonly sansPiece: string | null }
   | { readonly genre: 'import' };
 
+/** What is read of a note, of an action or of one of its territories (which no import writes). */
+type NoteDAppui = Pick<Note, 'statut' | 'obstacle' | 'levee' | 'pieces' | 'sansPiece' | 'corrigee' | 'vautLe'> &
+  Partial<Pick<Note, 'origine'>>;
+
 /** Null when the status asks for nothing. A status an import wrote has neither: it is said so. */
-export function appuiDuStatut({ statut, notes }: ActionDetaillee): AppuiDuStatut | null {
+export function appuiDuStatut({
+  statut,
+  notes,
+}: {
+  readonly statut: StatutDeclare | null;
+  readonly notes: readonly NoteDAppui[];
+}): AppuiDuStatut | null {
   if (statut !== 'bloquee' && statut !== 'terminee') return null;
-  const suite: ActionDetaillee['notes'][number][] = [];
+  const suite: NoteDAppui[] = [];
   for (const note of [...notes].filter(({ corrigee }) => !corrigee).sort((a, b) => +b.vautLe - +a.vautLe)) {
     if (note.statut !== null && note.statut !== statut) break;
     suite.push(note);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { refuser } from '#acces';
+import { formaterJour } from '#interface';
 import { telechargement } from '#socle';
 import { exporterTableau } from '../commandes/exporter-tableau.ts';
 import { formatDeLAdresse, TYPES_DE_FICHIER } from '../lecture/fichier-de-plan.ts';
@@ -8,7 +9,7 @@ import { donneesDuDeploiement } from './donnees-du-deploiement.ts';
 /** The territories the page shows with the same address, as a file. */
 export async function loader(arguments_: LoaderFunctionArgs) {
   const format = formatDeLAdresse(arguments_.request.url);
-  if (format === null || format === 'docx')
+  if (format === null)
     return refuser({ nature: 'introuvable', regle: 'export.format', message: 'Ce format n’est pas proposé.' });
   const {
     charge: { services, acteur, plan, regard },
@@ -17,7 +18,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
   } = await donneesDuDeploiement(arguments_);
   const octets = await exporterTableau(services, acteur, plan, format, {
     nom: 'Déploiement',
-    titre: `Déploiement : ${action.intitule}${regard.passe ? `, au ${regard.jour}` : ''}`,
+    titre: `Déploiement : ${action.intitule}${regard.passe ? `, au ${formaterJour(regard.jour)}` : ''}`,
     entetes: [
       'Code',
       'Territoire',
@@ -27,6 +28,8 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       'Dernière nouvelle',
       'Jours de silence',
       'Note',
+      'Ce qui bloque',
+      'Ce qui lèverait l’obstacle',
       'Auteur',
     ],
     lignes: retenues.map((une) => [
@@ -38,6 +41,8 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       une.derniereNouvelle === null ? null : { jour: une.derniereNouvelle },
       une.silence,
       une.texte,
+      une.obstacle,
+      une.levee,
       une.auteur,
     ]),
   });

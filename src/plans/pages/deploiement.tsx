@@ -10,7 +10,6 @@ import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces'
 import {
   Alerte,
   avec,
-  Carte,
   ChampDate,
   EnTeteDeListe,
   EtatVide,
@@ -23,12 +22,13 @@ import {
   Section,
 } from '#interface';
 import { valeursDeFormulaire } from '#socle';
+import { fichiersDuFormulaire } from '#tableur/depot';
 import { relireApresRefus } from '../attendu/relire.ts';
 import { corrigerDeclinaison } from '../deploiement/corriger-declinaison.ts';
 import { declinerAction, retirerDeclinaisons } from '../deploiement/decliner.ts';
 import { noterDeclinaison } from '../deploiement/noter-declinaison.ts';
-import { CLASSES_DE_TAUX, ETATS_FILTRES } from '../regles/deploiement.ts';
-import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
+import { ETATS_FILTRES } from '../regles/deploiement.ts';
+import { CarteDuDeploiement } from './deploiement/carte.tsx';
 import { FormulaireDeDeclinaison, FormulaireDeRetraitDeTerritoires } from './deploiement/formulaires.tsx';
 import { LIBELLES_D_ETAT, nomsDeLaMaille } from './deploiement/mots.ts';
 import { OrigineDesChiffres, PhraseDuDeploiement } from './deploiement/phrase.tsx';
@@ -55,7 +55,8 @@ const FAITS: Readonly<Record<string, string>> = {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const acteur = exigerActeur(context, request);
   const services = context.get(contexteServices);
-  const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
+  const formulaire = await lireFormulaire(context, request);
+  const valeurs = valeursDeFormulaire(formulaire);
   const verbe = String(valeurs.verbe ?? '');
   const cible = { plan: params.plan ?? '', action: params.action ?? '' };
   const visee = { ...cible, declinaison: String(valeurs.declinaison ?? '') };
@@ -66,7 +67,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         ? await retirerDeclinaisons(services, acteur, cible, valeurs)
         : verbe === 'corriger'
           ? await corrigerDeclinaison(services, acteur, visee, valeurs)
-          : await noterDeclinaison(services, acteur, visee, valeurs);
+          : await noterDeclinaison(services, acteur, visee, valeurs, await fichiersDuFormulaire(formulaire));
   if (resultat.ok) {
     const { pathname, search } = new URL(request.url);
     const surUnTerritoire = verbe !== 'decliner' && verbe !== 'retirer';
@@ -79,11 +80,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     { status: STATUTS[refus.nature] },
   );
 }
-
-const CLASSES_DE_STATUT = (['a_lancer', 'en_cours', 'bloquee', 'terminee', 'abandonnee'] as const).map((cle) => ({
-  cle,
-  libelle: LIBELLES_DE_STATUT[cle].toLowerCase(),
-}));
 
 export default function PageDuDeploiement() {
   const donnees = useLoaderData<typeof loader>();
@@ -117,33 +113,18 @@ export default function PageDuDeploiement() {
         </Alerte>
       )}
       {agregat.declinees > 1 && <OrigineDesChiffres donnees={donnees} />}
-      {territoire !== null && <UnTerritoire territoire={territoire} requete={requete} refus={refus} />}
+      {territoire !== null && (
+        <UnTerritoire
+          territoire={territoire}
+          requete={requete}
+          parmiDAutres={agregat.declinees > 1}
+          adresse={`${adresse}/deploiement`}
+          refus={refus}
+        />
+      )}
       {agregat.declinees > 1 && (
         <>
-          <Section titre="Carte" id="carte">
-            <p>
-              Montrer :{' '}
-              {(['taux', 'statut'] as const).map((cle, rang) => (
-                <span key={cle}>
-                  {rang > 0 && ' · '}
-                  {criteres.carte === cle ? (
-                    <strong>{NOMS_DE_CARTE[cle]}</strong>
-                  ) : (
-                    <Lien href={`${avec(requete, { carte: cle })}#carte`}>{NOMS_DE_CARTE[cle]}</Lien>
-                  )}
-                </span>
-              ))}
-            </p>
-            <Carte
-              titre={`${declinee.intitule} : ${NOMS_DE_CARTE[criteres.carte]}`}
-              maille={maille === 'regional' ? 'region' : 'departement'}
-              classes={criteres.carte === 'taux' ? CLASSES_DE_TAUX : CLASSES_DE_STATUT}
-              territoires={donnees.carte.map((une) => ({
-                ...une,
-                href: `${avec(requete, { territoire: une.code })}#territoire`,
-              }))}
-            />
-          </Section>
+          <CarteDuDeploiement donnees={donnees} />
           <Section titre="Territoire par territoire" id="territoires">
             <FormulaireDeFiltres
               legende="Filtrer les territoires"
@@ -234,10 +215,9 @@ export default function PageDuDeploiement() {
   );
 }
 
-const NOMS_DE_CARTE = { taux: 'taux de réalisation', statut: 'statut déclaré' } as const;
-
 const EXPORTS = [
   ['xlsx', 'Excel (xlsx)'],
   ['ods', 'OpenDocument (ods)'],
   ['csv', 'CSV'],
+  ['docx', 'Word (docx)'],
 ] as const;

@@ -12,6 +12,7 @@ import { peutCorrigerDeclinaison, peutDecliner, peutNoterDeclinaison } from '../
 import { presenterDeclinaison } from '../deploiement/presentation.ts';
 import {
   agreger,
+  classeDeNouvelle,
   classeDeTaux,
   ETATS_FILTRES,
   type EtatFiltre,
@@ -20,7 +21,9 @@ import {
   silenceDe,
   territoiresDeLaMaille,
 } from '../regles/deploiement.ts';
+import { appuiDuStatut } from './appui-du-statut.ts';
 import { chargerPlan } from './charger-plan.ts';
+import { CARTES, type CarteDeDeploiement } from './deploiement/mots.ts';
 
 const TRIS = ['taux', 'nouvelle'] as const;
 export type TriDeDeclinaisons = (typeof TRIS)[number];
@@ -45,6 +48,7 @@ export async function donneesDuDeploiement(arguments_: LoaderFunctionArgs) {
   ).map((une) => presenterDeclinaison(une, silenceDe(une, regard.jour, plan.silenceJours)));
   const choisie = ouvertes.find(({ territoire }) => territoire === parametres.get('territoire'));
   const montree = choisie ?? (ouvertes.length === 1 ? ouvertes[0] : undefined);
+  const notes = montree === undefined ? [] : await notesDeLaDeclinaison(services.base, montree.id, regard);
   const territoirePlan = lireCodeTerritoire(plan.territoire) ?? 'FR';
   const declinable = present && peutDecliner(acteur, plan).permis;
   return {
@@ -64,10 +68,17 @@ export async function donneesDuDeploiement(arguments_: LoaderFunctionArgs) {
       carte: ouvertes.map((une) => ({
         code: une.territoire,
         nom: une.nom,
-        classe: criteres.carte === 'taux' ? classeDeTaux(une.taux) : une.statut,
+        classe: classeSurLaCarte(une, criteres.carte, regard.jour),
         valeurTexte: presenterDeclinaison(une, null).enMots,
       })),
-      regions: regionsDe(ouvertes),
+      regions: regionsDe(ouvertes).map((region) => ({
+        ...region,
+        agregat: agreger(
+          ouvertes.filter((une) => une.region === region.valeur),
+          regard.jour,
+          plan.silenceJours,
+        ),
+      })),
       criteres,
       requete: new URLSearchParams([...parametres].filter(([nom]) => GARDES.has(nom))).toString(),
       declinable,
@@ -89,16 +100,13 @@ export async function donneesDuDeploiement(arguments_: LoaderFunctionArgs) {
               vue: montree.vue,
               notable: present && peutNoterDeclinaison(acteur, plan, montree.territoire).permis,
               corriger: parametres.get('corriger'),
-              notes: (await notesDeLaDeclinaison(services.base, montree.id, regard)).map(
-                ({ compte, enregistreLe, ...note }) => ({
-                  ...note,
-                  enregistreLe: enregistreLe.toISOString(),
-                  corrigible:
-                    present &&
-                    !note.corrigee &&
-                    peutCorrigerDeclinaison(acteur, plan, montree.territoire, compte).permis,
-                }),
-              ),
+              appui: appuiDuStatut({ statut: montree.statut, notes }),
+              notes: notes.map(({ compte, enregistreLe, vautLe: _, ...note }) => ({
+                ...note,
+                enregistreLe: enregistreLe.toISOString(),
+                corrigible:
+                  present && !note.corrigee && peutCorrigerDeclinaison(acteur, plan, montree.territoire, compte).permis,
+              })),
             },
     },
   };
@@ -111,7 +119,7 @@ type Criteres = {
   readonly region: string | null;
   readonly etat: EtatFiltre | null;
   readonly tri: TriDeDeclinaisons | null;
-  readonly carte: 'taux' | 'statut';
+  readonly carte: CarteDeDeploiement;
 };
 
 function lireCriteres(parametres: URLSearchParams): Criteres {
@@ -119,8 +127,13 @@ function lireCriteres(parametres: URLSearchParams): Criteres {
     region: lireCodeTerritoire(parametres.get('region') ?? ''),
     etat: ETATS_FILTRES.find((etat) => etat === parametres.get('etat')) ?? null,
     tri: TRIS.find((tri) => tri === parametres.get('tri')) ?? null,
-    carte: parametres.get('carte') === 'statut' ? 'statut' : 'taux',
+    carte: CARTES.find((carte) => carte === parametres.get('carte')) ?? 'taux',
   };
+}
+
+function classeSurLaCarte(une: Declinaison, carte: CarteDeDeploiement, jour: Jour): string | null {
+  if (carte === 'nouvelle') return classeDeNouvelle(une.derniereNouvelle, jour);
+  return carte === 'taux' ? classeDeTaux(une.taux) : une.statut;
 }
 
 /** By name unless asked otherwise; the lowest rate and the oldest news first, what was not said before what was. */

@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import { Bouton, ChampFichier, ChampTexte, Formulaire, Liste, PanneauDepliant, ZoneDeTexte } from '#interface';
+import { LIMITE_MO, PIECES } from '#tableur/pieces';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';
 import type { RefusDeSaisie } from './saisies-d-action.tsx';
 
 const STATUTS = Object.entries(LIBELLES_DE_STATUT).map(([valeur, texte]) => ({ valeur, texte }));
-
-/** What the server takes (`LIMITES.octets`), said before sending. */
-const LIMITE_MO = 25;
-const ACCEPTE = '.pdf,.docx,.xlsx,.ods,.csv,.txt,.md,.png,.jpg,.jpeg';
 
 export const LIBELLES_DE_NOTE = {
   statut: 'Statut',
@@ -64,19 +61,20 @@ export function FormulaireDeNote({ statut, refus, organisations, dansUneListe }:
           <input type="hidden" name="vue" value={dansUneListe.vue} />
         </>
       )}
-      <ChampsDeNote statut={statut} refus={refus} fichiers organisations={organisations} />
+      <ChampsDeNote statut={statut} refus={refus} mentions organisations={organisations} />
       <Bouton taille="petite">Enregistrer la note</Bouton>
     </Formulaire>
   );
 }
 
 type ChampsProps = Pick<Props, 'statut' | 'refus'> & {
-  readonly fichiers?: boolean;
+  /** Whether « @SIGLE » mentions a service. */
+  readonly mentions?: boolean;
   readonly organisations?: Props['organisations'] | undefined;
 };
 
-/** The fields of a note, of an action or of what it is in one territory (which joins no file). */
-export function ChampsDeNote({ statut, refus, fichiers = false, organisations }: ChampsProps) {
+/** The fields of a note, of an action or of what it is in one territory. */
+export function ChampsDeNote({ statut, refus, mentions = false, organisations }: ChampsProps) {
   const concerne = (...champs: readonly string[]) => champs.some((champ) => refus?.champs[champ] !== undefined);
   return (
     <>
@@ -92,7 +90,7 @@ export function ChampsDeNote({ statut, refus, fichiers = false, organisations }:
       <ZoneDeTexte
         nom="texte"
         libelle="Note"
-        aide={`Ce qui a été fait, ce qui manque, la prochaine étape${fichiers ? ' ; « @SIGLE » mentionne un service de l’annuaire' : ''}`}
+        aide={`Ce qui a été fait, ce qui manque, la prochaine étape${mentions ? ' ; « @SIGLE » mentionne un service de l’annuaire' : ''}`}
         rows={3}
         maxLength={20_000}
       />
@@ -107,19 +105,16 @@ export function ChampsDeNote({ statut, refus, fichiers = false, organisations }:
         />
       </PanneauDepliant>
       <PanneauDepliant
-        titre={!fichiers ? 'Lien' : organisations === undefined ? 'Pièces, lien' : 'Pièces, lien, mention'}
+        titre={organisations === undefined ? 'Pièces, lien' : 'Pièces, lien, mention'}
         ouvert={concerne('fichier', 'lien', 'lienNom', 'sansPiece', 'mention')}
       >
-        {fichiers && (
-          <ChampFichier
-            nom="fichier"
-            libelle={LIBELLES_DE_NOTE.fichier}
-            plusieurs
-            accepte={ACCEPTE}
-            limite={{ mo: LIMITE_MO, conseil: 'réduisez-en les images.' }}
-            aide={`Cinq fichiers au plus, ${LIMITE_MO} Mo en tout : PDF, Word, tableur, texte, photographie. Après un refus, choisissez-les de nouveau.`}
-          />
-        )}
+        <ChampFichier
+          nom="fichier"
+          libelle={LIBELLES_DE_NOTE.fichier}
+          plusieurs
+          {...PIECES}
+          aide={`Cinq fichiers au plus, ${LIMITE_MO} Mo en tout : PDF, Word, tableur, texte, photographie. Après un refus, choisissez-les de nouveau.`}
+        />
         <div className="jalon-champs-en-ligne">
           <ChampTexte
             nom="lien"
@@ -134,7 +129,7 @@ export function ChampsDeNote({ statut, refus, fichiers = false, organisations }:
           nom="sansPiece"
           libelle={LIBELLES_DE_NOTE.sansPiece}
           maxLength={2_000}
-          aide={`Une action terminée montre ${fichiers ? 'une pièce ou un lien' : 'un lien'}, ou dit pourquoi il n’y en a pas`}
+          aide="Une action terminée montre une pièce ou un lien, ou dit pourquoi il n’y en a pas"
         />
         {organisations !== undefined && (
           <Liste nom="mention" libelle={LIBELLES_DE_NOTE.mention} aucune="aucune" options={organisations} />

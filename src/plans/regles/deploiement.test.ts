@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Jour } from '#socle/valeurs';
-import { agreger, choisirTerritoires, classeDeTaux, type FaitsDeDeclinaison, silenceDe } from './deploiement.ts';
+import {
+  agreger,
+  choisirTerritoires,
+  classeDeNouvelle,
+  classeDeTaux,
+  estDansLEtat,
+  type FaitsDeDeclinaison,
+  silenceDe,
+} from './deploiement.ts';
 
 const LE_15 = '2022-02-15' as Jour;
 
@@ -50,6 +58,22 @@ describe('la vue d’ensemble d’une action déclinée', () => {
     expect(silenceDe(dit({}), LE_15, 30)).toBeNull();
     expect(silenceDe(dit({ statut: 'terminee', derniereNouvelle: '2021-01-01' as Jour }), LE_15, 30)).toBeNull();
   });
+});
+
+test('ce qui n’a rien dit depuis trente jours, quel que soit le silence que le plan tolère', () => {
+  const du16janvier = dit({ derniereNouvelle: '2022-01-16' as Jour });
+  const muets = (une: FaitsDeDeclinaison) => estDansLEtat(une, 'trente_jours', LE_15, 90);
+  expect([du16janvier, dit({ derniereNouvelle: '2022-01-17' as Jour }), MUETTE].map(muets)).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(muets({ ...du16janvier, statut: 'terminee' })).toBe(false);
+  expect(
+    (['2022-02-15', '2022-01-17', '2022-01-16', '2021-12-17', null] as (Jour | null)[]).map((jour) =>
+      classeDeNouvelle(jour, LE_15),
+    ),
+  ).toEqual(['0', '0', '30', '60', 'jamais']);
 });
 
 describe('le choix des territoires', () => {

@@ -69,7 +69,7 @@ export function agreger(declinaisons: readonly FaitsDeDeclinaison[], jour: Jour,
 
 /** Days without news beyond what the plan tolerates; null when news came, or when nothing more is awaited. */
 export function silenceDe(
-  { statut, derniereNouvelle, creeLe }: FaitsDeDeclinaison,
+  { statut, derniereNouvelle, creeLe }: Omit<FaitsDeDeclinaison, 'taux'>,
   jour: Jour,
   silenceJours: number,
 ): number | null {
@@ -79,7 +79,13 @@ export function silenceDe(
 }
 
 /** What a list of declinations may be reduced to. */
-export const ETATS_FILTRES = [...STATUTS_DECLARES, 'non_declare', 'sans_nouvelle', 'silencieuse'] as const;
+export const ETATS_FILTRES = [
+  ...STATUTS_DECLARES,
+  'non_declare',
+  'sans_nouvelle',
+  'trente_jours',
+  'silencieuse',
+] as const;
 export type EtatFiltre = (typeof ETATS_FILTRES)[number];
 
 export function estDansLEtat(
@@ -89,6 +95,7 @@ export function estDansLEtat(
   silenceJours: number,
 ): boolean {
   if (etat === 'sans_nouvelle') return declinaison.derniereNouvelle === null;
+  if (etat === 'trente_jours') return silenceDe(declinaison, jour, 29) !== null;
   if (etat === 'silencieuse') return silenceDe(declinaison, jour, silenceJours) !== null;
   return (declinaison.statut ?? 'non_declare') === etat;
 }
@@ -106,6 +113,20 @@ export const CLASSES_DE_TAUX = [
 export function classeDeTaux(taux: string | null): string | null {
   if (taux === null) return null;
   return String(Math.min(100, Math.floor(Number(taux) / 25) * 25));
+}
+
+/** The classes of the map of news, from the freshest to what was never said. */
+export const CLASSES_DE_NOUVELLE = [
+  { cle: '0', libelle: 'moins de 30 jours' },
+  { cle: '30', libelle: '30 à 59 jours' },
+  { cle: '60', libelle: '60 jours et plus' },
+  { cle: 'jamais', libelle: 'aucune nouvelle' },
+] as const;
+
+export function classeDeNouvelle(derniereNouvelle: Jour | null, jour: Jour): string {
+  if (derniereNouvelle === null) return 'jamais';
+  const jours = joursEntre(derniereNouvelle, jour);
+  return jours >= 60 ? '60' : jours >= 30 ? '30' : '0';
 }
 
 /** Which territories of this level the plan covers, in the order of their names within their région. */

@@ -789,6 +789,14 @@ export interface PanierIndicateur {
   rang: Generated<number>;
 }
 
+export interface PieceDeDeclinaison {
+  document_id: string;
+  id: string;
+  nom: string;
+  note_id: string;
+  rang: number;
+}
+
 export interface PieceDeNote {
   adresse: string | null;
   document_id: string | null;
@@ -1384,6 +1392,7 @@ export interface DB {
   organisation_nom: OrganisationNom;
   panier: Panier;
   panier_indicateur: PanierIndicateur;
+  piece_de_declinaison: PieceDeDeclinaison;
   piece_de_note: PieceDeNote;
   plan: Plan;
   plan_document: PlanDocument;

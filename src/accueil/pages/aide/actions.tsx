@@ -58,8 +58,9 @@ export function DonnerDesNouvelles() {
       </p>
       <p>
         Une action se joue département par département ? L’équipe du plan la décline par territoire, depuis la page de
-        l’action. Chacun y dit où il en est chez lui ; le plan voit l’ensemble, avec le nombre de territoires qui ont
-        répondu, une carte et un tableau. Un territoire muet n’est jamais compté pour zéro.
+        l’action. Chacun y dit où il en est chez lui, fichiers à l’appui ; le plan voit l’ensemble, avec le nombre de
+        territoires qui ont répondu, une carte et un tableau. Les fichiers d’un territoire ne s’ouvrent qu’à qui lit ce
+        territoire. Un territoire muet n’est jamais compté pour zéro.
       </p>
       <p>Une action qui n’est plus utile se retire avec un motif : elle quitte la liste, son histoire reste.</p>
     </Section>

@@ -6,9 +6,14 @@ export function nomsDeLaMaille(maille: MailleDeDeclinaison | null): readonly [st
   return maille === 'regional' ? ['région', 'régions'] : ['département', 'départements'];
 }
 
+/** What the map shows. */
+export const CARTES = ['taux', 'statut', 'nouvelle'] as const;
+export type CarteDeDeploiement = (typeof CARTES)[number];
+
 export const LIBELLES_D_ETAT: Readonly<Record<EtatFiltre, string>> = {
   ...LIBELLES_DE_STATUT,
   non_declare: 'Statut non déclaré',
   sans_nouvelle: 'Sans aucune nouvelle',
-  silencieuse: 'Silencieuse',
+  trente_jours: 'Rien depuis 30 jours ou plus',
+  silencieuse: 'Silencieuse, selon le plan',
 };

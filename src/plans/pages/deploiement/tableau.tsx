@@ -64,9 +64,21 @@ export function TableauDesTerritoires({ donnees }: { readonly donnees: DonneesDu
         {
           cle: 'note',
           titre: 'Note',
-          largeur: 'large',
-          cellule: ({ texte }) =>
-            texte === null ? <span className="jalon-discret">–</span> : <span className="jalon-texte">{texte}</span>,
+          largeur: 'moyenne',
+          cellule: ({ texte, obstacle }) =>
+            texte === null && obstacle === null ? (
+              <span className="jalon-discret">–</span>
+            ) : (
+              <>
+                {obstacle !== null && (
+                  <div className="jalon-texte">
+                    <span className="jalon-discret">Ce qui bloque : </span>
+                    {obstacle}
+                  </div>
+                )}
+                {texte !== null && <div className="jalon-texte">{texte}</div>}
+              </>
+            ),
         },
       ]}
     />

@@ -1,9 +1,8 @@
 import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { Bouton, ChampFichier, type Erreurs, Formulaire, Lien, Section, type Valeurs, ZoneDeTexte } from '#interface';
+import { LIMITE_MO } from '#tableur/pieces';
 import './import.css';
 
-/** What the server reads (`LIMITES.octets`), said before sending. */
-const LIMITE_MO = 25;
 const ACCEPTE = '.xlsx,.ods,.csv,.docx,.pdf,.md,.html,.htm,.txt,.tsv';
 
 export type DepotRefuse = {

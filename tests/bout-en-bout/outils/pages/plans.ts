@@ -341,6 +341,17 @@ export const CAS_DES_PLANS: readonly Cas[] = [
       page.goto(`${irritants.actions[DECLINEE]}/deploiement?etat=bloquee&carte=statut&tri=taux&au=${ilYADesJours(10)}`),
   },
   {
+    titre: 'Déploiement, région par région',
+    route: '/plans/:plan/actions/:action/deploiement',
+    persona: BCAM,
+    aller: async (page, { irritants }) => {
+      await page.goto(`${irritants.actions[DECLINEE]}/deploiement?carte=nouvelle&etat=trente_jours&territoire=D18`);
+      await page.locator('summary', { hasText: 'Région par région' }).click();
+      await page.locator('summary', { hasText: 'Pièces' }).click();
+    },
+    sombre: true,
+  },
+  {
     titre: 'Déploiement vu de son département, nouvelles refusées',
     route: '/plans/:plan/actions/:action/deploiement',
     persona: PREFET_29,
