@@ -10,7 +10,7 @@ import {
   migrationPointsDEtape,
   migrationReformes,
 } from '#reformes';
-import { migrationRelances } from '#relances';
+import { migrationRelances, migrationRelancesDesTerritoires } from '#relances';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
@@ -43,4 +43,5 @@ export const MIGRATIONS: Migrations = {
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
   '0027_relances': migrationRelances,
   '0030_suites_de_service': migrationSuitesDeService,
+  '0028_relances': migrationRelancesDesTerritoires,
 };

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => essai.fermer());
 
-test('la semaine compte les décisions d’un comité à suivre et les actions muettes de son territoire', async () => {
+test('la semaine compte les décisions d’un comité à suivre et dit les actions muettes de son territoire', async () => {
   const { services, base } = essai;
   const { bcam, dnum, plan } = await preparerSuivi(essai);
   const finistere = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
@@ -53,7 +53,5 @@ test('la semaine compte les décisions d’un comité à suivre et les actions m
   await auMatinDu(essai, '2022-04-11');
   const sujets = new Map((await courriersEcrits(essai)).map(({ compte, sujet }) => [compte, sujet]));
   expect(sujets.get(dnum.compte)).toContain('1 décision de comité à suivre');
-  expect(sujets.get(finistere.compte)).toBe(
-    'Votre semaine du 11 avril 2022 : 1 action sans nouvelle dans votre territoire',
-  );
+  expect(sujets.get(finistere.compte)).toBe('Votre semaine du 11 avril 2022 : 1 action déclinée dans votre territoire');
 });

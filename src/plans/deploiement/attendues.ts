@@ -38,27 +38,12 @@ export async function declinaisonsAttendues(
   readonly pages: number;
   readonly montrees: DeclinaisonATenir[];
 }> {
-  const lignes = neFontQueLire(acteur.profil) ? [] : await actionsDeclinees(base, acteur);
-  const parId = new Map(lignes.map((ligne) => [ligne.id, ligne]));
-  const lues =
-    lignes.length === 0
-      ? []
-      : await lireDeclinaisons(base, sql`d.id in (select unnest(${sql.val([...parId.keys()])}::uuid[]))`, {
-          jour,
-          passe: false,
-        });
-  const ouvertes = lues
-    .filter(({ statut }) => !estClose(statut))
-    .flatMap((une) => {
-      const ligne = parId.get(une.id);
-      return ligne === undefined ? [] : [{ une, ligne, silence: silenceDe(une, jour, ligne.silence_jours) }];
-    })
-    .sort(
-      (a, b) =>
-        (b.silence ?? 0) - (a.silence ?? 0) ||
-        (a.une.derniereNouvelle ?? '').localeCompare(b.une.derniereNouvelle ?? '') ||
-        (a.une.id < b.une.id ? -1 : 1),
-    );
+  const ouvertes = (await declinaisonsOuvertes(base, acteur, jour)).sort(
+    (a, b) =>
+      (b.silence ?? 0) - (a.silence ?? 0) ||
+      (a.une.derniereNouvelle ?? '').localeCompare(b.une.derniereNouvelle ?? '') ||
+      (a.une.id < b.une.id ? -1 : 1),
+  );
   const pages = Math.max(1, Math.ceil(ouvertes.length / PAR_PAGE));
   const rang = Math.min(page, pages);
   return {
@@ -76,6 +61,23 @@ export async function declinaisonsAttendues(
       planTitre: ligne.titre,
     })),
   };
+}
+
+/** The open actions declined in this person's own territory, with what they say there; none for who only reads. */
+export async function declinaisonsOuvertes(base: Base, acteur: Acteur, jour: Jour) {
+  const lignes = neFontQueLire(acteur.profil) ? [] : await actionsDeclinees(base, acteur);
+  if (lignes.length === 0) return [];
+  const parId = new Map(lignes.map((ligne) => [ligne.id, ligne]));
+  const lues = await lireDeclinaisons(base, sql`d.id in (select unnest(${sql.val([...parId.keys()])}::uuid[]))`, {
+    jour,
+    passe: false,
+  });
+  return lues.flatMap((une) => {
+    const ligne = parId.get(une.id);
+    return ligne === undefined || estClose(une.statut)
+      ? []
+      : [{ une, ligne, silence: silenceDe(une, jour, ligne.silence_jours) }];
+  });
 }
 
 function actionsDeclinees(base: Base, acteur: Acteur) {
