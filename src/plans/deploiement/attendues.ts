@@ -68,10 +68,9 @@ export async function declinaisonsOuvertes(base: Base, acteur: Acteur, jour: Jou
   const lignes = neFontQueLire(acteur.profil) ? [] : await actionsDeclinees(base, acteur);
   if (lignes.length === 0) return [];
   const parId = new Map(lignes.map((ligne) => [ligne.id, ligne]));
-  const lues = await lireDeclinaisons(base, sql`d.id in (select unnest(${sql.val([...parId.keys()])}::uuid[]))`, {
-    jour,
-    passe: false,
-  });
+  // `= any` rather than `in`: their notes are then looked at for these alone.
+  const parmi = sql`d.id = any(${sql.val([...parId.keys()])}::uuid[])`;
+  const lues = await lireDeclinaisons(base, parmi, { jour, passe: false });
   return lues.flatMap((une) => {
     const ligne = parId.get(une.id);
     return ligne === undefined || estClose(une.statut)
