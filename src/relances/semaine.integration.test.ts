@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { creerInstance, ouvrirSeance, planifierReunion, pointsDeLaReunion, prendreDecision } from '#instances';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
-import { creerPlan, declinerAction } from '#plans/commandes';
-import { ajouterAction, auMatinDu, courriersEcrits, donnerAdresse, preparerSuivi } from './essais/plan-suivi.ts';
+import { declinerAction } from '#plans/commandes';
+import {
+  ajouterAction,
+  auMatinDu,
+  courriersEcrits,
+  creerPlanDEssai,
+  donnerAdresse,
+  preparerSuivi,
+} from './essais/plan-suivi.ts';
 
 let essai: Essai;
 beforeAll(async () => {
@@ -15,17 +22,7 @@ test('la semaine compte les décisions d’un comité à suivre et dit les actio
   const { bcam, dnum, plan } = await preparerSuivi(essai);
   const finistere = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
   await donnerAdresse(essai, finistere);
-  const partout = reussi(
-    await creerPlan(services, bcam, {
-      titre: 'Cartes des départements',
-      genre: 'plan_d_actions',
-      proprietaire: 'mi-bcam',
-      territoire: 'FR',
-      diffusion: 'administration',
-      etat: 'actif',
-      silenceJours: '30',
-    }),
-  );
+  const partout = await creerPlanDEssai(essai, bcam, 'Cartes des départements', 'actif', 'administration');
   const action = await ajouterAction(essai, bcam, partout, 'Doter les agents', 'décembre 2022');
   const cible = { plan: partout, action };
   reussi(await declinerAction(services, bcam, cible, { maille: 'departemental', portee: 'tous' }));

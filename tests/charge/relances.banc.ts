@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
-import { creerPlan } from '../../src/plans/commandes/creer-plan.ts';
+import { creerActeur, type Essai, ouvrirEssai } from '#outils-d-essai';
 import { rafraichir } from '../../src/plans/commandes/rafraichir.ts';
-import { reglerRelances } from '../../src/relances/commandes/regler-relances.ts';
+import { creerPlanDEssai, regler } from '../../src/relances/essais/plan-suivi.ts';
 import { relancer } from '../../src/relances/relancer.ts';
 
 const COMPTES = 3_000;
@@ -47,21 +46,10 @@ async function mesurerLeJour(essai: Essai, nom: string, jour: string): Promise<s
 
 /** Generated in the database itself: what is measured is reminding, not filling. */
 async function remplir(essai: Essai): Promise<void> {
-  const { base, services } = essai;
+  const { base } = essai;
   const bcam = await creerActeur(essai, 'responsable_de_plan', 'mi-bcam');
-  const plan = reussi(
-    await creerPlan(services, bcam, {
-      titre: 'Plan de charge',
-      genre: 'plan_d_actions',
-      proprietaire: 'mi-bcam',
-      territoire: 'FR',
-      diffusion: 'administration',
-      etat: 'actif',
-      silenceJours: '30',
-    }),
-  );
-  const regles = { version: '0', avant: '7', apres: '1', puis: '7', silence: '14', comite: '5' };
-  reussi(await reglerRelances(services, bcam, plan, regles));
+  const plan = await creerPlanDEssai(essai, bcam, 'Plan de charge', 'actif', 'administration');
+  await regler(essai, bcam, plan);
   await sql`
     insert into compte (id, nom, profil, organisation_id, territoire_code, courriel, cree_le)
     select 'charge-' || i, 'Agent ' || i, 'pilote', o.id, o.territoire_code, 'agent-' || i || '@exemple.gouv.fr', now()
