@@ -16,7 +16,7 @@ import {
   migrationPointsDEtape,
   migrationReformes,
 } from '#reformes';
-import { migrationRelances } from '#relances';
+import { migrationRelances, migrationRelancesDesTerritoires } from '#relances';
 import { type Migrations, migrationSocle } from '#socle/base';
 import { migrationCourrier } from '#socle/courrier';
 import { migrationTerritoires } from '#territoires';
@@ -48,6 +48,7 @@ export const MIGRATIONS: Migrations = {
   '0025_membres_sans_compte': migrationMembresSansCompte,
   '0026_pieces_de_remontee': migrationPiecesDeRemontee,
   '0027_relances': migrationRelances,
-  '0030_suites_de_service': migrationSuitesDeService,
+  '0028_relances': migrationRelancesDesTerritoires,
   '0029_pieces_de_declinaison': migrationPiecesDeDeclinaison,
+  '0030_suites_de_service': migrationSuitesDeService,
 };

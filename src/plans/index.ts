@@ -2,6 +2,7 @@ export { PLANS_HABILITABLES } from './acces/habilitables.ts';
 export { PLANS_PAR_PAGE, plansDeLaPersonne } from './acces/plans-de-la-personne.ts';
 export { LIBELLES_DE_POUVOIR } from './acces/raisons-en-mots.ts';
 export { API_DES_PLANS } from './api/index.ts';
+export { type DeclinaisonARelancer, declinaisonsARelancer, territoiresAttendus } from './deploiement/a-relancer.ts';
 export { declinaisonsAttendues } from './deploiement/attendues.ts';
 export { lireFichierDePlan } from './importer/lire-fichier-de-plan.ts';
 export { resumerPlan } from './importer/resume.ts';

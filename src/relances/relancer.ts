@@ -73,28 +73,34 @@ async function ecrireA(transaction: Base, services: Services, compte: string, jo
   return true;
 }
 
+/** Well under the parameters that one statement may hold. */
+const TRACES_PAR_ECRITURE = 1_000;
+
 async function garderTrace(
   transaction: Base,
   courrier: string,
   mentions: readonly Mention[],
   jour: Jour,
 ): Promise<void> {
-  if (mentions.length === 0) return;
-  await transaction
-    .insertInto('relance')
-    .values(
-      mentions.map(({ genre, plan, action, reunion, remontee, echeance }) => ({
-        courrier_id: courrier,
-        jour,
-        genre,
-        plan_id: plan,
-        action_id: action,
-        reunion_id: reunion,
-        remontee_id: remontee,
-        echeance,
-      })),
-    )
-    .execute();
+  for (let rang = 0; rang < mentions.length; rang += TRACES_PAR_ECRITURE)
+    await transaction
+      .insertInto('relance')
+      .values(
+        mentions
+          .slice(rang, rang + TRACES_PAR_ECRITURE)
+          .map(({ genre, plan, action, declinaison, reunion, remontee, echeance }) => ({
+            courrier_id: courrier,
+            jour,
+            genre,
+            plan_id: plan,
+            action_id: action,
+            declinaison_id: declinaison,
+            reunion_id: reunion,
+            remontee_id: remontee,
+            echeance,
+          })),
+      )
+      .execute();
 }
 
 /** Who follows a remontée sees its reminders in one list, those sent by hand and these. */

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { creerInstance, ouvrirSeance, planifierReunion, pointsDeLaReunion, prendreDecision } from '#instances';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
-import { creerPlan, declinerAction } from '#plans/commandes';
-import { ajouterAction, auMatinDu, courriersEcrits, donnerAdresse, preparerSuivi } from './essais/plan-suivi.ts';
+import { declinerAction } from '#plans/commandes';
+import {
+  ajouterAction,
+  auMatinDu,
+  courriersEcrits,
+  creerPlanDEssai,
+  donnerAdresse,
+  preparerSuivi,
+} from './essais/plan-suivi.ts';
 
 let essai: Essai;
 beforeAll(async () => {
@@ -10,22 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => essai.fermer());
 
-test('la semaine compte les décisions d’un comité à suivre et les actions muettes de son territoire', async () => {
+test('la semaine compte les décisions d’un comité à suivre et dit les actions muettes de son territoire', async () => {
   const { services, base } = essai;
   const { bcam, dnum, plan } = await preparerSuivi(essai);
   const finistere = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
   await donnerAdresse(essai, finistere);
-  const partout = reussi(
-    await creerPlan(services, bcam, {
-      titre: 'Cartes des départements',
-      genre: 'plan_d_actions',
-      proprietaire: 'mi-bcam',
-      territoire: 'FR',
-      diffusion: 'administration',
-      etat: 'actif',
-      silenceJours: '30',
-    }),
-  );
+  const partout = await creerPlanDEssai(essai, bcam, 'Cartes des départements', 'actif', 'administration');
   const action = await ajouterAction(essai, bcam, partout, 'Doter les agents', 'décembre 2022');
   const cible = { plan: partout, action };
   reussi(await declinerAction(services, bcam, cible, { maille: 'departemental', portee: 'tous' }));
@@ -53,7 +50,5 @@ test('la semaine compte les décisions d’un comité à suivre et les actions m
   await auMatinDu(essai, '2022-04-11');
   const sujets = new Map((await courriersEcrits(essai)).map(({ compte, sujet }) => [compte, sujet]));
   expect(sujets.get(dnum.compte)).toContain('1 décision de comité à suivre');
-  expect(sujets.get(finistere.compte)).toBe(
-    'Votre semaine du 11 avril 2022 : 1 action sans nouvelle dans votre territoire',
-  );
+  expect(sujets.get(finistere.compte)).toBe('Votre semaine du 11 avril 2022 : 1 action déclinée dans votre territoire');
 });

@@ -89,7 +89,7 @@ describe('données personnelles', () => {
     expect(await nombres(dnum.compte)).toEqual({
       relances_recues: 2,
       courriers_de_relance: 1,
-      courriers_coupes: 4,
+      courriers_coupes: 5,
       regles_de_relance: 0,
     });
     expect(await nombres(bcam.compte)).toMatchObject({ relances_recues: 0, regles_de_relance: 2 });
@@ -102,7 +102,7 @@ describe('données personnelles', () => {
     expect(await conservationDesRelances.purger(essai.services)).toBe(0);
     essai.horloge.regler('2023-03-09T03:17:00Z');
     await essai.base.updateTable('compte').set({ efface_le: new Date() }).where('id', '=', dnum.compte).execute();
-    expect(await conservationDesRelances.purger(essai.services)).toBe(6);
+    expect(await conservationDesRelances.purger(essai.services)).toBe(7);
     for (const table of ['courrier_de_relance', 'relance', 'courrier_coupe'] as const)
       expect(await essai.base.selectFrom(table).selectAll().execute(), table).toEqual([]);
   });

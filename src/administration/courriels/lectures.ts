@@ -31,7 +31,11 @@ export type CourrielListe = {
   readonly erreur: string | null;
 };
 
-export type CourrielLu = CourrielListe & { readonly texte: string };
+export type CourrielLu = CourrielListe & {
+  readonly texte: string;
+  /** Whether an invitation for calendars is joined to it. */
+  readonly invitation: boolean;
+};
 
 export const COURRIELS_PAR_PAGE = 50;
 
@@ -73,10 +77,12 @@ export async function trouverCourriel(base: Base, acteur: Acteur, id: string): P
   const permis = selon(peutAdministrerTout(acteur));
   if (!permis.ok) return permis;
   const ligne = await selection(base)
-    .select('courriel.texte')
+    .select(['courriel.texte', sql<boolean>`courriel.invitation is not null`.as('invitation')])
     .where(sql<boolean>`courriel.id::text = ${id}`)
     .executeTakeFirst();
-  return ligne === undefined ? echec(COURRIEL_ABSENT) : reussite({ ...presenter(ligne), texte: ligne.texte });
+  return ligne === undefined
+    ? echec(COURRIEL_ABSENT)
+    : reussite({ ...presenter(ligne), texte: ligne.texte, invitation: ligne.invitation });
 }
 
 export const COURRIEL_ABSENT = {

@@ -61,7 +61,7 @@ export async function exporterDonnees(services: Services, acteur: Acteur, compte
 function courrielsRecus(base: Base, comptes: readonly string[]): Promise<SectionDeDonnees> {
   const recus = base
     .selectFrom('courriel')
-    .select(['adresse', 'sujet', 'texte', 'cree_le', 'envoye_le'])
+    .select(['adresse', 'sujet', 'texte', 'invitation', 'cree_le', 'envoye_le'])
     .where('compte_id', 'in', comptes)
     .orderBy('cree_le');
   return lireSection('courriels', 'Courriels écrits par Jalon', recus);

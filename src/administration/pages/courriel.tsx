@@ -40,7 +40,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function PageDuCourriel() {
   const { courriel, serveur } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
-  const { sujet, adresse, destinataire, creeLe, etat, essais, erreur, texte } = courriel;
+  const { sujet, adresse, destinataire, creeLe, etat, essais, erreur, texte, invitation } = courriel;
   return (
     <Page
       filDAriane={[ACCUEIL, ADMINISTRATION, { texte: 'Courriels', href: '/administration/courriels' }]}
@@ -79,6 +79,7 @@ export default function PageDuCourriel() {
           { terme: 'Destinataire', valeur: destinataire === null ? adresse : `${destinataire}, ${adresse}` },
           { terme: 'Déposé', valeur: <time dateTime={creeLe}>{formaterInstant(creeLe)}</time> },
           { terme: 'Envois tentés', valeur: essais === 0 ? 'aucun' : compter(essais, 'essai', 'essais') },
+          ...(invitation ? [{ terme: 'Pièce jointe', valeur: 'Invitation pour l’agenda' }] : []),
         ]}
       />
       <Section titre="Message">

@@ -1,6 +1,7 @@
 import { compter, formaterJour } from '#interface';
 import { deposerCourriel, type Message } from '#socle/courrier';
 import { destinatairesDeLInstance } from '../lectures/courriels.ts';
+import { type Appel, invitationA } from '../lectures/invitation.ts';
 import type { Reunion } from '../lectures/reunions.ts';
 import { personnesDemandees } from '../lectures/services-demandes.ts';
 import { direMoment } from '../presentation.ts';
@@ -68,17 +69,20 @@ export function convoquerLesMembres(atelier: AtelierDeReunion): Promise<number> 
     sujet: `Réunion du ${direMoment(reunion)} : ${instance.nom}`,
     paragraphes: [`« ${instance.nom} » se réunit le ${direMoment(reunion)}${direLieu(reunion)}.`],
     dansJalon: [
-      'L’ordre du jour, le dossier de séance et l’invitation à mettre dans votre agenda sont sur la page de la réunion.',
+      'L’ordre du jour et le dossier de séance sont sur la page de la réunion. L’invitation à mettre dans votre agenda est jointe à ce message.',
     ],
-    horsJalon: [`Le secrétariat (${instance.secretariatLibelle}) vous adresse l’ordre du jour et les documents.`],
+    horsJalon: [
+      `Le secrétariat (${instance.secretariatLibelle}) vous adresse l’ordre du jour et les documents. L’invitation à mettre dans votre agenda est jointe à ce message.`,
+    ],
     action: { texte: 'Ouvrir la réunion', chemin: `/reunions/${reunion.id}` },
+    appel: { methode: 'REQUEST', reunion },
   });
 }
 
 /** Tells the members who were called that the meeting has another day, time or place. */
 export async function prevenirDuDeplacement(
   atelier: AtelierDeReunion,
-  apres: Pick<Reunion, 'jour' | 'heure' | 'lieu'>,
+  apres: Pick<Reunion, 'jour' | 'heure' | 'duree' | 'lieu'>,
 ): Promise<void> {
   const { instance, reunion } = atelier;
   await ecrireAuxMembres(atelier, `deplacement:${reunion.id}:${reunion.version}`, 'reunion.deplacer', {
@@ -86,8 +90,10 @@ export async function prevenirDuDeplacement(
     paragraphes: [
       `La réunion de « ${instance.nom} » prévue le ${direMoment(reunion)} se tient le ${direMoment(apres)}${direLieu(apres)}.`,
     ],
-    dansJalon: ['L’invitation à jour est sur la page de la réunion : elle remplace celle de votre agenda.'],
+    dansJalon: [REMPLACE],
+    horsJalon: [REMPLACE],
     action: { texte: 'Ouvrir la réunion', chemin: `/reunions/${reunion.id}` },
+    appel: { methode: 'REQUEST', reunion: { ...changee(atelier), ...apres } },
   });
 }
 
@@ -97,10 +103,20 @@ export async function prevenirDeLAnnulation(atelier: AtelierDeReunion, motif: st
   await ecrireAuxMembres(atelier, `annulation:${reunion.id}`, 'reunion.annuler', {
     sujet: `Réunion annulée : ${instance.nom}, ${direMoment(reunion)}`,
     paragraphes: [`La réunion de « ${instance.nom} » prévue le ${direMoment(reunion)} n’a pas lieu : ${motif}`],
-    dansJalon: ['L’invitation de la page de la réunion la retire de votre agenda.'],
+    dansJalon: [RETIRE],
+    horsJalon: [RETIRE],
     action: { texte: 'Ouvrir la réunion', chemin: `/reunions/${reunion.id}` },
+    appel: { methode: 'CANCEL', reunion: { ...changee(atelier), etat: 'annulee' } },
   });
 }
+
+/** The meeting as it will be once written: told before, so that what it was is still at hand. */
+function changee({ reunion, maintenant }: AtelierDeReunion): Reunion {
+  return { ...reunion, version: reunion.version + 1, modifieLe: maintenant };
+}
+
+const REMPLACE = 'L’invitation jointe à ce message remplace celle de votre agenda.';
+const RETIRE = 'L’annulation jointe à ce message la retire de votre agenda.';
 
 function direLieu({ lieu }: Pick<Reunion, 'lieu'>): string {
   return lieu === null ? '' : `, ${lieu}`;
@@ -110,14 +126,18 @@ function direLieu({ lieu }: Pick<Reunion, 'lieu'>): string {
 type MessageAuxMembres = Required<Omit<Message, 'raison' | 'listes'>> & {
   readonly dansJalon: readonly string[];
   readonly horsJalon?: readonly string[];
+  /** The meeting as the members' calendars are to show it. */
+  readonly appel?: Appel;
 };
 
 async function ecrireAuxMembres(
   { transaction, services, acteur, instance }: AtelierDeReunion,
   cle: string,
   genre: string,
-  { sujet, paragraphes, dansJalon, horsJalon = [], action }: MessageAuxMembres,
+  { sujet, paragraphes, dansJalon, horsJalon = [], action, appel }: MessageAuxMembres,
 ): Promise<number> {
+  const inviter = (compte: string | null, adresse: string) =>
+    appel && invitationA(services.configuration, instance, appel, { compte, adresse });
   const destinataires = (await destinatairesDeLInstance(transaction, instance)).filter(
     ({ compte }) => compte !== acteur.personne,
   );
@@ -133,6 +153,7 @@ async function ecrireAuxMembres(
         action,
         raison: `Vous recevez ce message parce que vous, ou votre service, êtes membre de « ${instance.nom} ».`,
       },
+      invitation: inviter(compte, courriel),
     });
   const externes = instance.membres.flatMap(({ id, sansCompte }) =>
     sansCompte === null || sansCompte.courriel === null ? [] : [{ id, courriel: sansCompte.courriel }],
@@ -148,6 +169,7 @@ async function ecrireAuxMembres(
         paragraphes: [...paragraphes, ...horsJalon],
         raison: `Vous recevez ce message parce que vous êtes membre de « ${instance.nom} ».`,
       },
+      invitation: inviter(null, courriel),
     });
   return destinataires.length + externes.length;
 }

@@ -6,7 +6,8 @@ export type EvenementDeCalendrier = {
   readonly fin: Date;
   readonly lieu: string | null;
   readonly description: string;
-  readonly adresse: string;
+  /** Page where it is; null for whoever has no account there. */
+  readonly adresse: string | null;
   readonly annule: boolean;
   /** Grows with each change, so that calendars replace what they had. */
   readonly version: number;
@@ -19,15 +20,43 @@ export function ecrireCalendrier(
   evenements: readonly EvenementDeCalendrier[],
   methode: 'PUBLISH' | 'CANCEL' = 'PUBLISH',
 ): string {
+  const noms = [`NAME:${echapper(nom)}`, `X-WR-CALNAME:${echapper(nom)}`];
+  return enTexte(
+    methode,
+    noms,
+    evenements.flatMap((evenement) => enLignes(evenement)),
+  );
+}
+
+/** Who invites, and the one person invited: nobody reads there who else is. */
+export type Convive = {
+  readonly organisateur: { readonly nom: string; readonly adresse: string };
+  readonly invite: string;
+};
+
+/** One meeting sent to one person (RFC 5546): `REQUEST` puts it in their calendar or replaces what was there, `CANCEL` takes it away. */
+export function ecrireInvitation(
+  evenement: EvenementDeCalendrier,
+  methode: 'REQUEST' | 'CANCEL',
+  { organisateur, invite }: Convive,
+): string {
+  const personnes = [
+    `ORGANIZER;CN="${organisateur.nom.replace(/["\r\n]/g, ' ')}":mailto:${organisateur.adresse}`,
+    // No answer is asked: nobody reads what is sent back to Jalon.
+    `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${invite}`,
+  ];
+  return enTexte(methode, [], enLignes(evenement, personnes));
+}
+
+function enTexte(methode: string, noms: readonly string[], evenements: readonly string[]): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Jalon//Instances//FR',
     'CALSCALE:GREGORIAN',
     `METHOD:${methode}`,
-    `NAME:${echapper(nom)}`,
-    `X-WR-CALNAME:${echapper(nom)}`,
-    ...evenements.flatMap(enLignes),
+    ...noms,
+    ...evenements,
     'END:VCALENDAR',
   ]
     .flatMap(plier)
@@ -35,7 +64,7 @@ export function ecrireCalendrier(
     .join('');
 }
 
-function enLignes(evenement: EvenementDeCalendrier): readonly string[] {
+function enLignes(evenement: EvenementDeCalendrier, personnes: readonly string[] = []): readonly string[] {
   const { id, titre, debut, fin, lieu, description, adresse, annule, version, modifieLe } = evenement;
   return [
     'BEGIN:VEVENT',
@@ -47,7 +76,8 @@ function enLignes(evenement: EvenementDeCalendrier): readonly string[] {
     `SUMMARY:${echapper(titre)}`,
     ...(lieu === null ? [] : [`LOCATION:${echapper(lieu)}`]),
     `DESCRIPTION:${echapper(description)}`,
-    `URL:${adresse}`,
+    ...(adresse === null ? [] : [`URL:${adresse}`]),
+    ...personnes,
     `STATUS:${annule ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];
@@ -59,7 +89,7 @@ function instant(date: Date): string {
 }
 
 function echapper(texte: string): string {
-  return texte.replace(/[\\;,]/g, (signe) => `\\${signe}`).replace(/\r?\n/g, '\\n');
+  return texte.replace(/[\\;,]/g, (signe) => `\\${signe}`).replace(/\r\n?|\n/g, '\\n');
 }
 
 /** Lines of 75 octets at most, those that follow starting with a space; a character is never cut. */

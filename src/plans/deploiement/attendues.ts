@@ -95,13 +95,14 @@ async function lireEntieres(base: Base, ouvertes: readonly Ouverte[], jour: Jour
  * Those not closed that this person may be asked about, with how long they have been silent: from the last status and the day
  * of the last news, which the index of the notes gives; none for who only reads.
  */
-async function declinaisonsOuvertes(base: Base, acteur: Acteur, jour: Jour) {
+export async function declinaisonsOuvertes(base: Base, acteur: Acteur, jour: Jour) {
   if (neFontQueLire(acteur.profil)) return [];
   const tenus = territoiresTenus(acteur.territoire);
   const lignes = await base
     .selectFrom('declinaison')
     .innerJoin('action', 'action.id', 'declinaison.action_id')
     .innerJoin('plan', 'plan.id', 'declinaison.plan_id')
+    .innerJoin('territoire', 'territoire.code', 'declinaison.territoire_code')
     .leftJoinLateral(
       (eb) =>
         eb
@@ -129,7 +130,13 @@ async function declinaisonsOuvertes(base: Base, acteur: Acteur, jour: Jour) {
           .as('derniere'),
       (join) => join.onTrue(),
     )
-    .select(['declinaison.id', 'declinaison.territoire_code as territoire', 'dit.statut', 'derniere.nouvelle'])
+    .select([
+      'declinaison.id',
+      'declinaison.territoire_code as territoire',
+      'territoire.nom',
+      'dit.statut',
+      'derniere.nouvelle',
+    ])
     .select(sql<Jour>`(declinaison.cree_le at time zone 'Europe/Paris')::date`.as('creeLe'))
     .select(['action.id as action', 'action.intitule', 'action.code', 'plan.id as plan', 'plan.titre'])
     .select('plan.silence_jours as silenceJours')

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Acteur } from '#acces';
 import { enTransaction, lireSaisie, type Services } from '#socle';
 import { type Resultat, reussite } from '#socle/valeurs';
-import { GENRES } from '../regles/genres.ts';
+import { CHOIX } from '../regles/genres.ts';
 
-const GENRE = z.enum(GENRES, { error: 'Cochez des courriers de la liste.' });
+const GENRE = z.enum(CHOIX, { error: 'Cochez des courriers de la liste.' });
 const SAISIE = z.object({
   genres: z
     .union([z.array(GENRE), GENRE.transform((genre) => [genre])])
@@ -20,7 +20,7 @@ export async function choisirCourriers(
 ): Promise<Resultat<null>> {
   const lue = lireSaisie(SAISIE, valeurs);
   if (!lue.ok) return lue;
-  const coupes = GENRES.filter((genre) => !lue.valeur.genres.includes(genre));
+  const coupes = CHOIX.filter((genre) => !lue.valeur.genres.includes(genre));
   return enTransaction(services, async (transaction) => {
     await transaction
       .deleteFrom('courrier_coupe')

@@ -13,22 +13,35 @@ export async function preparerSuivi(essai: Essai) {
   return { bcam, dnum, plan };
 }
 
-export async function creerPlanDEssai(essai: Essai, acteur: Acteur, titre: string, etat = 'actif'): Promise<string> {
+export async function creerPlanDEssai(
+  essai: Essai,
+  acteur: Acteur,
+  titre: string,
+  etat = 'actif',
+  diffusion = 'equipe',
+): Promise<string> {
   return reussi(
     await creerPlan(essai.services, acteur, {
       titre,
       genre: 'plan_d_actions',
       proprietaire: acteur.organisation,
       territoire: acteur.territoire,
-      diffusion: 'equipe',
+      diffusion,
       etat,
       silenceJours: '30',
     }),
   );
 }
 
-export async function ajouterAction(essai: Essai, acteur: Acteur, plan: string, intitule: string, echeances: string) {
-  return reussi(await creerAction(essai.services, acteur, plan, { intitule, pilotes: 'DNUM', echeances }));
+export async function ajouterAction(
+  essai: Essai,
+  acteur: Acteur,
+  plan: string,
+  intitule: string,
+  echeances: string,
+  pilotes = 'DNUM',
+) {
+  return reussi(await creerAction(essai.services, acteur, plan, { intitule, pilotes, echeances }));
 }
 
 export async function donnerAdresse({ base }: Essai, { compte }: Acteur): Promise<void> {

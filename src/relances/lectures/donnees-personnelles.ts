@@ -10,7 +10,7 @@ export function donneesDesRelances(base: Base, signataires: readonly string[]): 
       base
         .selectFrom('relance')
         .innerJoin('courrier_de_relance as c', 'c.id', 'relance.courrier_id')
-        .select(['c.jour', 'genre', 'plan_id', 'action_id', 'reunion_id', 'remontee_id', 'echeance'])
+        .select(['c.jour', 'genre', 'plan_id', 'action_id', 'declinaison_id', 'reunion_id', 'remontee_id', 'echeance'])
         .where('c.compte_id', 'in', signataires)
         .orderBy('relance.id'),
     ),

@@ -1,19 +1,19 @@
 import type { Base } from '#socle/base';
 import { ajouterJours, type Jour } from '#socle/valeurs';
 import { annonce } from '../regles/courrier-du-jour.ts';
-import { type Genre, lireGenre } from '../regles/genres.ts';
+import { type Choix, lireChoix } from '../regles/genres.ts';
 import type { Memoire } from '../regles/rappels.ts';
 import { JOURS_AU_PLUS } from '../regles/reglage.ts';
 
 /** How far back what was said still decides what is said: longer than any rule counts. */
 const JOURS_DE_MEMOIRE = 2 * JOURS_AU_PLUS + 10;
 
-/** What this person was told lately: of each action, and the meetings and remontées that were announced. */
+/** What this person was told lately: of each action or declination, and the meetings and remontées that were announced. */
 export async function lireMemoire(base: Base, compte: string, jour: Jour) {
   const lignes = await base
     .selectFrom('relance')
     .innerJoin('courrier_de_relance as c', 'c.id', 'relance.courrier_id')
-    .select(['relance.jour', 'genre', 'action_id', 'reunion_id', 'remontee_id', 'echeance'])
+    .select(['relance.jour', 'genre', 'action_id', 'declinaison_id', 'reunion_id', 'remontee_id', 'echeance'])
     .where('c.compte_id', '=', compte)
     .where('c.jour', '>', ajouterJours(jour, -JOURS_DE_MEMOIRE))
     .execute();
@@ -21,9 +21,10 @@ export async function lireMemoire(base: Base, compte: string, jour: Jour) {
   const annonces = new Set<string>();
   for (const ligne of lignes) {
     const [dit, echeance] = [ligne.jour as Jour, ligne.echeance as Jour | null];
-    if (ligne.action_id !== null) {
-      const { derniere = null, annoncees = [] } = memoires.get(ligne.action_id) ?? {};
-      memoires.set(ligne.action_id, {
+    const suivie = ligne.declinaison_id ?? ligne.action_id;
+    if (suivie !== null) {
+      const { derniere = null, annoncees = [] } = memoires.get(suivie) ?? {};
+      memoires.set(suivie, {
         derniere: derniere === null || derniere < dit ? dit : derniere,
         annoncees: ligne.genre === 'avant' && echeance !== null ? [...annoncees, echeance] : annoncees,
       });
@@ -35,7 +36,7 @@ export async function lireMemoire(base: Base, compte: string, jour: Jour) {
 }
 
 /** The kinds of mails this person switched off. */
-export async function genresCoupes(base: Base, compte: string): Promise<ReadonlySet<Genre>> {
+export async function genresCoupes(base: Base, compte: string): Promise<ReadonlySet<Choix>> {
   const lignes = await base.selectFrom('courrier_coupe').select('genre').where('compte_id', '=', compte).execute();
-  return new Set(lignes.flatMap(({ genre }) => lireGenre(genre) ?? []));
+  return new Set(lignes.flatMap(({ genre }) => lireChoix(genre) ?? []));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import { ajouterJours, type Jour } from '#socle/valeurs';
+import { jumeau, lireCodeTerritoire } from '#territoires/regles';
 import { type EtatDeLEnvoi, etatDeLEnvoi } from '../regles/envoi.ts';
 import { type Genre, lireGenre } from '../regles/genres.ts';
 
@@ -17,6 +18,8 @@ export type RelanceDuPlan = {
 export type MentionLue = {
   readonly action: string;
   readonly intitule: string;
+  /** When it was said of the action as it is declined in one territory. */
+  readonly territoire: { readonly code: string; readonly nom: string } | null;
   readonly genre: Genre;
   readonly echeance: Jour | null;
 };
@@ -82,16 +85,19 @@ async function mentionsDesCourriers(
   const lignes = await base
     .selectFrom('relance')
     .innerJoin('action', 'action.id', 'relance.action_id')
-    .select(['courrier_id', 'action_id', 'action.intitule', 'genre', 'echeance'])
+    .leftJoin('declinaison as d', 'd.id', 'relance.declinaison_id')
+    .leftJoin('territoire as t', 't.code', 'd.territoire_code')
+    .select(['courrier_id', 'relance.action_id', 'action.intitule', 'genre', 'echeance', 't.code', 't.nom'])
     .where('courrier_id', 'in', [...courriers])
     .where('relance.plan_id', '=', plan)
     .orderBy('relance.id')
     .execute();
   const parCourrier = new Map<string, MentionLue[]>();
-  for (const { courrier_id, action_id, intitule, genre: texte, echeance } of lignes) {
+  for (const { courrier_id, action_id, intitule, genre: texte, echeance, code, nom } of lignes) {
     const genre = lireGenre(texte);
     if (genre === null || action_id === null) continue;
-    const mention = { action: action_id, intitule, genre, echeance: echeance as Jour | null };
+    const territoire = code === null || nom === null ? null : { code, nom };
+    const mention = { action: action_id, intitule, territoire, genre, echeance: echeance as Jour | null };
     parCourrier.set(courrier_id, [...(parCourrier.get(courrier_id) ?? []), mention]);
   }
   return parCourrier;
@@ -108,6 +114,9 @@ export async function bilanDesRelances(base: Base, plan: string, jour: Jour) {
   return rows[0] ?? { courriers: 0, personnes: 0, revenus: 0 };
 }
 
+/** `neFontQueLire`, for SQL. */
+const LISENT_SEULEMENT = "('presidence', 'premier_ministre', 'cabinet', 'administration_centrale')";
+
 export type PiloteInjoignable = { readonly libelle: string; readonly actions: number };
 
 /** The pilotes of open actions to whom nobody can be written: outside the directory, or whose people have no address here. */
@@ -120,7 +129,39 @@ export async function pilotesInjoignables(base: Base, plan: string): Promise<rea
       and not exists (
         select from compte c where c.organisation_id = p.organisation_id and c.genre = 'personne' and c.ferme_le is null
           and c.courriel is not null
-          and c.profil not in ('presidence', 'premier_ministre', 'cabinet', 'administration_centrale'))
+          and c.profil not in ${sql.raw(LISENT_SEULEMENT)})
     group by 1 order by actions desc, libelle limit 50`.execute(base);
   return rows;
 }
+
+/** The territories that have something open to say of an action declined there, and to which nobody can be written. */
+export async function territoiresInjoignables(
+  base: Base,
+  plan: string,
+): Promise<{ readonly nombre: number; readonly noms: readonly string[] }> {
+  const [attendus, joints] = await Promise.all([
+    sql<{ code: string; nom: string }>`
+      select distinct t.code, t.nom from declinaison d
+        join action a on a.id = d.action_id join territoire t on t.code = d.territoire_code
+        left join lateral (
+          select n.statut from note_de_declinaison n
+          where n.declinaison_id = d.id and n.statut is not null and n.corrigee_le is null
+          order by n.vaut_le desc, n.ordre desc limit 1) s on true
+      where d.plan_id = ${plan} and d.retiree_le is null and a.retiree_le is null
+        and coalesce(a.statut, '') not in ('terminee', 'abandonnee')
+        and coalesce(s.statut, '') not in ('terminee', 'abandonnee')
+      order by t.nom`.execute(base),
+    sql<{ code: string }>`
+      select distinct c.territoire_code as code from compte c
+      where c.genre = 'personne' and c.ferme_le is null and c.courriel is not null
+        and c.profil not in ${sql.raw(LISENT_SEULEMENT)}`.execute(base),
+  ]);
+  const codes = new Set(joints.rows.map(({ code }) => code));
+  const seuls = attendus.rows.filter(({ code }) => {
+    const connu = lireCodeTerritoire(code);
+    return !codes.has(code) && !codes.has((connu && jumeau(connu)) ?? '');
+  });
+  return { nombre: seuls.length, noms: seuls.slice(0, TERRITOIRES_NOMMES).map(({ nom }) => nom) };
+}
+
+const TERRITOIRES_NOMMES = 10;

@@ -30,6 +30,11 @@ export function MentionsDUnCourrier({ plan, mentions }: Props) {
   );
 }
 
+function adresseDe(plan: string, action: string, territoire: string | undefined): string {
+  const adresse = `/plans/${plan}/actions/${action}`;
+  return territoire === undefined ? adresse : `${adresse}/deploiement?territoire=${territoire}#territoire`;
+}
+
 function ParRaison({ plan, mentions }: Props) {
   const raisons = new Map<string, MentionLue[]>();
   for (const mention of mentions) {
@@ -40,9 +45,10 @@ function ParRaison({ plan, mentions }: Props) {
     <div key={raison}>
       <span className="jalon-discret">{raison}</span>
       <ul>
-        {dites.map(({ action, intitule }) => (
-          <li key={action}>
-            <Lien href={`/plans/${plan}/actions/${action}`}>{intitule}</Lien>
+        {dites.map(({ action, intitule, territoire }) => (
+          <li key={`${action} ${territoire?.code}`}>
+            <Lien href={adresseDe(plan, action, territoire?.code)}>{intitule}</Lien>
+            {territoire !== null && `, ${territoire.nom}`}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import { valeursDeFormulaire } from '#socle';
 import { choisirCourriers } from '../commandes/choisir-courriers.ts';
 import { genresCoupes } from '../lectures/memoire.ts';
 import { lireMesCourriers } from '../lectures/mes-courriers.ts';
-import { GENRES, LIBELLES_DE_GENRE } from '../regles/genres.ts';
+import { CHOIX, LIBELLES_DE_CHOIX } from '../regles/genres.ts';
 import { EtatDeLEnvoi } from './etat-de-l-envoi.tsx';
 
 export const meta = () => [{ title: 'Mes courriers - Jalon' }];
@@ -27,7 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     adresse,
     recus,
-    voulus: GENRES.filter((genre) => !coupes.has(genre)),
+    voulus: CHOIX.filter((genre) => !coupes.has(genre)),
     fait: new URL(request.url).searchParams.has('fait'),
   };
 }
@@ -48,6 +48,8 @@ const AIDES = {
   comite: 'Quand un comité qui suit le plan va se réunir et qu’une action n’a pas eu de nouvelle récente.',
   remontee: 'Quand une remontée va fermer et que mon service n’y a pas répondu.',
   semaine: 'Le premier jour ouvré de la semaine, tout ce qui m’attend ; rien s’il n’y a rien.',
+  territoire:
+    'Les mêmes rappels pour la part de mon territoire, quand un plan décline une action par département ou par région.',
 } as const;
 
 export default function MesCourriers() {
@@ -88,7 +90,7 @@ export default function MesCourriers() {
             nom="genres"
             legende="Décochez ce que vous ne voulez plus recevoir"
             valeurs={voulus}
-            options={GENRES.map((genre) => ({ valeur: genre, texte: LIBELLES_DE_GENRE[genre], aide: AIDES[genre] }))}
+            options={CHOIX.map((genre) => ({ valeur: genre, texte: LIBELLES_DE_CHOIX[genre], aide: AIDES[genre] }))}
           />
           <Bouton>Enregistrer</Bouton>
         </Formulaire>

@@ -80,7 +80,8 @@ export default function ReglerLesRelances() {
     >
       <p className="jalon-texte">
         Chaque personne reçoit un seul courrier par jour ouvré, pour tous les plans à la fois, et peut couper chaque
-        sorte. Sont relancées les personnes du service pilote qui ont un compte et une adresse.
+        sorte. Sont relancées les personnes du service pilote qui ont un compte et une adresse, et, quand une action est
+        déclinée par territoire, celles de chaque territoire.
       </p>
       <Formulaire titre="Régler les relances" erreurs={refus?.champs} valeurs={refus?.valeurs} libelles={LIBELLES}>
         <input type="hidden" name="version" value={version} />

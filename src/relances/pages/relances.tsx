@@ -6,6 +6,7 @@ import {
   compter,
   EnTeteDeListe,
   EtatVide,
+  enumerer,
   FormulaireDeFiltres,
   formaterJour,
   Lien,
@@ -19,7 +20,12 @@ import { chargerPlan, peutModifierPlan } from '#plans';
 import { PageDePlan } from '#plans/cadre';
 import { aujourdhui } from '#socle';
 import { lireReglage } from '../lectures/reglages.ts';
-import { bilanDesRelances, pilotesInjoignables, relancesDuPlan } from '../lectures/relances-du-plan.ts';
+import {
+  bilanDesRelances,
+  pilotesInjoignables,
+  relancesDuPlan,
+  territoiresInjoignables,
+} from '../lectures/relances-du-plan.ts';
 import { relanceQuelquUn } from '../regles/reglage.ts';
 import { EtatDeLEnvoi } from './etat-de-l-envoi.tsx';
 import { MentionsDUnCourrier } from './mentions.tsx';
@@ -35,11 +41,12 @@ export async function loader(arguments_: LoaderFunctionArgs) {
   const { base, horloge } = services;
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), 10_000);
   const revenus = parametres.get('envoi') === 'revenu';
-  const [{ reglage }, liste, bilan, injoignables] = await Promise.all([
+  const [{ reglage }, liste, bilan, injoignables, territoires] = await Promise.all([
     lireReglage(base, plan.id),
     relancesDuPlan(base, { plan: plan.id, revenus, page }),
     bilanDesRelances(base, plan.id, aujourdhui(horloge)),
     pilotesInjoignables(base, plan.id),
+    territoiresInjoignables(base, plan.id),
   ]);
   const fait = parametres.has('fait');
   parametres.delete('fait');
@@ -48,6 +55,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     ...liste,
     bilan,
     injoignables,
+    territoires,
     revenus,
     page: Math.min(page, liste.pages),
     regles: reglesEnMots(reglage),
@@ -60,7 +68,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
 
 export default function PageDesRelances() {
   const donnees = useLoaderData<typeof loader>();
-  const { vue, relances, nombre, pages, page, bilan, injoignables, revenus, requete } = donnees;
+  const { vue, relances, nombre, pages, page, bilan, injoignables, territoires, revenus, requete } = donnees;
   const adresse = `/plans/${vue.id}/relances`;
   return (
     <PageDePlan
@@ -97,6 +105,22 @@ export default function PageDesRelances() {
             . Personne n’a, dans leur service, de compte avec une adresse. Donnez-leur un{' '}
             <Lien href={`/plans/${vue.id}/liens`}>lien personnel</Lien>, ou faites ouvrir un compte par l’administrateur
             de leur territoire.
+          </p>
+        </Section>
+      )}
+      {territoires.nombre > 0 && (
+        <Section titre="Territoires à qui l’on ne peut pas écrire" id="territoires-injoignables">
+          <p>
+            {enumerer(
+              territoires.nombre > territoires.noms.length
+                ? [
+                    ...territoires.noms,
+                    compter(territoires.nombre - territoires.noms.length, 'autre territoire', 'autres territoires'),
+                  ]
+                : territoires.noms,
+            )}
+            . Une action y est déclinée, et personne n’y a de compte avec une adresse. Faites-en ouvrir un par
+            l’administrateur du territoire.
           </p>
         </Section>
       )}

@@ -1,5 +1,5 @@
 import type { Jour } from '#socle/valeurs';
-import type { Genre } from './genres.ts';
+import type { Choix, Genre } from './genres.ts';
 import { dimancheDe, ouvreLaSemaine } from './jours-ouvres.ts';
 import {
   type ActionSuivie,
@@ -18,15 +18,17 @@ export type Comptes = {
   readonly cibles: number;
   /** Decisions of committees that ask something. */
   readonly decisions: number;
-  /** Actions declined in one's territory, without news. */
-  readonly declinaisons: number;
 };
 
-export const RIEN_A_COMPTER: Comptes = { cibles: 0, decisions: 0, declinaisons: 0 };
+export const RIEN_A_COMPTER: Comptes = { cibles: 0, decisions: 0 };
+
+type ActionDuPlan = ActionSuivie & { readonly id: string; readonly plan: string };
 
 /** Everything that may be said to one person on a day; what they may not read is not among it. */
 export type Faits = {
-  readonly actions: readonly (ActionSuivie & { readonly id: string; readonly plan: string })[];
+  readonly actions: readonly ActionDuPlan[];
+  /** The actions declined in one's own territory. */
+  readonly declinaisons: readonly (ActionDuPlan & { readonly action: string })[];
   readonly reunions: readonly {
     readonly id: string;
     readonly jour: Jour;
@@ -43,10 +45,11 @@ export type Faits = {
   }[];
   readonly comptes: Comptes;
   readonly reglages: ReadonlyMap<string, Reglage>;
+  /** By action or declination. */
   readonly memoires: ReadonlyMap<string, Memoire>;
   /** What was announced already, as `annonce` names it. */
   readonly annonces: ReadonlySet<string>;
-  readonly coupes: ReadonlySet<Genre>;
+  readonly coupes: ReadonlySet<Choix>;
 };
 
 /** One thing the mail of the day says, and keeps trace of. */
@@ -54,6 +57,8 @@ export type Mention = {
   readonly genre: Genre;
   readonly plan: string | null;
   readonly action: string | null;
+  /** When it is said of what the action is in one's territory. */
+  readonly declinaison: string | null;
   readonly reunion: string | null;
   readonly remontee: string | null;
   readonly echeance: Jour | null;
@@ -76,6 +81,7 @@ export function courrierDuJour(faits: Faits, jour: Jour): CourrierDuJour | null 
   const semaine = ouvreLaSemaine(jour) && !faits.coupes.has('semaine');
   const mentions = [
     ...actionsADire(faits, semaine, jour),
+    ...declinaisonsADire(faits, semaine, jour),
     ...reunionsADire(faits, semaine, jour),
     ...remonteesADire(faits, semaine, jour),
   ];
@@ -84,16 +90,33 @@ export function courrierDuJour(faits: Faits, jour: Jour): CourrierDuJour | null 
   return rien ? null : { mentions, comptes, semaine };
 }
 
-function actionsADire({ actions, reglages, memoires, coupes }: Faits, semaine: boolean, jour: Jour): Mention[] {
-  return actions.flatMap((action): Mention[] => {
-    const { id, plan, terme } = action;
-    const reglage = reglages.get(plan) ?? SANS_RELANCE;
-    const rappel = rappelDAction(action, reglage, memoires.get(id) ?? RIEN_DIT, coupes, jour);
-    if (rappel !== null) return [{ ...RIEN, ...rappel, plan, action: id }];
-    return semaine && estDeLaSemaine(action, jour)
-      ? [{ ...RIEN, genre: 'semaine', plan, action: id, echeance: terme }]
-      : [];
+function actionsADire(faits: Faits, semaine: boolean, jour: Jour): Mention[] {
+  return faits.actions.flatMap((action) => {
+    const dire = { ...RIEN, plan: action.plan, action: action.id };
+    return aDire(faits, action, semaine, jour).map((rappel) => ({ ...dire, ...rappel }));
   });
+}
+
+/** The rules of the plan hold for each territory as for a pilote; committees ask the pilote alone. */
+function declinaisonsADire(faits: Faits, semaine: boolean, jour: Jour): Mention[] {
+  if (faits.coupes.has('territoire')) return [];
+  return faits.declinaisons.flatMap((une) => {
+    const dire = { ...RIEN, plan: une.plan, action: une.action, declinaison: une.id };
+    return aDire(faits, une, semaine, jour).map((rappel) => ({ ...dire, ...rappel }));
+  });
+}
+
+/** One thing at most. */
+function aDire(
+  { reglages, memoires, coupes }: Faits,
+  suivie: ActionDuPlan,
+  semaine: boolean,
+  jour: Jour,
+): readonly Pick<Mention, 'genre' | 'echeance'>[] {
+  const reglage = reglages.get(suivie.plan) ?? SANS_RELANCE;
+  const rappel = rappelDAction(suivie, reglage, memoires.get(suivie.id) ?? RIEN_DIT, coupes, jour);
+  if (rappel !== null) return [rappel];
+  return semaine && estDeLaSemaine(suivie, jour) ? [{ genre: 'semaine', echeance: suivie.terme }] : [];
 }
 
 /** Before a committee, the actions of its plans that have no fresh news; on Monday, the meetings where one sits. */
@@ -133,4 +156,4 @@ function remonteesADire({ remontees, annonces, coupes }: Faits, semaine: boolean
   });
 }
 
-const RIEN = { plan: null, action: null, reunion: null, remontee: null, echeance: null } as const;
+const RIEN = { plan: null, action: null, declinaison: null, reunion: null, remontee: null, echeance: null } as const;

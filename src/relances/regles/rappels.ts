@@ -1,9 +1,9 @@
 import { ajouterJours, type Jour, joursEntre } from '#socle/valeurs';
-import type { Genre } from './genres.ts';
+import type { Choix } from './genres.ts';
 import { dimancheDe, prochainOuvre } from './jours-ouvres.ts';
 import type { Reglage } from './reglage.ts';
 
-/** An open action, as its reminder needs it. */
+/** An open action, or what is declined of it in one territory, as its reminder needs it. */
 export type ActionSuivie = {
   /** Last day of its last commitment that has one. */
   readonly terme: Jour | null;
@@ -12,7 +12,7 @@ export type ActionSuivie = {
   readonly derniereNouvelle: Jour | null;
 };
 
-/** What one person was already told of one action. */
+/** What one person was already told of one action, or of one declination. */
 export type Memoire = {
   /** Last day they were written to about it, for whatever reason. */
   readonly derniere: Jour | null;
@@ -34,7 +34,7 @@ export function rappelDAction(
   { terme, silence, derniereNouvelle }: ActionSuivie,
   reglage: Reglage,
   memoire: Memoire,
-  coupes: ReadonlySet<Genre>,
+  coupes: ReadonlySet<Choix>,
   jour: Jour,
 ): Rappel | null {
   const { derniere, annoncees } = memoire;

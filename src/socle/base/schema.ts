@@ -209,6 +209,11 @@ export interface Courriel {
   genre: string;
   html: string;
   id: string;
+  /**
+   * An event as calendars write it (RFC 5545), joined to the mail; null: none
+   */
+  invitation: string | null;
+  invitation_methode: string | null;
   prochain_essai_le: Timestamp | null;
   sujet: string;
   texte: string;
@@ -992,6 +997,10 @@ export interface RegleDeRelance {
 export interface Relance {
   action_id: string | null;
   courrier_id: string;
+  /**
+   * The action as it is declined in the territory of whoever was reminded; null: the action itself
+   */
+  declinaison_id: string | null;
   /**
    * The day it was about: deadline announced, day of the meeting, closing of the remontée
    */

@@ -2,6 +2,7 @@ import type { Base } from '../base/index.ts';
 import type { Services } from '../services.ts';
 import { demanderTravail } from '../travaux/demander.ts';
 import { composer, type Message } from './message.ts';
+import type { Invitation } from './transport.ts';
 
 /** Name of the work that empties the outbox. */
 export const ENVOYER_LE_COURRIER = 'courrier.envoyer';
@@ -15,6 +16,8 @@ export type CourrielADeposer = {
   readonly compte: string | null;
   readonly adresse: string;
   readonly message: Message;
+  /** Joined to the mail, and put in one's calendar by whoever opens it. */
+  readonly invitation?: Invitation | undefined;
 };
 
 /**
@@ -36,6 +39,8 @@ export async function deposerCourriel(
       compte_id: courriel.compte,
       adresse: courriel.adresse.trim().toLowerCase(),
       ...composer(courriel.message, configuration, courriel.compte !== null),
+      invitation: courriel.invitation?.texte ?? null,
+      invitation_methode: courriel.invitation?.methode ?? null,
       cree_le: maintenant,
       prochain_essai_le: maintenant,
     })

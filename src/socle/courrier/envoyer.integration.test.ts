@@ -59,6 +59,7 @@ describe('l’envoi', () => {
     expect(recu?.html).toContain('L’échéance de l’action est passée.');
     expect(recu?.text).toContain('https://jalon.exemple.gouv.fr/plans');
     expect(entete(recu, 'auto-submitted')).toBe('auto-generated');
+    expect(recu?.attachments).toEqual([]);
     expect(entete(recu, 'content-language')).toBe('fr');
     expect(new Date(recu?.date ?? '').toISOString()).toBe('2022-02-15T11:00:00.000Z');
     expect(await courriels()).toMatchObject([{ essais: 1, envoye_le: new Date('2022-02-15T11:00:00Z'), erreur: null }]);

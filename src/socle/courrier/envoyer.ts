@@ -1,7 +1,7 @@
 import type { Base } from '../base/index.ts';
 import type { Services } from '../services.ts';
 import { AGE_MAXIMAL_MS, prochainEssai } from './reprise.ts';
-import { lireEchec, type Transport } from './transport.ts';
+import { type Invitation, lireEchec, type Transport } from './transport.ts';
 
 export type BilanDEnvoi = { readonly envoyes: number; readonly echoues: number; readonly abandonnes: number };
 
@@ -38,6 +38,7 @@ async function traiterLeSuivant(
   const courriel = await transaction
     .selectFrom('courriel')
     .select(['id', 'adresse', 'sujet', 'texte', 'html', 'essais', 'prochain_essai_le', 'cree_le'])
+    .select(['invitation', 'invitation_methode'])
     .where('prochain_essai_le', '<=', horloge.maintenant())
     .orderBy('prochain_essai_le')
     .orderBy('id')
@@ -59,7 +60,7 @@ async function traiterLeSuivant(
   }
   const essais = courriel.essais + 1;
   try {
-    await transport.remettre({ ...courriel, date: courriel.cree_le });
+    await transport.remettre({ ...courriel, date: courriel.cree_le, invitation: invitationDe(courriel) });
   } catch (erreur) {
     const echec = lireEchec(erreur);
     const maintenant = horloge.maintenant();
@@ -73,6 +74,12 @@ async function traiterLeSuivant(
   }
   await ranger({ essais, envoye_le: horloge.maintenant() });
   return 'envoye';
+}
+
+type Jointe = { readonly invitation: string | null; readonly invitation_methode: string | null };
+
+function invitationDe({ invitation: texte, invitation_methode: methode }: Jointe): Invitation | null {
+  return texte !== null && (methode === 'REQUEST' || methode === 'CANCEL') ? { methode, texte } : null;
 }
 
 type Suite = {

@@ -1,6 +1,10 @@
 import type { Configuration } from '../configuration.ts';
 import { codeDErreur } from '../erreur.ts';
 
+/** An event as calendars write it (RFC 5545), and what it asks of them; its `METHOD` line says the same. */
+export type Invitation = { readonly methode: MethodeDInvitation; readonly texte: string };
+export type MethodeDInvitation = 'REQUEST' | 'CANCEL';
+
 /** A mail as it is handed over. */
 export type CourrielARemettre = {
   readonly id: string;
@@ -9,6 +13,7 @@ export type CourrielARemettre = {
   readonly texte: string;
   readonly html: string;
   readonly date: Date;
+  readonly invitation: Invitation | null;
 };
 
 /** Hands mails over to the server that carries them. `remettre` fails with what the server said. */
@@ -51,6 +56,7 @@ export async function ouvrirTransport({ courrier }: Configuration): Promise<Tran
         subject: courriel.sujet,
         text: courriel.texte,
         html: courriel.html,
+        ...(courriel.invitation && { icalEvent: joindre(courriel.invitation) }),
         date: courriel.date,
         headers: {
           'Auto-Submitted': 'auto-generated',
@@ -61,6 +67,11 @@ export async function ouvrirTransport({ courrier }: Configuration): Promise<Tran
     },
     fermer: () => smtp.close(),
   };
+}
+
+/** Read by calendars as another form of the message, and by the others as a file. */
+function joindre({ methode, texte }: Invitation) {
+  return { method: methode, content: texte, filename: 'invitation.ics' };
 }
 
 const REFUS_DE_CE_COURRIEL: ReadonlySet<string> = new Set(['EENVELOPE', 'EMESSAGE']);

@@ -15,6 +15,10 @@ export function CourriersEtRelances() {
           cesser le rappel.
         </li>
         <li>
+          <strong>Une action déclinée par territoire</strong> se rappelle de même aux services de chaque territoire,
+          avec le lien où l’on dit où elle en est chez soi ; un territoire qui a fini n’est plus rappelé.
+        </li>
+        <li>
           <strong>Ne plus recevoir</strong> : chaque sorte se coupe sur <Lien href="/mes-courriers">Mes courriers</Lien>
           . Ce qui est coupé reste visible dans ce que l’on attend de vous.
         </li>
@@ -25,7 +29,7 @@ export function CourriersEtRelances() {
         </li>
         <li>
           <strong>Voir qui a été relancé</strong>, de quoi et quand, au même endroit : avec les courriers qui ne sont
-          pas arrivés, et les pilotes à qui l’on ne peut pas écrire faute de compte.
+          pas arrivés, et les pilotes ou les territoires à qui l’on ne peut pas écrire faute de compte.
         </li>
         <li>
           <strong>Une remontée</strong> relance d’elle-même ceux qui n’ont pas répondu, trois jours avant sa fermeture
