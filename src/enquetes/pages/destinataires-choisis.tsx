@@ -54,7 +54,7 @@ export function DestinatairesChoisis({ choisis, q, trouves, version, refus }: Pr
           },
         ]}
       />
-      <FormulaireDeFiltres legende="Chercher un service" actifs={[]}>
+      <FormulaireDeFiltres legende="Chercher un service" geste="Chercher" actifs={[]}>
         <ChampTexte nom="chercher" libelle="Nom ou sigle d’un service" type="search" valeur={q} />
       </FormulaireDeFiltres>
       {q !== '' && trouves.length === 0 && (

@@ -31,6 +31,7 @@ export function DansUneAction({ vue: { actions, motsDAction, motsDIndicateur }, 
     <Section titre="En faire une note d’une action" id="action">
       <FormulaireDeFiltres
         legende="Chercher une action"
+        geste="Chercher"
         actifs={[]}
         gardes={motsDIndicateur === '' ? [] : [['mots', motsDIndicateur]]}
       >
@@ -79,6 +80,7 @@ export function DansUnIndicateur({ vue, refus }: Props) {
     <Section titre="En faire la valeur d’un indicateur" id="indicateur">
       <FormulaireDeFiltres
         legende="Chercher un indicateur"
+        geste="Chercher"
         actifs={[]}
         gardes={motsDAction === '' ? [] : [['action', motsDAction]]}
       >

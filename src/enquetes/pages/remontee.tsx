@@ -4,7 +4,6 @@ import {
   Bouton,
   ChampDate,
   compter,
-  Explication,
   Formulaire,
   formaterDuree,
   formaterJour,
@@ -94,7 +93,7 @@ export default function PageDeLaRemontee() {
           {suivi !== null && vue.sansReponse > 0 && (
             <>
               {' ; '}
-              <LienDePhrase href="?reponse=attendue" ton={vue.etat === 'fermee' ? 'neutre' : 'attention'}>
+              <LienDePhrase href="?reponse=attendue#services" ton={vue.etat === 'fermee' ? 'neutre' : 'attention'}>
                 {compter(vue.sansReponse, 'réponse manque', 'réponses manquent')}
               </LienDePhrase>
             </>
@@ -126,12 +125,7 @@ export default function PageDeLaRemontee() {
       {suivi !== null && (
         <>
           <Conduite vue={vue} refus={refus} />
-          <Explication
-            objet="taux de réponse"
-            formule="services qui ont envoyé une réponse ÷ services à qui la remontée est adressée"
-            elements={[{ terme: 'Couverture', valeur: vue.couverture }]}
-          />
-          <SuiviDesReponses suivi={suivi} />
+          <SuiviDesReponses suivi={suivi} couverture={vue.couverture} />
         </>
       )}
     </Page>
