@@ -116,7 +116,7 @@ function EnBref({ questions }: { readonly questions: readonly QuestionPresentee[
           cellule: ({ chiffre }) =>
             chiffre === null ? <span className="jalon-discret">non publié</span> : <strong>{chiffre}</strong>,
         },
-        { cle: 'n', titre: 'Sur quoi', largeur: 'large', cellule: ({ fiabilite }) => fiabilite },
+        { cle: 'n', titre: 'Sur quoi', cellule: ({ fiabilite }) => fiabilite },
       ]}
     />
   );
