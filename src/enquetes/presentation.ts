@@ -63,7 +63,7 @@ export function presenterQuestion(
             libelle,
             nombre,
             taux: ecrireDecimal(part, 1),
-            intervalle: direIntervalle(intervalle, '%'),
+            intervalle: direIntervalle(intervalle, '%', ''),
           }))
         : [],
     textes: ensemble?.genre === 'texte' ? ensemble.textes : [],

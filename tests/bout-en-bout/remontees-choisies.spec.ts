@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${adresse}/resultats`);
       await page.getByRole('link', { name: 'Reprendre « Agents du département »' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Reprendre ce résultat' })).toBeVisible();
-      await page.getByLabel('Mots de l’indicateur, ou son identifiant').fill(nom);
+      await page.getByLabel('Mots ou identifiant').fill(nom);
       await page
         .getByRole('search', { name: 'Chercher un indicateur' })
         .getByRole('button', { name: 'Chercher', exact: true })

@@ -35,7 +35,7 @@ export function DansUneAction({ vue: { actions, motsDAction, motsDIndicateur }, 
         actifs={[]}
         gardes={motsDIndicateur === '' ? [] : [['mots', motsDIndicateur]]}
       >
-        <ChampTexte nom="action" libelle="Mots de l’action, ou son numéro" type="search" valeur={motsDAction} />
+        <ChampTexte nom="action" libelle="Mots ou numéro" type="search" valeur={motsDAction} />
       </FormulaireDeFiltres>
       {actions.length === 0 ? (
         <EtatVide titre="Aucune action à proposer">
@@ -84,12 +84,7 @@ export function DansUnIndicateur({ vue, refus }: Props) {
         actifs={[]}
         gardes={motsDAction === '' ? [] : [['action', motsDAction]]}
       >
-        <ChampTexte
-          nom="mots"
-          libelle="Mots de l’indicateur, ou son identifiant"
-          type="search"
-          valeur={motsDIndicateur}
-        />
+        <ChampTexte nom="mots" libelle="Mots ou identifiant" type="search" valeur={motsDIndicateur} />
       </FormulaireDeFiltres>
       {indicateurs.length === 0 ? (
         <EtatVide titre="Aucun indicateur à proposer">

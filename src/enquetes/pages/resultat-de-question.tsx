@@ -56,7 +56,7 @@ export function ResultatDeQuestion({ question, seule, fichiers, reprendre }: Res
             { cle: 'libelle', titre: 'Réponse', cellule: ({ libelle }) => libelle },
             { cle: 'nombre', titre: 'Nombre', alignement: 'fin', cellule: ({ nombre }) => nombre },
             { cle: 'part', titre: 'Part', cellule: ({ taux }) => <Avancement taux={taux} libelle="Part" /> },
-            { cle: 'intervalle', titre: 'Intervalle', cellule: ({ intervalle }) => intervalle ?? '' },
+            { cle: 'intervalle', titre: 'Intervalle à 95\u00a0%', cellule: ({ intervalle }) => intervalle ?? '' },
           ]}
         />
       )}

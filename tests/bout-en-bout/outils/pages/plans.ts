@@ -314,6 +314,10 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     persona: BCAM,
     aller: async (page) => {
       const action = await actionNeuve(page, 'Plan à reporter', { pilote: 'DNUM' });
+      await page.goto(action.replace(/\/actions\/.*$/, '/modifier'));
+      await page.getByText('Les pilotes demandent les reports, l’équipe les valide').click();
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await page.waitForURL(/\/plans\/[0-9a-f-]{36}(\?|$)/);
       await page.getByRole('button', { name: 'Se déconnecter' }).click();
       await seConnecter(page, DNUM);
       await page.goto(action);
