@@ -19,8 +19,11 @@ export function direCouverture({
   const unite = UNITES_DE_RESEAU[reseau][1];
   const taux = tauxDeReponse({ attendues, recues });
   if (taux === null) return 'Personne n’est encore interrogé';
+  const feminin = reseau === 'prefectures_de_region';
+  if (attendues === 1 && recues === 1)
+    return `${feminin ? 'La seule' : 'Le seul'} ${UNITES_DE_RESEAU[reseau][0]} ${feminin ? 'interrogée' : 'interrogé'} a répondu`;
   if (attendues === 1 && recues === 0)
-    return `${reseau === 'prefectures_de_region' ? 'Une seule' : 'Un seul'} ${UNITES_DE_RESEAU[reseau][0]} est ${reseau === 'prefectures_de_region' ? 'interrogée' : 'interrogé'}, et n’a pas encore répondu`;
+    return `${feminin ? 'Une seule' : 'Un seul'} ${UNITES_DE_RESEAU[reseau][0]} est ${feminin ? 'interrogée' : 'interrogé'}, et n’a pas encore répondu`;
   return recues === 0
     ? `Aucun des ${formaterNombre(attendues)} ${unite} n’a encore répondu`
     : `${formaterTaux(ecrireDecimal(taux, 0))} des ${unite} ${recues > 1 ? 'ont' : 'a'} répondu (${formaterNombre(recues)} sur ${formaterNombre(attendues)})`;

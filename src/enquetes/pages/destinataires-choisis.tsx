@@ -74,7 +74,12 @@ export function DestinatairesChoisis({ choisis, q, trouves, version, refus }: Pr
           <Cases
             nom="service"
             legende={`${compter(trouves.length, 'service trouvé', 'services trouvés')}`}
-            options={trouves.map(({ id, nom, territoire }) => ({ valeur: id, texte: nom, aide: territoire }))}
+            options={trouves.map(({ id, nom, territoire }) => ({
+              valeur: id,
+              texte: nom,
+              // « Préfecture du Finistère » already says where.
+              ...(nom.includes(territoire) ? {} : { aide: territoire }),
+            }))}
           />
           <Bouton rang="secondaire">Ajouter aux destinataires</Bouton>
         </Formulaire>

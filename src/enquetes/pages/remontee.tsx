@@ -48,6 +48,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     publiee: remontee.publiee,
     au,
     couverture: direCouverture(remontee),
+    attendues: remontee.attendues,
     sansReponse: remontee.attendues - remontee.recues,
     resultats: peutLireResultats(acteur, remontee, cibles).permis,
     miennes: cibles
@@ -90,7 +91,7 @@ export default function PageDeLaRemontee() {
       phrase={
         <>
           {vue.couverture}
-          {suivi !== null && vue.sansReponse > 0 && (
+          {suivi !== null && vue.sansReponse > 0 && vue.attendues > 1 && (
             <>
               {' ; '}
               <LienDePhrase href="?reponse=attendue#services" ton={vue.etat === 'fermee' ? 'neutre' : 'attention'}>

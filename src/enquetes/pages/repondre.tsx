@@ -121,7 +121,9 @@ function direQuoiFaire({ etat, ouvreLe, fermeLe, questions, repondu, anonyme }: 
   if (etat === 'a_venir') return `Elle ouvre le ${formaterJour(ouvreLe)}, jusqu’au ${jour} inclus.`;
   if (etat !== 'ouverte') return `Elle est fermée depuis le ${jour}.`;
   if (repondu)
-    return anonyme ? 'Votre service a répondu.' : `Vous avez répondu\u00a0; cela se corrige jusqu’au ${jour} inclus.`;
+    return anonyme
+      ? 'Votre service a répondu.'
+      : `Votre service a répondu\u00a0; sa réponse se corrige jusqu’au ${jour} inclus.`;
   const obligatoires = questions.filter(({ obligatoire }) => obligatoire).length;
   const dont =
     obligatoires === 0 || obligatoires === questions.length

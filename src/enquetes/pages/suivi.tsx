@@ -51,7 +51,7 @@ export function SuiviDesReponses({
           ]}
         />
       </Section>
-      {carte.length > 0 && (
+      {carte.length > 1 && (
         <Section titre="Qui a répondu">
           <Carte
             titre="Réponses par territoire"
