@@ -6,8 +6,8 @@ const voir = (code: string) => rendreInsecables(code, '/src/page.tsx').replaceAl
 
 describe('les espaces insécables', () => {
   test('devant les signes hauts et le pour cent, et dans les guillemets', () => {
-    expect(voir("const a = 'Trop tard : « Cartes » ; 40 % ? oui !';")).toBe(
-      "const a = 'Trop tard~: «~Cartes~»~; 40~%~? oui~!';",
+    expect(voir("const a = 'Trop tard : « Cartes » n° 2 ; 40 % ? oui !';")).toBe(
+      "const a = 'Trop tard~: «~Cartes~» n°~2~; 40~%~? oui~!';",
     );
   });
   test('au bord de ce qui est calculé', () => {

@@ -2,10 +2,11 @@ import ts from 'typescript';
 import type { Plugin } from 'vite';
 
 /** Where French is written for the screen. Elsewhere a space before a colon may be read by a machine. */
-const ECRITS = /\/src\/.+(\.tsx|\/pages\/[^?]+\.ts|\/(phrases|presentation|politique|mots)\.ts)$/;
+const ECRITS =
+  /\/src\/(.+\.tsx|accueil\/.+\.ts|.+\/pages\/.+\.ts|.+\/(phrases|presentation|politique|mots|recherche|dire-[a-z-]+)\.ts)$/;
 
-/** The spaces that must not break: before a high mark or a per cent, inside « guillemets ». */
-const INSECABLES = /(?<=\S|^) (?=[:;?!%](?:[\s.,)<{'"`$]|$)|»)|(?<=«) (?=\S|$)/g;
+/** The spaces that must not break: before a high mark or a per cent, inside « guillemets », after « n° ». */
+const INSECABLES = /(?<=\S|^) (?=[:;?!%](?:[\s.,)<{'"`$]|$)|»)|(?<=«|n°) (?=\S|$)/g;
 
 /**
  * French typography, at build time: sources keep plain spaces, which one can type and search; the page gets those that do

@@ -172,8 +172,7 @@ function enMots(changements: Changee['changements']): string {
 
 /** The former words struck through before the new ones; the same words once. */
 function AvantApres({ avant, apres }: Changee['statut']) {
-  if (avant === apres)
-    return <span className={`jalon-discret${apres === null ? ' jalon-rien' : ''}`}>{apres ?? '–'}</span>;
+  if (avant === apres) return <span className={`jalon-discret${apres ? '' : ' jalon-rien'}`}>{apres || '–'}</span>;
   return (
     <>
       {avant !== null && <del>{avant}</del>} {apres !== null && <ins>{apres}</ins>}
