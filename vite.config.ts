@@ -1,8 +1,9 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { typographie } from './src/entree/typographie.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [reactRouter()],
+  plugins: [typographie(), reactRouter()],
   ssr: { noExternal: ['@codegouvfr/react-dsfr'] },
   build: {
     target: isSsrBuild ? 'node20' : 'es2022',

@@ -19,8 +19,11 @@ export function direCouverture({
   const unite = UNITES_DE_RESEAU[reseau][1];
   const taux = tauxDeReponse({ attendues, recues });
   if (taux === null) return 'Personne n’est encore interrogé';
+  const feminin = reseau === 'prefectures_de_region';
+  if (attendues === 1 && recues === 1)
+    return `${feminin ? 'La seule' : 'Le seul'} ${UNITES_DE_RESEAU[reseau][0]} ${feminin ? 'interrogée' : 'interrogé'} a répondu`;
   if (attendues === 1 && recues === 0)
-    return `${reseau === 'prefectures_de_region' ? 'Une seule' : 'Un seul'} ${UNITES_DE_RESEAU[reseau][0]} est ${reseau === 'prefectures_de_region' ? 'interrogée' : 'interrogé'}, et n’a pas encore répondu`;
+    return `${feminin ? 'Une seule' : 'Un seul'} ${UNITES_DE_RESEAU[reseau][0]} est ${feminin ? 'interrogée' : 'interrogé'}, et n’a pas encore répondu`;
   return recues === 0
     ? `Aucun des ${formaterNombre(attendues)} ${unite} n’a encore répondu`
     : `${formaterTaux(ecrireDecimal(taux, 0))} des ${unite} ${recues > 1 ? 'ont' : 'a'} répondu (${formaterNombre(recues)} sur ${formaterNombre(attendues)})`;
@@ -63,7 +66,7 @@ export function presenterQuestion(
             libelle,
             nombre,
             taux: ecrireDecimal(part, 1),
-            intervalle: direIntervalle(intervalle, '%'),
+            intervalle: direIntervalle(intervalle, '%', ''),
           }))
         : [],
     textes: ensemble?.genre === 'texte' ? ensemble.textes : [],
@@ -73,6 +76,8 @@ export function presenterQuestion(
       chiffre: dire(question, resume),
       fiabilite: direFiabilite(resume, demandees),
       point: situer(resume),
+      /** The same in fewer words, under a drawing that says what its dots and bars are. */
+      bref: { chiffre: direEnBref(question, resume), fiabilite: direFiabilite(resume, demandees, '') },
     })),
     /** What the dots of the régions are, when they can be drawn. */
     axe: AXES[question.genre] ?? null,
@@ -100,7 +105,7 @@ function situer(resume: Resume) {
 const AXES: Readonly<Partial<Record<Question['genre'], { readonly titre: string; readonly unite: string | null }>>> = {
   nombre: { titre: 'Total', unite: null },
   pourcentage: { titre: 'Moyenne', unite: '%' },
-  oui_non: { titre: 'Réponses', unite: '%' },
+  oui_non: { titre: 'Part de «\u00a0oui\u00a0»', unite: '%' },
 };
 
 const CHIFFRES: ReadonlySet<Resume['genre']> = new Set(['nombre', 'pourcentage', 'parts']);
@@ -144,6 +149,11 @@ function dire(question: Question, resume: Resume): string {
   }
 }
 
+function direEnBref(question: Question, resume: Resume): string {
+  const oui = question.genre === 'oui_non' && resume.genre === 'parts' ? resume.parts[0] : undefined;
+  return oui === undefined ? dire(question, resume) : formaterTaux(ecrireDecimal(oui.part, 0));
+}
+
 function valeurDe(resume: Resume): string | null {
   if (resume.genre === 'nombre') return ecrireDecimal(resume.somme, 10);
   if (resume.genre === 'pourcentage') return ecrireDecimal(resume.moyenne, 10);
@@ -152,12 +162,12 @@ function valeurDe(resume: Resume): string | null {
 }
 
 /** « n = 40 sur 101 (40 %) ; de 92 à 94 %, à 95 % de confiance ». */
-function direFiabilite(resume: Resume, attendues: number): string {
+function direFiabilite(resume: Resume, attendues: number, nomme = ' (intervalle à 95\u00a0%)'): string {
   const taux = tauxDeReponse({ attendues, recues: resume.n });
   const n = `n = ${formaterNombre(resume.n)} sur ${formaterNombre(attendues)}${taux === null ? '' : ` (${formaterTaux(ecrireDecimal(taux, 0))})`}`;
-  if (resume.genre === 'pourcentage') return `${n}${suite(direIntervalle(resume.intervalle, '%'))}`;
+  if (resume.genre === 'pourcentage') return `${n}${suite(direIntervalle(resume.intervalle, '%', nomme))}`;
   if (resume.genre === 'nombre')
-    return `${n} ; moyenne ${formaterNombre(ecrireDecimal(resume.moyenne, 1))}${suite(direIntervalle(resume.intervalle, ''))}`;
+    return `${n} ; moyenne ${formaterNombre(ecrireDecimal(resume.moyenne, 1))}${suite(direIntervalle(resume.intervalle, '', nomme))}`;
   return n;
 }
 
@@ -165,11 +175,15 @@ function suite(intervalle: string | null): string {
   return intervalle === null ? '' : `, ${intervalle}`;
 }
 
-function direIntervalle(intervalle: Intervalle | null, unite: '%' | ''): string | null {
+function direIntervalle(
+  intervalle: Intervalle | null,
+  unite: '%' | '',
+  nomme = ' (intervalle à 95\u00a0%)',
+): string | null {
   if (intervalle === null) return null;
   const [bas, haut] = [borne(intervalle.bas), borne(intervalle.haut)];
   const fin = unite === '' ? '' : '\u00a0%';
-  return bas === haut ? `tous ont répondu` : `de ${bas} à ${haut}${fin} (intervalle à 95\u00a0%)`;
+  return bas === haut ? `tous ont répondu` : `de ${bas} à ${haut}${fin}${nomme}`;
 }
 
 function borne(valeur: Decimal): string {

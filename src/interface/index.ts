@@ -23,6 +23,7 @@ export * from './elements/historique.tsx';
 export * from './elements/icone.tsx';
 export * from './elements/panneau-depliant.tsx';
 export * from './elements/phrase-resumee.tsx';
+export * from './elements/texte-et-liens.tsx';
 export * from './formats.ts';
 export * from './formulaires/bouton.tsx';
 export type { ChampProps } from './formulaires/champ.tsx';

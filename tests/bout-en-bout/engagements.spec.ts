@@ -1,6 +1,6 @@
 import { expect, test } from './outils/essai.ts';
 import { BCAM, PREFET_29, SGCD_29 } from './outils/personas.ts';
-import { actionNeuve } from './outils/plans.ts';
+import { actionNeuve, demanderReport } from './outils/plans.ts';
 
 test.describe('sans JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -57,20 +57,13 @@ test.describe('sans JavaScript', () => {
   }) => {
     await entrer(SGCD_29);
     await page.goto(monde.finistere.actions[3] ?? '');
-    const demander = async (echeance: string) => {
-      await page.locator('summary', { hasText: 'Demander un report' }).click();
-      const demande = page.getByRole('form', { name: 'Demande de report' });
-      await demande.getByLabel('Nouvelle échéance').fill(echeance);
-      await demande.getByLabel('Motif').fill('Le marché de dépannage est relancé');
-      await demande.getByRole('button', { name: 'Demander le report' }).click();
-    };
-    await demander('30 septembre 2027');
+    await demanderReport(page, '30 septembre 2027');
     await page.locator('summary', { hasText: 'Retirer ma demande' }).click();
     await page.getByLabel('Raison du retrait').fill('Erreur de date');
     await page.getByRole('button', { name: 'Retirer la demande' }).click();
     await expect(page.getByText('La demande de report est retirée')).toBeVisible();
     await expect(page.getByText('Demande de report retirée : 30 septembre 2027')).toBeVisible();
-    await demander('30 juin 2027');
+    await demanderReport(page, '30 juin 2027');
     const echeances = page.getByRole('region', { name: 'Échéances' });
     await expect(echeances).toContainText('l’engagement reste celui ci-dessus');
     await expect(echeances.getByRole('button', { name: 'Répondre' })).toHaveCount(0);

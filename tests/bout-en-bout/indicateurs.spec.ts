@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
           'D99;Nulle part;2026-03-31;va;12',
         ]),
       );
-      await expect(page.getByRole('main')).toContainText(/4\s+valeurs lues : 3\s+nouvelles et 1\s+refusée\./);
+      await expect(page.getByRole('main')).toContainText(/4\s+valeurs lues\s: 3\s+nouvelles et 1\s+refusée\./);
       await page.getByRole('main').getByRole('link', { name: '1 refusée' }).click();
       await expect(page.getByRole('table', { name: 'Lignes refusées' })).toContainText('La zone « D99 » n’existe pas');
       await expect(page.getByRole('table', { name: 'Lignes refusées' })).toContainText('zone_id');

@@ -30,7 +30,7 @@ export default function PageDesMentions() {
         { texte: 'Ce que l’on attend de moi', href: '/attendu' },
       ]}
       titre="Notes qui mentionnent mon service"
-      phrase={`Les notes où sont nommés ${qui}, ses services ou ses réseaux, dans les plans que vous lisez.`}
+      phrase={`Les notes qui nomment ${qui}, ses services ou ses réseaux, dans les plans que vous lisez.`}
     >
       {notes.length === 0 ? (
         <EtatVide titre={page === 1 ? 'Aucune note ne mentionne votre service' : 'Rien à cette page'}>

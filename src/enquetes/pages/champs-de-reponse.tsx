@@ -72,14 +72,7 @@ function ChampDeQuestion({ question, ecrit }: { readonly question: Question; rea
   };
   switch (genre) {
     case 'nombre':
-      return (
-        <ChampTexte
-          {...commun}
-          libelle={unite === null ? intitule : `${intitule} (${unite})`}
-          inputMode="decimal"
-          maxLength={40}
-        />
-      );
+      return <ChampTexte {...commun} libelle={avecUnite(intitule, unite)} inputMode="decimal" maxLength={40} />;
     case 'pourcentage':
       return <ChampTexte {...commun} libelle={`${intitule} (%)`} inputMode="decimal" maxLength={40} />;
     case 'oui_non':
@@ -109,4 +102,10 @@ function ChampDeQuestion({ question, ecrit }: { readonly question: Question; rea
     case 'texte':
       return <ZoneDeTexte {...commun} libelle={intitule} maxLength={4000} />;
   }
+}
+
+/** « Cartes demandées (cartes) » says it twice. */
+function avecUnite(intitule: string, unite: string | null): string {
+  const dite = unite !== null && intitule.toLocaleLowerCase('fr').includes(unite.toLocaleLowerCase('fr'));
+  return unite === null || dite ? intitule : `${intitule} (${unite})`;
 }

@@ -54,7 +54,7 @@ export function DestinatairesChoisis({ choisis, q, trouves, version, refus }: Pr
           },
         ]}
       />
-      <FormulaireDeFiltres legende="Chercher un service" actifs={[]}>
+      <FormulaireDeFiltres legende="Chercher un service" geste="Chercher" actifs={[]}>
         <ChampTexte nom="chercher" libelle="Nom ou sigle d’un service" type="search" valeur={q} />
       </FormulaireDeFiltres>
       {q !== '' && trouves.length === 0 && (
@@ -74,7 +74,12 @@ export function DestinatairesChoisis({ choisis, q, trouves, version, refus }: Pr
           <Cases
             nom="service"
             legende={`${compter(trouves.length, 'service trouvé', 'services trouvés')}`}
-            options={trouves.map(({ id, nom, territoire }) => ({ valeur: id, texte: nom, aide: territoire }))}
+            options={trouves.map(({ id, nom, territoire }) => ({
+              valeur: id,
+              texte: nom,
+              // « Préfecture du Finistère » already says where.
+              ...(nom.includes(territoire) ? {} : { aide: territoire }),
+            }))}
           />
           <Bouton rang="secondaire">Ajouter aux destinataires</Bouton>
         </Formulaire>

@@ -31,10 +31,11 @@ export function DansUneAction({ vue: { actions, motsDAction, motsDIndicateur }, 
     <Section titre="En faire une note d’une action" id="action">
       <FormulaireDeFiltres
         legende="Chercher une action"
+        geste="Chercher"
         actifs={[]}
         gardes={motsDIndicateur === '' ? [] : [['mots', motsDIndicateur]]}
       >
-        <ChampTexte nom="action" libelle="Mots de l’action, ou son numéro" type="search" valeur={motsDAction} />
+        <ChampTexte nom="action" libelle="Mots ou numéro" type="search" valeur={motsDAction} />
       </FormulaireDeFiltres>
       {actions.length === 0 ? (
         <EtatVide titre="Aucune action à proposer">
@@ -79,15 +80,11 @@ export function DansUnIndicateur({ vue, refus }: Props) {
     <Section titre="En faire la valeur d’un indicateur" id="indicateur">
       <FormulaireDeFiltres
         legende="Chercher un indicateur"
+        geste="Chercher"
         actifs={[]}
         gardes={motsDAction === '' ? [] : [['action', motsDAction]]}
       >
-        <ChampTexte
-          nom="mots"
-          libelle="Mots de l’indicateur, ou son identifiant"
-          type="search"
-          valeur={motsDIndicateur}
-        />
+        <ChampTexte nom="mots" libelle="Mots ou identifiant" type="search" valeur={motsDIndicateur} />
       </FormulaireDeFiltres>
       {indicateurs.length === 0 ? (
         <EtatVide titre="Aucun indicateur à proposer">

@@ -101,7 +101,9 @@ export default function PreparerUneRemontee() {
       phrase={
         remontee.questions.length === 0
           ? 'Aucune question pour le moment : ajoutez la première.'
-          : `${compter(remontee.questions.length, 'question', 'questions')} : relisez ce que verront ceux qui répondent, puis envoyez.`
+          : vises === 0
+            ? `${compter(remontee.questions.length, 'question', 'questions')}, aucun destinataire : choisissez d’abord à qui elle s’adresse.`
+            : `${compter(remontee.questions.length, 'question', 'questions')} : relisez ce que verront ceux qui répondent, puis envoyez.`
       }
     >
       <PanneauDepliant titre="Modifier le titre, les destinataires, les jours" ouvert={modification !== undefined}>

@@ -4,7 +4,6 @@ import {
   Bouton,
   ChampDate,
   compter,
-  Explication,
   Formulaire,
   formaterDuree,
   formaterJour,
@@ -49,6 +48,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
     publiee: remontee.publiee,
     au,
     couverture: direCouverture(remontee),
+    attendues: remontee.attendues,
     sansReponse: remontee.attendues - remontee.recues,
     resultats: peutLireResultats(acteur, remontee, cibles).permis,
     miennes: cibles
@@ -91,10 +91,10 @@ export default function PageDeLaRemontee() {
       phrase={
         <>
           {vue.couverture}
-          {suivi !== null && vue.sansReponse > 0 && (
+          {suivi !== null && vue.sansReponse > 0 && vue.attendues > 1 && (
             <>
               {' ; '}
-              <LienDePhrase href="?reponse=attendue" ton={vue.etat === 'fermee' ? 'neutre' : 'attention'}>
+              <LienDePhrase href="?reponse=attendue#services" ton={vue.etat === 'fermee' ? 'neutre' : 'attention'}>
                 {compter(vue.sansReponse, 'réponse manque', 'réponses manquent')}
               </LienDePhrase>
             </>
@@ -126,12 +126,7 @@ export default function PageDeLaRemontee() {
       {suivi !== null && (
         <>
           <Conduite vue={vue} refus={refus} />
-          <Explication
-            objet="taux de réponse"
-            formule="services qui ont envoyé une réponse ÷ services à qui la remontée est adressée"
-            elements={[{ terme: 'Couverture', valeur: vue.couverture }]}
-          />
-          <SuiviDesReponses suivi={suivi} />
+          <SuiviDesReponses suivi={suivi} couverture={vue.couverture} />
         </>
       )}
     </Page>

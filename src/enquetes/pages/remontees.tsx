@@ -46,15 +46,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function PageDesRemontees() {
   const { demandees, tenues, peutCreer } = useLoaderData<typeof loader>();
-  const attendues = demandees.filter(({ etat, repondu }) => etat === 'ouverte' && !repondu).length;
+  // Those to fill first, the next to close before the others; then the latest.
+  const attendues = demandees.filter(estAttendue).sort((a, b) => (a.fermeLe < b.fermeLe ? -1 : 1));
+  const autres = demandees.filter((demandee) => !estAttendue(demandee));
   return (
     <Page
       filDAriane={[ACCUEIL]}
       titre="Remontées"
       phrase={
-        attendues === 0
+        attendues[0] === undefined
           ? 'Aucune remontée n’attend de réponse de votre part.'
-          : `${compter(attendues, 'remontée attend', 'remontées attendent')} votre réponse.`
+          : `${compter(attendues.length, 'remontée attend', 'remontées attendent')} votre réponse${attendues.length === 1 ? '' : '\u00a0; la première'}, jusqu’au ${formaterJour(attendues[0].fermeLe)} inclus.`
       }
       actions={
         peutCreer && (
@@ -67,7 +69,7 @@ export default function PageDesRemontees() {
       <Section titre="À remplir">
         <Tableau
           legende="Remontées adressées à mes services"
-          lignes={demandees}
+          lignes={[...attendues, ...autres]}
           cleDeLigne={({ id, organisation }) => `${id} ${organisation}`}
           vide={
             <EtatVide titre="Aucune remontée adressée à vos services">
@@ -137,6 +139,10 @@ export default function PageDesRemontees() {
       )}
     </Page>
   );
+}
+
+function estAttendue({ etat, repondu }: Pick<LigneDemandee, 'etat' | 'repondu'>): boolean {
+  return etat === 'ouverte' && !repondu;
 }
 
 type LigneDemandee = { readonly etat: Etat; readonly repondu: boolean; readonly brouillon: boolean };

@@ -7,7 +7,17 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, obtenir, refuser, selon } from '#acces';
-import { Alerte, Bouton, Formulaire, formaterJour, GroupeDeBoutons, Liste, Page, PanneauDepliant } from '#interface';
+import {
+  Alerte,
+  Bouton,
+  compter,
+  Formulaire,
+  formaterJour,
+  GroupeDeBoutons,
+  Liste,
+  Page,
+  PanneauDepliant,
+} from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { type Depot, fichiersDuFormulaire } from '#tableur/depot';
 import { deleguerReponse } from '../commandes/deleguer.ts';
@@ -103,6 +113,25 @@ async function fichiersParQuestion(formulaire: FormData): Promise<Record<string,
   return Object.fromEntries(choisis.filter(([, depot]) => depot !== undefined));
 }
 
+type Vue = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What is asked of the reader, and until when. */
+function direQuoiFaire({ etat, ouvreLe, fermeLe, questions, repondu, anonyme }: Vue): string {
+  const jour = formaterJour(fermeLe);
+  if (etat === 'a_venir') return `Elle ouvre le ${formaterJour(ouvreLe)}, jusqu’au ${jour} inclus.`;
+  if (etat !== 'ouverte') return `Elle est fermée depuis le ${jour}.`;
+  if (repondu)
+    return anonyme
+      ? 'Votre service a répondu.'
+      : `Votre service a répondu\u00a0; sa réponse se corrige jusqu’au ${jour} inclus.`;
+  const obligatoires = questions.filter(({ obligatoire }) => obligatoire).length;
+  const dont =
+    obligatoires === 0 || obligatoires === questions.length
+      ? ''
+      : `, dont ${compter(obligatoires, 'obligatoire', 'obligatoires')}`;
+  return `${compter(questions.length, 'question', 'questions')}${dont}, à remplir jusqu’au ${jour} inclus.`;
+}
+
 /** The answer of a service: its form while the remontée is open, what was answered afterwards. */
 export default function RepondreAUneRemontee() {
   const vue = useLoaderData<typeof loader>();
@@ -117,13 +146,7 @@ export default function RepondreAUneRemontee() {
       titre={vue.titre}
       surtitre={vue.anonyme ? 'Remontée anonyme' : 'Remontée'}
       faits={`Demandée par ${vue.de} · service interrogé : ${vue.service}`}
-      phrase={
-        vue.etat === 'a_venir'
-          ? `Elle ouvre le ${formaterJour(vue.ouvreLe)}.`
-          : ouverte
-            ? `On y répond jusqu’au ${formaterJour(vue.fermeLe)} inclus.`
-            : `Elle est fermée depuis le ${formaterJour(vue.fermeLe)}.`
-      }
+      phrase={direQuoiFaire(vue)}
     >
       {refus?.verbe === 'trop_tard' && (
         <Alerte ton="attention" titre="La remontée s’est fermée pendant votre saisie">

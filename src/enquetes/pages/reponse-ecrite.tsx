@@ -48,7 +48,7 @@ export function CeQuiEstEcrit({ vue }: { readonly vue: Vue }) {
     <>
       {vue.envoyee !== null && (
         <Alerte ton="succes">
-          {`Réponse envoyée le ${formaterInstant(vue.envoyee.le)} par ${vue.envoyee.auteur}${vue.envois > 1 ? `, après ${vue.envois - 1} envoi${vue.envois > 2 ? 's' : ''} qu’elle corrige` : ''}.${vue.etat === 'ouverte' ? ' Vous pouvez la corriger jusqu’à la fermeture.' : ''}`}
+          {`Réponse envoyée le ${formaterInstant(vue.envoyee.le)} par ${vue.envoyee.auteur}${vue.envois > 1 ? `, après ${vue.envois - 1} envoi${vue.envois > 2 ? 's' : ''} qu’elle corrige` : ''}.`}
         </Alerte>
       )}
       {vue.brouillon !== null && (

@@ -13,6 +13,8 @@ import type { QuestionPresentee } from '../presentation.ts';
 
 type ResultatProps = {
   readonly question: QuestionPresentee;
+  /** The only question: what is said région by région is there at once. */
+  readonly seule: boolean;
   /** For who keeps the remontée. */
   readonly fichiers: readonly {
     readonly id: string;
@@ -25,7 +27,7 @@ type ResultatProps = {
 };
 
 /** What was answered to one question: the figure, what it stands on, then région by région. */
-export function ResultatDeQuestion({ question, fichiers, reprendre }: ResultatProps) {
+export function ResultatDeQuestion({ question, seule, fichiers, reprendre }: ResultatProps) {
   const { intitule, chiffre, fiabilite, formule, parts, textes, regions, retenues } = question;
   return (
     <Section
@@ -50,12 +52,11 @@ export function ResultatDeQuestion({ question, fichiers, reprendre }: ResultatPr
           legende={`Réponses : ${intitule}`}
           lignes={parts}
           cleDeLigne={({ libelle }) => libelle}
-          surTelephone="tableau"
           colonnes={[
             { cle: 'libelle', titre: 'Réponse', cellule: ({ libelle }) => libelle },
             { cle: 'nombre', titre: 'Nombre', alignement: 'fin', cellule: ({ nombre }) => nombre },
             { cle: 'part', titre: 'Part', cellule: ({ taux }) => <Avancement taux={taux} libelle="Part" /> },
-            { cle: 'intervalle', titre: 'Intervalle', cellule: ({ intervalle }) => intervalle ?? '' },
+            { cle: 'intervalle', titre: 'Intervalle à 95\u00a0%', cellule: ({ intervalle }) => intervalle ?? '' },
           ]}
         />
       )}
@@ -89,7 +90,7 @@ export function ResultatDeQuestion({ question, fichiers, reprendre }: ResultatPr
           ]}
         />
       )}
-      {regions.length > 0 && <ParRegion question={question} />}
+      {regions.length > 0 && <ParRegion question={question} ouvert={seule} />}
       {retenues > 0 && (
         <p className="jalon-discret">
           {`${compter(retenues, 'région n’est pas montrée', 'régions ne sont pas montrées')} : trop peu de réponses, ou de quoi les deviner par différence.`}
@@ -101,38 +102,49 @@ export function ResultatDeQuestion({ question, fichiers, reprendre }: ResultatPr
 
 /** What the dots are, under each drawing. */
 const LEGENDES: Readonly<Partial<Record<QuestionPresentee['genre'], string>>> = {
-  nombre: 'par région : le point est la moyenne par réponse, le trait son intervalle à 95 %',
-  pourcentage: 'par région : le trait est l’intervalle à 95 %',
-  oui_non: 'par région : le point est la part de « oui », le trait son intervalle à 95 %',
+  nombre: 'Le point est la moyenne par réponse, le trait son intervalle à 95\u00a0%',
+  pourcentage: 'Le point est la moyenne, le trait son intervalle à 95\u00a0%',
+  oui_non: 'Le point est la part de «\u00a0oui\u00a0», le trait son intervalle à 95\u00a0%',
 };
 
-/** Région by région: a drawing when there is one number to place, words otherwise. */
-function ParRegion({ question: { intitule, genre, regions, axe } }: { readonly question: QuestionPresentee }) {
-  const points = regions.flatMap(({ point, chiffre, ...region }) =>
-    point === null ? [] : [{ ...region, ...point, texte: chiffre }],
+type ParRegionProps = { readonly question: QuestionPresentee; readonly ouvert: boolean };
+
+/** Région by région: a drawing when there is one number to place, words otherwise; folded when several questions follow. */
+function ParRegion({ question: { intitule, genre, regions, axe }, ouvert }: ParRegionProps) {
+  const points = regions.flatMap(({ code, nom, point, bref }) =>
+    point === null ? [] : [{ code, nom, ...point, texte: bref.chiffre, fiabilite: bref.fiabilite }],
   );
-  if (axe !== null && points.length === regions.length)
-    return (
-      <PointsEncadres
-        legende={`${intitule}, ${LEGENDES[genre] ?? 'par région'}`}
-        titre={axe.titre}
-        {...(axe.unite === null ? {} : { unite: axe.unite })}
-        points={points}
-      />
-    );
   return (
-    <PanneauDepliant titre="Région par région">
-      <Tableau
-        legende={`${intitule}, par région`}
-        lignes={regions}
-        cleDeLigne={({ code }) => code}
-        surTelephone="tableau"
-        colonnes={[
-          { cle: 'region', titre: 'Région', cellule: ({ nom }) => nom },
-          { cle: 'chiffre', titre: 'Résultat', cellule: (region) => region.chiffre },
-          { cle: 'n', titre: 'Sur quoi', cellule: (region) => region.fiabilite },
-        ]}
-      />
-    </PanneauDepliant>
+    <div className="jalon-par-region">
+      <PanneauDepliant
+        titre={
+          <>
+            Région par région<span className="fr-sr-only"> : {intitule}</span>
+          </>
+        }
+        ouvert={ouvert}
+      >
+        {axe !== null && points.length === regions.length ? (
+          <PointsEncadres
+            legende={LEGENDES[genre] ?? intitule}
+            titre={axe.titre}
+            {...(axe.unite === null ? {} : { unite: axe.unite })}
+            points={points}
+          />
+        ) : (
+          <Tableau
+            legende={`${intitule}, par région`}
+            lignes={regions}
+            cleDeLigne={({ code }) => code}
+            surTelephone="tableau"
+            colonnes={[
+              { cle: 'region', titre: 'Région', cellule: ({ nom }) => nom },
+              { cle: 'chiffre', titre: 'Résultat', cellule: (region) => region.chiffre },
+              { cle: 'n', titre: 'Sur quoi', cellule: (region) => region.fiabilite },
+            ]}
+          />
+        )}
+      </PanneauDepliant>
+    </div>
   );
 }

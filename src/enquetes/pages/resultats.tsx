@@ -1,17 +1,18 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { obtenir } from '#acces';
-import { Alerte, EtatVide, Lien, Page } from '#interface';
+import { Alerte, EtatVide, Lien, Page, Tableau } from '#interface';
 import type { Base } from '#socle/base';
 import { fichiersRecus } from '../lectures/fichiers.ts';
 import type { Cible } from '../lectures/remontees.ts';
 import { lireReprises } from '../lectures/reprises.ts';
 import { lireResultats } from '../lectures/resultats.ts';
 import { peutReprendreResultat, peutTenirRemontee } from '../politique.ts';
-import { direCouverture, direJours, presenterQuestion } from '../presentation.ts';
+import { direCouverture, direJours, presenterQuestion, type QuestionPresentee } from '../presentation.ts';
 import { chargerRemontee } from './charger.ts';
 import { ACCUEIL, REMONTEES } from './communs.ts';
 import { ResultatDeQuestion } from './resultat-de-question.tsx';
 import { ResultatsRepris } from './resultats-repris.tsx';
+import './remontees.css';
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: `${data?.titre ?? 'Remontée'}, résultats - Jalon` },
@@ -75,19 +76,49 @@ export default function ResultatsDUneRemontee() {
       {vue.recues === 0 ? (
         <EtatVide titre="Aucune réponse pour le moment">Les résultats s’additionneront à mesure des réponses.</EtatVide>
       ) : (
-        vue.questions.map((question) => (
-          <ResultatDeQuestion
-            key={question.cle}
-            question={question}
-            fichiers={vue.fichiers.filter(({ question: cle }) => cle === question.cle)}
-            reprendre={
-              vue.reprend && question.reprenable ? `/remontees/${vue.id}/resultats/${question.cle}/reprendre` : null
-            }
-          />
-        ))
+        <>
+          {vue.questions.length > 1 && <EnBref questions={vue.questions} />}
+          {vue.questions.map((question) => (
+            <ResultatDeQuestion
+              key={question.cle}
+              question={question}
+              seule={vue.questions.length === 1}
+              fichiers={vue.fichiers.filter(({ question: cle }) => cle === question.cle)}
+              reprendre={
+                vue.reprend && question.reprenable ? `/remontees/${vue.id}/resultats/${question.cle}/reprendre` : null
+              }
+            />
+          ))}
+        </>
       )}
       {vue.reprises.length > 0 && <ResultatsRepris reprises={vue.reprises} questions={vue.questions} />}
     </Page>
+  );
+}
+
+/** One line a question: what most readers came for, and the way to the rest. */
+function EnBref({ questions }: { readonly questions: readonly QuestionPresentee[] }) {
+  return (
+    <Tableau
+      legende="Les résultats en bref"
+      lignes={questions}
+      cleDeLigne={({ cle }) => cle}
+      colonnes={[
+        {
+          cle: 'question',
+          titre: 'Question',
+          largeur: 'large',
+          cellule: ({ cle, intitule }) => <Lien href={`#${cle}`}>{intitule}</Lien>,
+        },
+        {
+          cle: 'chiffre',
+          titre: 'Résultat',
+          cellule: ({ chiffre }) =>
+            chiffre === null ? <span className="jalon-discret">non publié</span> : <strong>{chiffre}</strong>,
+        },
+        { cle: 'n', titre: 'Sur quoi', cellule: ({ fiabilite }) => fiabilite },
+      ]}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Avancement, Carte, EtatVide, Etiquette, Lien, Section, Tableau } from '#interface';
+import { Avancement, Carte, EtatVide, Etiquette, Explication, Lien, Section, Tableau } from '#interface';
 import type { SuiviPresente } from './donnees-du-suivi.ts';
 
 const CLASSES = [
@@ -8,17 +8,28 @@ const CLASSES = [
 ] as const;
 
 const FILTRES = [
-  { cle: null, texte: 'tous', href: '?' },
-  { cle: 'attendue', texte: 'sans réponse', href: '?reponse=attendue' },
-  { cle: 'recue', texte: 'ont répondu', href: '?reponse=recue' },
+  { cle: null, texte: 'tous', href: '?#services' },
+  { cle: 'attendue', texte: 'sans réponse', href: '?reponse=attendue#services' },
+  { cle: 'recue', texte: 'ont répondu', href: '?reponse=recue#services' },
 ] as const;
 
 /** The response rate by région, the map, then each service. */
-export function SuiviDesReponses({ suivi }: { readonly suivi: SuiviPresente }) {
+export function SuiviDesReponses({
+  suivi,
+  couverture,
+}: {
+  readonly suivi: SuiviPresente;
+  readonly couverture: string;
+}) {
   const { regions, carte, maille, cibles, filtre } = suivi;
   return (
     <>
       <Section titre="Taux de réponse par région">
+        <Explication
+          objet="taux de réponse"
+          formule="services qui ont envoyé une réponse ÷ services à qui la remontée est adressée"
+          elements={[{ terme: 'Couverture', valeur: couverture }]}
+        />
         <Tableau
           legende="Taux de réponse par région, le plus faible d’abord"
           lignes={regions}
@@ -39,15 +50,17 @@ export function SuiviDesReponses({ suivi }: { readonly suivi: SuiviPresente }) {
             },
           ]}
         />
-        {carte.length > 0 && (
+      </Section>
+      {carte.length > 1 && (
+        <Section titre="Qui a répondu">
           <Carte
-            titre="Qui a répondu"
+            titre="Réponses par territoire"
             maille={maille}
             classes={CLASSES.filter(({ cle }) => cle !== 'partielle' || carte.some(({ classe }) => classe === cle))}
             territoires={carte}
           />
-        )}
-      </Section>
+        </Section>
+      )}
       <Section titre="Service par service" id="services">
         <p>
           Montrer :{' '}
@@ -68,14 +81,19 @@ export function SuiviDesReponses({ suivi }: { readonly suivi: SuiviPresente }) {
             {
               cle: 'service',
               titre: 'Service',
-              cellule: ({ libelle, territoire, delegue }) => (
-                <>
-                  {libelle}
-                  <div className="jalon-discret jalon-petit">
-                    {delegue === null ? territoire : `${territoire}, confiée à ${delegue}`}
-                  </div>
-                </>
-              ),
+              cellule: ({ libelle, territoire, delegue }) => {
+                const suite = [
+                  // « Préfecture du Finistère » already says where.
+                  ...(libelle.includes(territoire) ? [] : [territoire]),
+                  ...(delegue === null ? [] : [`confiée à ${delegue}`]),
+                ];
+                return (
+                  <>
+                    {libelle}
+                    {suite.length > 0 && <div className="jalon-discret jalon-petit">{suite.join(', ')}</div>}
+                  </>
+                );
+              },
             },
             {
               cle: 'reponse',

@@ -14,8 +14,7 @@ export function lireReponse(
     const brut = typee[question.cle];
     const texte = typeof brut === 'string' ? brut.trim() : '';
     if (texte === '') {
-      if (question.obligatoire)
-        fautes[question.cle] = `Répondez à « ${question.intitule} » : cette question est obligatoire.`;
+      if (question.obligatoire) fautes[question.cle] = 'Une réponse manque\u00a0: cette question est obligatoire.';
       continue;
     }
     const lue = LECTEURS[question.genre](texte, question);

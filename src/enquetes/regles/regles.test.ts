@@ -40,7 +40,7 @@ describe('lire une réponse', () => {
     expect(lue).toEqual({
       ok: false,
       refus: {
-        q1: 'Répondez à « Agents du département » : cette question est obligatoire.',
+        q1: 'Une réponse manque\u00a0: cette question est obligatoire.',
         q2: 'Un pourcentage va de 0 à 100 : vérifiez ce nombre.',
         q3: 'Répondez par oui ou par non.',
         q4: 'Choisissez une réponse de la liste.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rendre } from '../essais/rendre.tsx';
-import { Avancement, Etiquette } from '../index.ts';
+import { Avancement, Etiquette, TexteEtLiens } from '../index.ts';
 
 describe('les états et les chiffres', () => {
   test('une étiquette porte toujours un mot et une icône', () => {
@@ -19,5 +19,16 @@ describe('les états et les chiffres', () => {
   });
   test('l’écart à l’attendu est donné en points', () => {
     expect(rendre(<Avancement taux="93" attendu={100} />)).toContain('−7\u00A0points');
+  });
+});
+
+describe('les mots d’une source', () => {
+  test('une adresse y devient un lien, sans le point qui la suit', () => {
+    expect(
+      rendre(<TexteEtLiens texte="Remontée «\u00a0Cartes\u00a0», https://exemple.gouv.fr/r#q1. Suite." />),
+    ).toMatch(/», <a href="https:\/\/exemple.gouv.fr\/r#q1"[^>]*>https:\/\/exemple.gouv.fr\/r#q1<\/a>. Suite.$/);
+  });
+  test('rien d’autre qu’une adresse du web n’est suivi', () => {
+    expect(rendre(<TexteEtLiens texte="javascript:alert(1) et fichier:///tmp" />)).not.toContain('<a');
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { compter } from '../formats.ts';
 import { type Erreurs, idDuChamp } from './saisie.ts';
 
@@ -38,7 +38,7 @@ export function ErreursDeFormulaire({ erreurs, libelles = {}, prefixe }: Erreurs
               {nom === 'formulaire' ? (
                 message
               ) : (
-                <a href={`#${idDuChamp(nom, prefixe)}`}>
+                <a href={`#${idDuChamp(nom, prefixe)}`} onClick={allerAuChamp}>
                   {libelle === undefined ? message : `${libelle}\u00A0: ${message}`}
                 </a>
               )}
@@ -49,3 +49,20 @@ export function ErreursDeFormulaire({ erreurs, libelles = {}, prefixe }: Erreurs
     </div>
   );
 }
+
+/**
+ * Followed by the router, the link would be a page change, and the errors would go with the page they were on: with a
+ * script, it moves the focus by itself.
+ */
+function allerAuChamp(evenement: MouseEvent<HTMLAnchorElement>) {
+  const champ = document.getElementById(decodeURIComponent(evenement.currentTarget.hash.slice(1)));
+  if (champ === null || evenement.metaKey || evenement.ctrlKey || evenement.shiftKey) return;
+  evenement.preventDefault();
+  const panneau = champ.closest('details');
+  if (panneau !== null) panneau.open = true;
+  const saisie = champ.matches(SAISIES) ? champ : champ.querySelector<HTMLElement>(SAISIES);
+  (saisie ?? champ).focus();
+  champ.scrollIntoView({ block: 'center' });
+}
+
+const SAISIES = 'input, select, textarea, button, [tabindex]';

@@ -20,12 +20,14 @@ export type FormulaireDeFiltresProps = {
   readonly actifs: readonly FiltreActif[];
   /** The list without any filter. */
   readonly toutEffacer?: string;
+  /** What the button says: « Appliquer », or « Chercher » when words alone are asked. */
+  readonly geste?: string;
   readonly children: ReactNode;
 };
 
 /** The filters of a list: everything is in the address, so that a view can be sent, kept and gone back to. */
 export function FormulaireDeFiltres(props: FormulaireDeFiltresProps) {
-  const { action, legende, gardes = [], actifs, toutEffacer, children } = props;
+  const { action, legende, gardes = [], actifs, toutEffacer, geste = 'Appliquer', children } = props;
   return (
     <search className="jalon-filtres" aria-label={legende}>
       <Form
@@ -39,7 +41,7 @@ export function FormulaireDeFiltres(props: FormulaireDeFiltresProps) {
         ))}
         {children}
         <Bouton rang="secondaire" taille="petite">
-          Appliquer
+          {geste}
         </Bouton>
       </Form>
       {actifs.length > 0 && (

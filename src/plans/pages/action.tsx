@@ -144,7 +144,7 @@ export default function PageDeLAction() {
           Situation au {formaterJour(vue.au)}. <Lien href={adresse}>Revenir à aujourd’hui</Lien>
         </p>
       )}
-      <div className="jalon-deux-colonnes">
+      <div className="jalon-deux-colonnes jalon-deux-colonnes--suite">
         <div>
           <Section titre="Où en est l’action" id="avancement">
             <Definitions
@@ -193,15 +193,6 @@ export default function PageDeLAction() {
               <TrajectoireDAction trajectoire={detail.trajectoire} declares={detail.declares} aujourdhui={jour} />
             </Section>
           )}
-          <Section titre="Historique" id="historique">
-            {aCorriger !== null && (
-              <FormulaireDeCorrection note={aCorriger} refus={refus?.verbe === 'corriger' ? refus : null} />
-            )}
-            <Historique
-              legende="Ce qui s’est passé, du plus récent au plus ancien"
-              faits={historiqueDAction({ ...faits, demandes }, adresse)}
-            />
-          </Section>
         </div>
         <div>
           <Section titre="Échéances" id="echeances">
@@ -257,6 +248,15 @@ export default function PageDeLAction() {
           )}
           {modifiable && <FormulaireDeRetrait refus={refus?.verbe === 'retirer' ? refus : null} />}
         </div>
+        <Section titre="Historique" id="historique">
+          {aCorriger !== null && (
+            <FormulaireDeCorrection note={aCorriger} refus={refus?.verbe === 'corriger' ? refus : null} />
+          )}
+          <Historique
+            legende="Ce qui s’est passé, du plus récent au plus ancien"
+            faits={historiqueDAction({ ...faits, demandes }, adresse)}
+          />
+        </Section>
       </div>
     </Page>
   );

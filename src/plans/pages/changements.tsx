@@ -110,7 +110,7 @@ export default function PageDesChangements() {
             largeur: 'moyenne',
             cellule: ({ changements }) => enMots(changements),
           },
-          { cle: 'statut', titre: 'Statut', cellule: ({ statut }) => <AvantApres {...statut} /> },
+          { cle: 'statut', titre: 'Statut', largeur: 'etroite', cellule: ({ statut }) => <AvantApres {...statut} /> },
           {
             cle: 'taux',
             titre: 'Taux',
@@ -128,7 +128,11 @@ export default function PageDesChangements() {
             titre: 'Dernière note',
             largeur: 'large',
             cellule: ({ note }) =>
-              note === null ? <span className="jalon-discret">–</span> : <span className="jalon-texte">{note}</span>,
+              note === null ? (
+                <span className="jalon-discret jalon-rien">–</span>
+              ) : (
+                <span className="jalon-texte">{note}</span>
+              ),
           },
         ]}
       />
@@ -150,14 +154,14 @@ const EXPORTS = [
 
 const DITS = [
   ['terminee', 'action terminée', 'actions terminées'],
-  ['bloquee', 'bloquée', 'bloquées'],
-  ['statut', 'a un autre statut', 'ont un autre statut'],
+  ['bloquee', 'action bloquée', 'actions bloquées'],
+  ['statut', 'changement de statut', 'changements de statut'],
   ['reportee', 'échéance changée', 'échéances changées'],
   ['depassee', 'échéance dépassée', 'échéances dépassées'],
   ['taux', 'taux changé', 'taux changés'],
   ['ajoutee', 'action ajoutée', 'actions ajoutées'],
-  ['retiree', 'retirée', 'retirées'],
-  ['nouvelle', 'a donné des nouvelles', 'ont donné des nouvelles'],
+  ['retiree', 'action retirée', 'actions retirées'],
+  ['nouvelle', 'action qui a donné des nouvelles', 'actions qui ont donné des nouvelles'],
 ] as const;
 
 /** News that came with something else need not be said twice. */
@@ -168,7 +172,7 @@ function enMots(changements: Changee['changements']): string {
 
 /** The former words struck through before the new ones; the same words once. */
 function AvantApres({ avant, apres }: Changee['statut']) {
-  if (avant === apres) return <span className="jalon-discret">{apres ?? '–'}</span>;
+  if (avant === apres) return <span className={`jalon-discret${apres ? '' : ' jalon-rien'}`}>{apres || '–'}</span>;
   return (
     <>
       {avant !== null && <del>{avant}</del>} {apres !== null && <ins>{apres}</ins>}

@@ -106,9 +106,9 @@ export default function PageDesEngagements() {
             titre: 'Échéance actuelle',
             cellule: ({ engagements, reports }) =>
               engagements.length === 0 ? (
-                <span className="jalon-discret">–</span>
+                <Rien />
               ) : reports === 0 ? (
-                <span className="jalon-discret">la même</span>
+                <Rien mot="la même" />
               ) : (
                 <Mots mots={engagements.map(({ texte, sens }) => texte || sens)} />
               ),
@@ -119,7 +119,7 @@ export default function PageDesEngagements() {
             alignement: 'fin',
             largeur: 'etroite',
             tri: enTri(requete, tri, 'reports'),
-            cellule: ({ reports }) => reports,
+            cellule: ({ reports }) => (reports === 0 ? <Rien mot="0" /> : reports),
           },
           {
             cle: 'glissement',
@@ -127,7 +127,7 @@ export default function PageDesEngagements() {
             alignement: 'fin',
             largeur: 'etroite',
             tri: enTri(requete, tri, 'glissement'),
-            cellule: ({ glissement }) => ecrireGlissement(glissement),
+            cellule: ({ glissement }) => (glissement === 0 ? <Rien /> : ecrireGlissement(glissement)),
           },
           { cle: 'statut', titre: 'Statut', largeur: 'etroite', cellule: ({ statut }) => statut },
           { cle: 'constat', titre: 'Constat', largeur: 'moyenne', cellule: (action) => <Constats action={action} /> },
@@ -191,13 +191,18 @@ function Mots({ mots }: { readonly mots: readonly string[] }) {
   );
 }
 
+/** Nothing to say: the column keeps its line, a card on a phone goes without. */
+function Rien({ mot = '–' }: { readonly mot?: string }) {
+  return <span className="jalon-discret jalon-rien">{mot}</span>;
+}
+
 function Constats({ action: { constats } }: { readonly action: EngagementDeListe }) {
-  if (constats.length === 0) return <span className="jalon-discret">–</span>;
+  if (constats.length === 0) return <Rien />;
   return <>{constats.map((constat) => LIBELLES_DE_CONSTAT[constat]).join(' ; ')}</>;
 }
 
 function ecrireGlissement(jours: number): string {
-  return jours === 0 ? '–' : jours > 0 ? formaterDuree(jours) : `avancée de ${formaterDuree(-jours)}`;
+  return jours > 0 ? formaterDuree(jours) : `avancée de ${formaterDuree(-jours)}`;
 }
 
 /** The most put off first, then the plan's own order. */

@@ -79,7 +79,14 @@ export function ChampsDeNote({ statut, refus, mentions = false, organisations }:
   return (
     <>
       <div className="jalon-champs-en-ligne">
-        <Liste nom="statut" libelle="Statut" valeur={statut ?? ''} aucune="sans changement" options={STATUTS} />
+        <Liste
+          nom="statut"
+          libelle="Statut"
+          aide="Reste le même si vous n’y touchez pas"
+          valeur={statut ?? ''}
+          aucune="sans changement"
+          options={STATUTS}
+        />
         <ChampTexte
           nom="taux"
           libelle="Taux de réalisation (%)"

@@ -169,14 +169,14 @@ export default function PageDesLiens() {
             <ChampTexte
               nom="nom"
               libelle="Nom de la personne"
-              aide="Il signera ce qu’elle écrit : « ce nom, pilote sans compte »"
+              aide="Ses notes seront signées de ce nom, suivi de « pilote sans compte »."
               maxLength={200}
               requis
             />
             <Liste
               nom="pilote"
               libelle="Actions de"
-              aide="Le lien ouvre les actions de ce plan dont il est pilote, le jour où l’on s’en sert"
+              aide="Le lien ouvre les actions que ce service pilote dans le plan, telles qu’elles sont le jour où l’on s’en sert."
               aucune="choisir un pilote"
               options={pilotes}
               requis
@@ -184,7 +184,7 @@ export default function PageDesLiens() {
             <ChampDate
               nom="expiration"
               libelle="Dernier jour"
-              aide="Un an au plus ; passé ce jour, il en faudra un autre"
+              aide="Dans un an au plus. Passé ce jour, il faudra donner un autre lien."
               valeur={expiration.defaut}
               min={expiration.min}
               max={expiration.max}

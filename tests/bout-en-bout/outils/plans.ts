@@ -28,13 +28,28 @@ export async function creerPlanVide(page: Page, titre: string): Promise<string> 
   return new URL(page.url()).pathname;
 }
 
-/** Creates a plan with one action by their forms, and gives the address of the action. */
-export async function actionNeuve(page: Page, titre: string): Promise<string> {
+/** Creates a plan with one action by their forms, whoever carries it, and gives the address of the action. */
+export async function actionNeuve(
+  page: Page,
+  titre: string,
+  { pilote }: { readonly pilote?: string } = {},
+): Promise<string> {
   const plan = await creerPlanVide(page, titre);
   await page.goto(`${plan}/actions/nouvelle`);
   await page.getByLabel('Intitulé').fill('Installer une borne à Châteaulin');
   await page.getByLabel('Échéances').fill('31 mars 2026');
+  if (pilote !== undefined) await page.getByLabel('Pilotes').fill(pilote);
   await page.getByRole('button', { name: 'Ajouter l’action' }).click();
   await page.waitForURL(/\/actions\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname;
+}
+
+/** Asks on the page of an action, as who carries it, that its deadline be put off. */
+export async function demanderReport(page: Page, echeance: string): Promise<void> {
+  await page.locator('summary', { hasText: 'Demander un report' }).click();
+  const demande = page.getByRole('form', { name: 'Demande de report' });
+  await demande.getByLabel('Nouvelle échéance').fill(echeance);
+  await demande.getByLabel('Motif').fill('Le marché de dépannage est relancé');
+  await demande.getByRole('button', { name: 'Demander le report' }).click();
+  await page.getByText('La demande de report est enregistrée').waitFor();
 }

@@ -6,15 +6,18 @@ export function dansJours(jours: number): string {
   return new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Prepares a remontée to the préfectures of a territory, with one number asked; gives its address. */
+type RemonteePreparee = { readonly territoire?: string; readonly reseau?: string; readonly anonyme?: boolean };
+
+/** Prepares a remontée to a network of a territory, the préfectures when not said, with one number asked; gives its address. */
 export async function preparerRemontee(
   page: Page,
   titre: string,
-  { territoire = 'France', anonyme = false }: { readonly territoire?: string; readonly anonyme?: boolean } = {},
+  { territoire = 'France', reseau, anonyme = false }: RemonteePreparee = {},
 ): Promise<string> {
   await page.goto('/remontees/nouvelle');
   const formulaire = page.getByRole('form', { name: 'Préparer une remontée' });
   await formulaire.getByLabel('Titre').fill(titre);
+  if (reseau !== undefined) await formulaire.getByLabel('Adressée à').selectOption({ label: reseau });
   await formulaire.getByLabel('Territoire').selectOption({ label: territoire });
   await formulaire.getByLabel('Dernier jour pour répondre').fill(dansJours(10));
   if (anonyme) await formulaire.getByText('Remontée anonyme').click();

@@ -8,6 +8,7 @@ import {
   PaginationSuivie,
   Section,
   SerieDIndicateur,
+  TexteEtLiens,
 } from '#interface';
 import type { Fiche } from './charger-fiche.ts';
 import { Chiffre } from './chiffre.tsx';
@@ -91,6 +92,6 @@ function enFait({ id, instant, type, jour, valeur, avant, motif, source, comment
     quand: instant,
     titre,
     auteur: auteur ?? 'Jalon',
-    ...(details.length === 0 ? {} : { detail: details.join(' · ') }),
+    ...(details.length === 0 ? {} : { detail: <TexteEtLiens texte={details.join(' · ')} /> }),
   };
 }

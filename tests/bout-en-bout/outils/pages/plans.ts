@@ -1,7 +1,8 @@
-import { envoyerSansControle } from '../gestes.ts';
+import { seConnecter } from '../essai.ts';
+import { envoyerSansControle, ouvrir } from '../gestes.ts';
 import { donnerLien, planAPiloteSansCompte } from '../liens.ts';
-import { BCAM, COMPTES_29, DDPP_29, DITP, PREFET_29, PREFET_44, SGCD_29, SPES } from '../personas.ts';
-import { actionNeuve, creerPlanVide } from '../plans.ts';
+import { BCAM, COMPTES_29, DDPP_29, DITP, DNUM, PREFET_29, PREFET_44, SGCD_29, SPES } from '../personas.ts';
+import { actionNeuve, creerPlanVide, demanderReport } from '../plans.ts';
 import type { Cas } from './cas.ts';
 
 /** Rank, in the plan of 2022, of the action declined over the départements. */
@@ -306,6 +307,25 @@ export const CAS_DES_PLANS: readonly Cas[] = [
     route: '/plans/:plan/actions/:action',
     persona: SGCD_29,
     aller: (page, { finistere }) => page.goto(finistere.actions[3] ?? ''),
+  },
+  {
+    titre: 'Demande de report à retirer',
+    route: '/plans/:plan/actions/:action',
+    persona: BCAM,
+    aller: async (page) => {
+      const action = await actionNeuve(page, 'Plan à reporter', { pilote: 'DNUM' });
+      await page.goto(action.replace(/\/actions\/.*$/, '/modifier'));
+      await page.getByText('Les pilotes demandent les reports, l’équipe les valide').click();
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await page.waitForURL(/\/plans\/[0-9a-f-]{36}(\?|$)/);
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await seConnecter(page, DNUM);
+      await page.goto(action);
+      await demanderReport(page, '30 juin 2026');
+      await ouvrir(page, 'Retirer ma demande');
+      await page.getByLabel('Raison du retrait').waitFor();
+    },
+    sombre: true,
   },
   {
     titre: 'Note à corriger',

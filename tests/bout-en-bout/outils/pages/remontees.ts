@@ -15,6 +15,38 @@ export const CAS_DES_REMONTEES: readonly Cas[] = [
     sombre: true,
   },
   {
+    titre: 'Remontée en préparation, des services à choisir',
+    route: '/remontees/:remontee/preparer',
+    persona: BCAM,
+    aller: async (page) => {
+      const adresse = await preparerRemontee(page, 'Cartes à choisir', {
+        territoire: 'Finistère',
+        reseau: 'des services choisis un à un',
+      });
+      await page.goto(`${adresse}/preparer?chercher=DDPP`);
+      await page
+        .getByRole('form', { name: 'Ajouter des services' })
+        .getByRole('checkbox')
+        .first()
+        .check({ force: true });
+      await page.getByRole('button', { name: 'Ajouter aux destinataires' }).click();
+      await page.getByRole('table', { name: 'Services choisis' }).waitFor();
+      await page.goto(`${adresse}/preparer?chercher=finist%C3%A8re`);
+      await page.getByRole('form', { name: 'Ajouter des services' }).waitFor();
+    },
+    sombre: true,
+  },
+  {
+    titre: 'Remontée en préparation, aucun service trouvé',
+    route: '/remontees/:remontee/preparer',
+    persona: BCAM,
+    aller: async (page) => {
+      const adresse = await preparerRemontee(page, 'Cartes sans service', { reseau: 'des services choisis un à un' });
+      await page.goto(`${adresse}/preparer?chercher=zzzz`);
+      await page.getByText('Aucun service à ajouter').waitFor();
+    },
+  },
+  {
     titre: 'Suivi d’une remontée',
     route: '/remontees/:remontee',
     persona: BCAM,
