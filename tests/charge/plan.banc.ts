@@ -18,7 +18,7 @@ import { axesDuPlan, lirePlanSansPolitique } from '../../src/plans/lectures/plan
 import { listerPlans } from '../../src/plans/lectures/plans.ts';
 import { listerAttendu, organisationsAttendues } from '../../src/plans/lectures/pour-accueil.ts';
 import { rechercher } from '../../src/plans/lectures/recherche.ts';
-import { actionsSituees } from '../../src/plans/lectures/situations.ts';
+import { situationsEntre } from '../../src/plans/lectures/situations.ts';
 import { presenterListe } from '../../src/plans/presentation.ts';
 import { changementsDuPlan } from '../../src/plans/regles/changements.ts';
 import { mesurer, tableau } from './mesurer.ts';
@@ -81,10 +81,8 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
     await mesurer('page du plan, par organisation', 100, () => page('organisation=mi-dnum')),
     await mesurer('page du plan, situation passée', 100, () => page('', passe)),
     await mesurer('engagements', 100, () => engagementsDuPlan(essai.base, plan, regard)),
-    await mesurer('ce qui a changé en trente jours', 100, () =>
-      Promise.all([actionsSituees(essai.base, [plan], passe), actionsSituees(essai.base, [plan], regard)]).then(
-        ([avant, apres]) => changementsDuPlan(avant, apres),
-      ),
+    await mesurer('ce qui a changé en onze semaines', 100, () =>
+      situationsEntre(essai.base, plan, passe.jour, regard).then(({ avant, apres }) => changementsDuPlan(avant, apres)),
     ),
     await mesurer(`ce qui est attendu d’un service (${ACTIONS} actions)`, 100, () => attendu(1)),
     await mesurer('ce qui est attendu, page 100', 100, () => attendu(100)),

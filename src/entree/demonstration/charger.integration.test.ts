@@ -8,7 +8,7 @@ import { type Essai, ouvrirEssai, reussi } from '../../../tests/outils/index.ts'
 import { remonteesTenues, trouverRemontee } from '../../enquetes/lectures/remontees.ts';
 import { lireResultats } from '../../enquetes/lectures/resultats.ts';
 import { tauxDeReponse } from '../../enquetes/regles/couverture.ts';
-import { actionsSituees } from '../../plans/lectures/situations.ts';
+import { actionsSituees, situationsEntre } from '../../plans/lectures/situations.ts';
 import { plansVisibles } from '../../plans/politique.ts';
 import { bilan } from '../../plans/regles/situation.ts';
 import { chargerDemonstration } from './charger.ts';
@@ -139,6 +139,32 @@ describe('chargée le 22 novembre 2026', () => {
     expect(passe.length).toBeGreaterThan(29);
     expect(passe.length).toBeLessThan(present.length);
     expect(bilan(passe).parStatut.terminee).toBeLessThan(bilan(present).parStatut.terminee);
+  });
+
+  test('lus ensemble, deux jours d’un plan sont ceux qu’on lit l’un après l’autre', async () => {
+    const { base, horloge } = essai;
+    const jour = aujourdhui(horloge);
+    const retiree = await base.selectFrom('action').select(['id', 'plan_id']).orderBy('id').executeTakeFirstOrThrow();
+    await base.updateTable('action').set({ retiree_le: horloge.maintenant() }).where('id', '=', retiree.id).execute();
+    const parId = (actions: readonly { readonly id: string }[]) => [...actions].sort((a, b) => (a.id < b.id ? -1 : 1));
+    let deplacees = 0;
+    for (const { id } of await plansEcrits(essai))
+      for (const jours of [5, 30, 120, 400]) {
+        const du = ajouterJours(jour, -jours);
+        const regard = { jour, passe: false };
+        const { avant, apres } = await situationsEntre(base, id, du, regard);
+        const avantSeul = await actionsSituees(base, [id], { jour: du, passe: true });
+        const apresSeul = await actionsSituees(base, [id], regard);
+        expect(parId(avant), `${id}, ${jours} jours`).toEqual(parId(avantSeul));
+        expect(apres).toEqual(apresSeul);
+        const maintenant = new Map(apres.map((une) => [une.id, une.situation.terme]));
+        deplacees += avant.filter(
+          (une) => maintenant.has(une.id) && maintenant.get(une.id) !== une.situation.terme,
+        ).length;
+        if (id === retiree.plan_id && jours === 5) expect(avant.map((une) => une.id)).toContain(retiree.id);
+      }
+    expect(deplacees).toBeGreaterThan(0);
+    await base.updateTable('action').set({ retiree_le: null }).where('id', '=', retiree.id).execute();
   });
 });
 

@@ -4,7 +4,14 @@ import type { Jour } from '#socle/valeurs';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { type Engagement, type Situation, situationDAction } from '../regles/situation.ts';
 import { lireStatut } from '../regles/statuts.ts';
-import { borneDuRegard, dernieresNotes, engagementsDesActions, type Portee, type Regard } from './faits.ts';
+import {
+  borneDuRegard,
+  type DerniereNote,
+  dernieresNotes,
+  engagementsDesActions,
+  type Portee,
+  type Regard,
+} from './faits.ts';
 
 /** An action reduced to what its situation needs, for all the actions of the plans asked. */
 export type ActionSituee = {
@@ -40,24 +47,94 @@ export async function actionsSituees(
     lireActions(base, plans, regard, parmi),
     regard.passe ? etatPasse(base, parmi === undefined ? { plans } : { actions: parmi }, regard) : null,
   ]);
-  return actions.map((action) => {
-    const etat = passe === null ? etatPresent(action) : passe(action.id);
-    const faits = { ...etat, creeLe: action.cree_jour };
-    return {
-      id: action.id,
-      plan: action.plan_id,
-      axe: action.axe_id,
-      rang: action.rang,
-      code: action.code,
-      intitule: action.intitule,
-      creeLe: action.cree_jour,
-      statut: etat.statut,
-      taux: etat.taux,
-      derniereNouvelle: etat.derniereNouvelle,
-      engagements: etat.engagements,
-      situation: situationDAction(faits, regard.jour, action.silence_jours),
-    };
-  });
+  return actions.map((action) => situer(action, passe === null ? etatPresent(action) : passe(action.id), regard.jour));
+}
+
+/**
+ * The actions of a plan as they stand from `regard`, and as they stood at the end of an earlier day. Looking from today, one
+ * reading serves both: an action whose deadlines nobody touched since had those of today.
+ */
+export async function situationsEntre(
+  base: Base,
+  plan: string,
+  du: Jour,
+  regard: Regard,
+): Promise<{ readonly avant: readonly ActionSituee[]; readonly apres: readonly ActionSituee[] }> {
+  const ancien = { jour: du, passe: true };
+  if (regard.passe) {
+    const [avant, apres] = await Promise.all([
+      actionsSituees(base, [plan], ancien),
+      actionsSituees(base, [plan], regard),
+    ]);
+    return { avant, apres };
+  }
+  const [presentes, parties, notes, engagements] = await Promise.all([
+    lireActions(base, [plan], regard),
+    actionsRetireesDepuis(base, plan, ancien).then((ids) =>
+      ids.length === 0 ? [] : actionsSituees(base, [plan], ancien, ids),
+    ),
+    dernieresNotes(base, { plans: [plan] }, ancien),
+    engagementsTouchesDepuis(base, plan, ancien),
+  ]);
+  const apres = presentes.map((action) => situer(action, etatPresent(action), regard.jour));
+  const restees = presentes
+    .filter(({ cree_jour }) => cree_jour <= du)
+    .map((action) =>
+      situer(
+        action,
+        {
+          ...etatDesNotes(notes.get(action.id)),
+          engagements: engagements.get(action.id) ?? engagementsPresents(action),
+        },
+        du,
+      ),
+    );
+  return { avant: [...restees, ...parties], apres };
+}
+
+async function actionsRetireesDepuis(base: Base, plan: string, regard: Regard): Promise<string[]> {
+  const lignes = await base
+    .selectFrom('action')
+    .select('id')
+    .where('plan_id', '=', plan)
+    .where('retiree_le', '>=', borneDuRegard(regard))
+    .execute();
+  return lignes.map(({ id }) => id);
+}
+
+/** The deadlines, at the end of that day, of the actions whose deadlines changed since: empty where there were none yet. */
+async function engagementsTouchesDepuis(
+  base: Base,
+  plan: string,
+  regard: Regard,
+): Promise<ReadonlyMap<string, readonly Engagement[]>> {
+  const lignes = await base
+    .selectFrom('echeance')
+    .select('action_id')
+    .distinct()
+    .where('plan_id', '=', plan)
+    .where('enregistre_le', '>=', borneDuRegard(regard))
+    .execute();
+  const actions = lignes.map(({ action_id }) => action_id);
+  const anciens = actions.length === 0 ? new Map() : await engagementsDesActions(base, { actions }, regard);
+  return new Map(actions.map((id) => [id, anciens.get(id) ?? []]));
+}
+
+function situer(action: LigneDAction, etat: Etat, jour: Jour): ActionSituee {
+  return {
+    id: action.id,
+    plan: action.plan_id,
+    axe: action.axe_id,
+    rang: action.rang,
+    code: action.code,
+    intitule: action.intitule,
+    creeLe: action.cree_jour,
+    statut: etat.statut,
+    taux: etat.taux,
+    derniereNouvelle: etat.derniereNouvelle,
+    engagements: etat.engagements,
+    situation: situationDAction({ ...etat, creeLe: action.cree_jour }, jour, action.silence_jours),
+  };
 }
 
 type Etat = Pick<ActionSituee, 'statut' | 'taux' | 'derniereNouvelle' | 'engagements'>;
@@ -68,8 +145,20 @@ function etatPresent(action: LigneDAction): Etat {
     statut: lireStatut(action.statut ?? ''),
     taux: action.taux ?? null,
     derniereNouvelle: action.derniere_nouvelle_jour ?? null,
-    // Written by `rafraichir` alone, in this shape.
-    engagements: (action.engagements ?? []) as unknown as readonly Engagement[],
+    engagements: engagementsPresents(action),
+  };
+}
+
+function engagementsPresents({ engagements }: LigneDAction): readonly Engagement[] {
+  // Written by `rafraichir` alone, in this shape.
+  return (engagements ?? []) as unknown as readonly Engagement[];
+}
+
+function etatDesNotes(note: DerniereNote | undefined): Omit<Etat, 'engagements'> {
+  return {
+    statut: lireStatut(note?.statut ?? ''),
+    taux: note?.taux ?? null,
+    derniereNouvelle: note?.jour ?? null,
   };
 }
 
@@ -78,15 +167,7 @@ async function etatPasse(base: Base, portee: Portee, regard: Regard): Promise<(a
     dernieresNotes(base, portee, regard),
     engagementsDesActions(base, portee, regard),
   ]);
-  return (action) => {
-    const note = notes.get(action);
-    return {
-      statut: lireStatut(note?.statut ?? ''),
-      taux: note?.taux ?? null,
-      derniereNouvelle: note?.jour ?? null,
-      engagements: engagements.get(action) ?? [],
-    };
-  };
+  return (action) => ({ ...etatDesNotes(notes.get(action)), engagements: engagements.get(action) ?? [] });
 }
 
 function lireActions(base: Base, plans: readonly string[], regard: Regard, parmi?: readonly string[]) {

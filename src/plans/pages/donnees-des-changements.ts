@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ajouterJours, type Jour, lireJour } from '#socle/valeurs';
 import { complementsDesActions } from '../lectures/complements.ts';
-import { type ActionSituee, actionsSituees } from '../lectures/situations.ts';
+import { type ActionSituee, situationsEntre } from '../lectures/situations.ts';
 import {
   type ActionChangee,
   changementsDuPlan,
@@ -23,10 +23,7 @@ export async function donneesDesChangements(arguments_: LoaderFunctionArgs, tout
   const { services, plan, parametres, regard, vue } = charge;
   const demande = lireJour(parametres.get('du') ?? '');
   const du = demande !== null && demande < regard.jour ? demande : ajouterJours(regard.jour, -JOURS_PAR_DEFAUT);
-  const [avant, apres] = await Promise.all([
-    actionsSituees(services.base, [plan.id], { jour: du, passe: true }),
-    actionsSituees(services.base, [plan.id], regard),
-  ]);
+  const { avant, apres } = await situationsEntre(services.base, plan.id, du, regard);
   const changees = changementsDuPlan(avant, apres);
   const genre = lireGenre(parametres.get('genre'));
   const retenues = changees.filter(({ changements }) => genre === null || changements.includes(genre));
