@@ -10,8 +10,8 @@ import { prevenirDuReleve, prevenirLesServicesDemandes } from './prevenir.ts';
 import { surLaReunion } from './sur-l-instance.ts';
 
 /**
- * Freezes the relevé: its content, its number and its fingerprint, which the journal holds; the members and the services it asks are told. Nothing
- * of the meeting changes any more but by a rectification.
+ * Freezes the relevé: its content, its number and its fingerprint, which the journal holds; the members and the services it
+ * asks are told. Nothing of the meeting changes any more but by a rectification.
  */
 export function validerReleve(services: Services, acteur: Acteur, id: string): Promise<Resultat<null>> {
   return surLaReunion(

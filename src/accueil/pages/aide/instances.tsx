@@ -18,7 +18,8 @@ export function TenirUneInstance() {
         </li>
         <li>
           <strong>La convocation</strong> part par courriel aux membres qui ont une adresse ; la page nomme ceux qu’il
-          faut prévenir autrement. Une fois convoqués, ils apprennent de même un changement de jour ou une annulation.
+          faut prévenir autrement. L’invitation pour l’agenda y est jointe. Une fois convoqués, ils apprennent de même
+          un changement de jour ou une annulation, et leur agenda suit.
         </li>
         <li>
           <strong>En séance</strong>, présences, notes et décisions se prennent point par point ; Ctrl+Entrée
@@ -37,7 +38,9 @@ export function TenirUneInstance() {
         </li>
         <li>
           <strong>Le suivi des décisions</strong> dit lesquelles sont appliquées, en retard, ou sans suite un mois
-          après. Le service responsable les retrouve dans « Mes actions » et y dit la suite donnée.
+          après. Le service responsable, membre ou non, est prévenu quand le relevé est validé : il retrouve la décision
+          dans « Mes actions », la lit, elle seule, et y dit la suite donnée. Quand elle s’adresse à tout un réseau,
+          chaque service répond pour lui ; c’est l’instance qui la dit appliquée.
         </li>
       </ul>
     </Section>
