@@ -68,6 +68,12 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole('columnheader', { name: nom })).toBeVisible();
       const case29 = page.getByRole('link', { name: /Très haut débit et couverture mobile, Finistère/ });
       await expect(case29).toHaveAttribute('href', /\/reformes\/[0-9a-f-]{36}\?territoire=D29/);
+      // Followed with the keyboard; with JavaScript, the page does not load again.
+      if (javaScriptEnabled) await page.evaluate(() => document.body.setAttribute('data-meme-page', ''));
+      await case29.press('Enter');
+      await expect(page).toHaveURL(/\/reformes\/[0-9a-f-]{36}\?territoire=D29/);
+      await expect(page.getByRole('heading', { level: 1, name: /Très haut débit/ })).toBeVisible();
+      await expect(page.locator('body[data-meme-page]')).toHaveCount(javaScriptEnabled ? 1 : 0);
     });
 
     test('un préfet se compare à ses semblables sans lire leur nom', async ({ page, entrer }) => {

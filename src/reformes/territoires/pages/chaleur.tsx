@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import {
+  BeaucoupDeLiens,
   ChampDeSituation,
   compter,
   EnTeteDeListe,
@@ -7,6 +8,7 @@ import {
   FormulaireDeFiltres,
   Icone,
   Lien,
+  LienLeger,
   Liste,
   Tableau,
 } from '#interface';
@@ -56,7 +58,7 @@ export default function PageDeChaleur() {
         <Exporter base={`/territoires/${vue.code}/departements`} requete={vue.requete} />
       </EnTeteDeListe>
       <Legende />
-      <div className="jalon-chaleur">
+      <BeaucoupDeLiens className="jalon-chaleur">
         <Tableau
           legende={titre}
           defilant
@@ -84,7 +86,7 @@ export default function PageDeChaleur() {
             </EtatVide>
           }
         />
-      </div>
+      </BeaucoupDeLiens>
     </PageDeTerritoire>
   );
 }
@@ -103,7 +105,7 @@ function CaseDeChaleur({
   if (cellule === undefined || cellule.classe === 'ferme')
     return <span className="jalon-chaleur__valeur jalon-chaleur__valeur--ferme">non ouvert</span>;
   return (
-    <Lien
+    <LienLeger
       href={adresseDeReforme(reforme.id, cellule.territoire, { au })}
       className={`jalon-chaleur__valeur jalon-chaleur__valeur--${cellule.classe}`}
     >
@@ -114,7 +116,7 @@ function CaseDeChaleur({
         {' '}
         : {reforme.nom}, {nom}
       </span>
-    </Lien>
+    </LienLeger>
   );
 }
 
