@@ -9,44 +9,58 @@ import type { JeuNational } from './national.ts';
 /** A page as its reader waits for it, beside the bare query that returns the rows it shows. */
 export type PageMesuree = { readonly page: Mesure; readonly nue: Mesure };
 
-type Visite = {
-  readonly nom: string;
-  readonly chemin: string;
-  readonly nue: RawBuilder<unknown>;
-  readonly budget: number | null;
-};
+type Visite = Adresse & { readonly nue: RawBuilder<unknown> };
+
+/** A page, and the milliseconds its reader may wait; null when it is only measured. */
+export type Adresse = { readonly nom: string; readonly chemin: string; readonly budget: number | null };
 
 /**
- * Asks the program itself for each page, over HTTP, as the person who reads everything: rights, readings, presentation and
- * rendering are counted. `compte` signs in; `jour` is a past one.
+ * Asks the program itself for each page, over HTTP, as this account: rights, readings, presentation and rendering are
+ * counted.
  */
-export async function mesurerPages(
-  { base, adresse }: Essai,
-  jeu: JeuNational,
+export async function mesurerAdresses(
+  { adresse }: Pick<Essai, 'adresse'>,
   compte: string,
-  jour: string,
-): Promise<readonly PageMesuree[]> {
+  adresses: readonly Adresse[],
+): Promise<readonly Mesure[]> {
   // The program reads addresses that name a host; the socket, when there is one, still decides.
   const DATABASE_URL = adresse.replace('@/', '@localhost/');
   const serveur = jalon(['servir'], { DATABASE_URL, JALON_DEMO: '1', JALON_LIMITE_CONNEXIONS: '1000' });
   try {
     const personne = await seConnecter(await serveur.pret(), compte);
-    const mesurees: PageMesuree[] = [];
-    for (const { nom, chemin, nue, budget } of await visites(base, jeu, jour)) {
+    const mesures: Mesure[] = [];
+    for (const { nom, chemin, budget } of adresses) {
       const demander = async () => {
         const { statut, page: texte } = await personne.lire(chemin);
         if (statut !== 200) throw new Error(`${chemin} : ${statut} ${texte.slice(0, 500)}`);
       };
       // A past day is computed from the facts: fewer rounds say enough.
-      const page = await mesurer(nom, budget, demander, budget === null ? 8 : 40);
-      mesurees.push({ page, nue: await mesurer(`${nom}, SQL nu`, null, () => nue.execute(base)) });
+      mesures.push(await mesurer(nom, budget, demander, budget === null ? 8 : 40));
     }
     serveur.signaler('SIGTERM');
     await serveur.fin();
-    return mesurees;
+    return mesures;
   } finally {
     await toutRanger();
   }
+}
+
+/** The pages of the dashboard, as the person who reads everything, each beside its bare query. `jour` is a past one. */
+export async function mesurerPages(
+  essai: Essai,
+  jeu: JeuNational,
+  compte: string,
+  jour: string,
+): Promise<readonly PageMesuree[]> {
+  const visitees = await visites(essai.base, jeu, jour);
+  const pages = await mesurerAdresses(essai, compte, visitees);
+  const mesurees: PageMesuree[] = [];
+  for (const [rang, page] of pages.entries()) {
+    const nue = visitees[rang]?.nue;
+    if (nue !== undefined)
+      mesurees.push({ page, nue: await mesurer(`${page.nom}, SQL nu`, null, () => nue.execute(essai.base)) });
+  }
+  return mesurees;
 }
 
 /** Pages in milliseconds, with the ratio to their bare query and, where `avant` is given, to what they took before. */

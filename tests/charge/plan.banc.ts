@@ -22,6 +22,7 @@ import { situationsEntre } from '../../src/plans/lectures/situations.ts';
 import { presenterListe } from '../../src/plans/presentation.ts';
 import { changementsDuPlan } from '../../src/plans/regles/changements.ts';
 import { mesurer, tableau } from './mesurer.ts';
+import { mesurerAdresses } from './pages.ts';
 
 const DEPARTEMENTS = TERRITOIRES.filter(({ maille }) => maille === 'departemental').map(({ code }) => code);
 const ACTIONS = 5_000;
@@ -104,6 +105,17 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
     ),
   ];
   process.stdout.write(`\n${tableau(lignes)}\n`);
+  const pages = await mesurerAdresses(essai, bcam.compte, [
+    { nom: 'page du plan, par HTTP', chemin: `/plans/${plan}`, budget: 100 },
+    { nom: 'page du plan, texte et tri', chemin: `/plans/${plan}?q=referents&tri=taux&sens=decroissant`, budget: 100 },
+    { nom: 'page du plan, en retard', chemin: `/plans/${plan}?marque=en_retard`, budget: 100 },
+    { nom: 'page du plan, situation passée', chemin: `/plans/${plan}?au=2021-12-01`, budget: 100 },
+    { nom: 'engagements', chemin: `/plans/${plan}/engagements`, budget: 100 },
+    { nom: 'ce qui a changé', chemin: `/plans/${plan}/changements?du=2021-12-01`, budget: 100 },
+    { nom: 'ce que l’on attend de moi', chemin: '/attendu', budget: 100 },
+    { nom: 'déploiement d’une action', chemin: `/plans/${plan}/actions/${declinee.id}/deploiement`, budget: 100 },
+  ]);
+  process.stdout.write(`\nPar HTTP, page rendue :\n${tableau(pages)}\n`);
   await essai.fermer();
   expect(lignes.length).toBeGreaterThan(0);
 });

@@ -1,13 +1,13 @@
 import { setTimeout as attendre } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  couperLaBase,
   dossierDeDonnees,
   interroger,
   jalon,
   type Programme,
   seConnecterALaBase,
   toutRanger,
-  tuerLaBase,
 } from './programme.ts';
 import { jetonDeLaPage, seConnecter, type Visiteur, visiteur } from './visiteur.ts';
 
@@ -113,7 +113,7 @@ async function tuerPendantLEcriture(importation: string, cibles: readonly ('serv
   });
   for (const cible of cibles) {
     if (cible === 'serveur') serveur.signaler('SIGKILL');
-    else tuerLaBase(donnees);
+    else couperLaBase(donnees);
   }
   await Promise.all([demande, verrou.end().catch(() => undefined)]);
   if (cibles.includes('serveur')) {

@@ -110,6 +110,19 @@ export function tuerLaBase(donnees: string): void {
   process.kill(pid, 'SIGKILL');
 }
 
+/**
+ * The same as a machine that loses its power: every process of the database at once. Ended alone, the first leaves its
+ * children a moment to finish what they do, and the locks of one let another go on.
+ */
+export function couperLaBase(donnees: string): void {
+  const pid = processusDeLaBase(donnees);
+  if (pid === null) throw new Error('La base devrait être en marche');
+  process.kill(pid, 'SIGSTOP');
+  for (const enfant of readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean))
+    process.kill(Number(enfant), 'SIGKILL');
+  process.kill(pid, 'SIGKILL');
+}
+
 /** A process that was ended and that its parent has not yet dismissed is not alive. */
 export function enVie(pid: number): boolean {
   try {
