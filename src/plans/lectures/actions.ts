@@ -125,30 +125,36 @@ export async function facettesDuPlan(
   base: Base,
   plan: string,
 ): Promise<{ organisations: Facette[]; textes: Facette[]; territoires: Facette[] }> {
-  // Each action once per name: counted afterwards by hashing, where `count(distinct)` would sort every pilote.
-  const noms = sql`select distinct p.organisation_id, case when p.organisation_id is null then p.texte end as texte, p.action_id
-    from action_pilote p join action a on a.id = p.action_id where p.plan_id = ${plan} and a.retiree_le is null`;
-  const [{ rows }, territoires] = await Promise.all([
-    sql<{ organisation_id: string | null; libelle: string; nombre: number }>`
-      select p.organisation_id, coalesce(o.sigle, o.nom, p.texte) as libelle, p.nombre
-      from (select organisation_id, texte, count(*) as nombre from (${noms}) p group by 1, 2) p
-        left join organisation o on o.id = p.organisation_id
-      order by nombre desc, libelle limit 300`.execute(base),
-    sql<{ code: string; nom: string; nombre: number }>`
-      select t.code, t.nom, count(*) as nombre
-      from (select distinct o.territoire_code, p.action_id from (${noms}) p join organisation o on o.id = p.organisation_id) p
-        join territoire t on t.code = p.territoire_code
+  // Each action once per name, counted by hashing where `count(distinct)` would sort every pilote; both lists from one reading.
+  const { rows } = await sql<{
+    sorte: 'pilote' | 'territoire';
+    valeur: string | null;
+    libelle: string;
+    nombre: number;
+  }>`
+    with noms as materialized (
+      select distinct p.organisation_id, case when p.organisation_id is null then p.texte end as texte, p.action_id
+      from action_pilote p join action a on a.id = p.action_id where p.plan_id = ${plan} and a.retiree_le is null
+    ), pilotes as (
+      select n.organisation_id as valeur, coalesce(o.sigle, o.nom, n.texte) as libelle, n.nombre
+      from (select organisation_id, texte, count(*) as nombre from noms group by 1, 2) n
+        left join organisation o on o.id = n.organisation_id
+      order by nombre desc, libelle limit 300
+    ), territoires as (
+      select t.code as valeur, t.nom as libelle, count(*) as nombre
+      from (select distinct o.territoire_code, n.action_id from noms n join organisation o on o.id = n.organisation_id) n
+        join territoire t on t.code = n.territoire_code
       where t.code <> 'FR'
-      group by 1, 2 order by t.nom limit 130`.execute(base),
-  ]);
+      group by 1, 2 order by t.nom limit 130
+    )
+    select 'pilote' as sorte, * from pilotes union all select 'territoire', * from territoires`.execute(base);
+  const pilotes = rows.filter(({ sorte }) => sorte === 'pilote');
   return {
-    organisations: rows.flatMap((r) =>
-      r.organisation_id ? [{ valeur: r.organisation_id, libelle: r.libelle, nombre: r.nombre }] : [],
+    organisations: pilotes.flatMap(({ valeur, libelle, nombre }) => (valeur ? [{ valeur, libelle, nombre }] : [])),
+    textes: pilotes.flatMap(({ valeur, libelle, nombre }) => (valeur ? [] : [{ valeur: libelle, libelle, nombre }])),
+    territoires: rows.flatMap(({ sorte, valeur, libelle, nombre }) =>
+      sorte === 'territoire' && valeur ? [{ valeur, libelle, nombre }] : [],
     ),
-    textes: rows.flatMap((r) =>
-      r.organisation_id ? [] : [{ valeur: r.libelle, libelle: r.libelle, nombre: r.nombre }],
-    ),
-    territoires: territoires.rows.map((r) => ({ valeur: r.code, libelle: r.nom, nombre: r.nombre })),
   };
 }
 
