@@ -38,7 +38,8 @@ export async function donneesDesEngagements(arguments_: LoaderFunctionArgs) {
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), pages);
   return {
     charge,
-    toutes: retenues.map(enListe),
+    // Thousands: presented for the files alone.
+    toutes: () => retenues.map(enListe),
     vue: {
       vue: charge.vue,
       silenceJours: plan.silenceJours,
