@@ -287,6 +287,12 @@ describe('une décision demandée à un service qui n’est pas du comité', () 
     const { services, base } = essai;
     const collegue = await creerActeur(essai, 'prefet_departement', 'd29-sgcd', 'D29');
     const morbihan = await creerActeur(essai, 'service_deconcentre', 'd56-sgcd', 'D56');
+    // The préfet answers for the only SGC-D below; the région has four, each with its own answer.
+    const prefet = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
+    expect(reussi(await lire(prefet, correspondant))).toMatchObject({ dicible: 'service' });
+    const region = await creerActeur(essai, 'prefet_region', 'r53-prefecture', 'R53');
+    const lue = await lire(region, correspondant);
+    expect(lue.ok && lue.valeur.dicible).not.toBe('service');
     const dire = (acteur: Acteur) =>
       direLaSuite(services, acteur, {
         reunion: tenue,

@@ -35,18 +35,25 @@ export async function reponsesDesServices(
   }));
 }
 
-/** The service this person answers for when a decision asks its network; null when their own is not of it. */
+/**
+ * The service this person answers for when a decision asks its network: their own, or the only one below them (the préfet
+ * for the SGC-D of the département); null when there is none, or several to choose from.
+ */
 export async function serviceDuReseau(
   base: Base,
-  { organisation }: Pick<Acteur, 'organisation'>,
+  { organisation, organisations }: Pick<Acteur, 'organisation' | 'organisations'>,
   responsables: readonly string[],
 ): Promise<string | null> {
   if (responsables.length === 0) return null;
-  const ligne = await base
+  const lignes = await base
     .selectFrom('organisation_membre')
     .select('membre_id')
-    .where('membre_id', '=', organisation)
+    .distinct()
+    .where('membre_id', 'in', [...organisations])
     .where('collectif_id', 'in', [...responsables])
-    .executeTakeFirst();
-  return ligne?.membre_id ?? null;
+    .execute();
+  const services = lignes.map(({ membre_id }) => membre_id);
+  const [seul, ...autres] = services;
+  if (services.includes(organisation)) return organisation;
+  return seul !== undefined && autres.length === 0 ? seul : null;
 }
