@@ -287,12 +287,10 @@ describe('une décision demandée à un service qui n’est pas du comité', () 
     const { services, base } = essai;
     const collegue = await creerActeur(essai, 'prefet_departement', 'd29-sgcd', 'D29');
     const morbihan = await creerActeur(essai, 'service_deconcentre', 'd56-sgcd', 'D56');
-    // The préfet answers for the only SGC-D below; the région has four, each with its own answer.
+    // The préfet answers for the only SGC-D below.
     const prefet = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
     expect(reussi(await lire(prefet, correspondant))).toMatchObject({ dicible: 'service' });
-    const region = await creerActeur(essai, 'prefet_region', 'r53-prefecture', 'R53');
-    const lue = await lire(region, correspondant);
-    expect(lue.ok && lue.valeur.dicible).not.toBe('service');
+    expect((await attendues(prefet)).map(([texte]) => texte)).toEqual([CORRESPONDANT]);
     const dire = (acteur: Acteur) =>
       direLaSuite(services, acteur, {
         reunion: tenue,
@@ -305,6 +303,7 @@ describe('une décision demandée à un service qui n’est pas du comité', () 
     expect(await attendues(finistere)).toEqual([]);
     expect((await attendues(morbihan)).map(([texte]) => texte)).toEqual([CORRESPONDANT]);
     reussi(await dire(morbihan));
+    expect(await attendues(prefet)).toEqual([]);
     const vues = async (acteur: Acteur) => reussi(await lire(acteur, correspondant)).reponses.map(({ texte }) => texte);
     expect(await vues(finistere)).toEqual(['Désigné, D29.']);
     expect(await vues(bcam)).toEqual(['Désigné, D29.', 'Désigné, D56.']);

@@ -11,11 +11,14 @@ export function demandeeA(acteur: Acteur): RawBuilder<boolean> {
 }
 
 /**
- * `demandeeA`, but for what this person's services already answered as services of a network: the decision may still be
- * asked of the others.
+ * `demandeeA`, but for what their services of a network answered already: a decision that names them only as a network is
+ * asked of this person until each of theirs has answered.
  */
 export function demandeeEncoreA(acteur: Acteur): RawBuilder<boolean> {
   const siens = sql`${sql.val([...acteur.organisations])}::text[]`;
-  return sql<boolean>`(${demandeeA(acteur)} and (decision.responsables && ${siens} or not exists (
-    select from suite_de_service s where s.decision_id = decision.id and s.organisation_id = any(${siens}))))`;
+  return sql<boolean>`(${demandeeA(acteur)} and (decision.responsables && ${siens} or exists (
+    select from organisation_membre m
+    where m.collectif_id = any(decision.responsables) and m.membre_id = any(${siens})
+      and not exists (select from suite_de_service s
+        where s.decision_id = decision.id and s.organisation_id = m.membre_id))))`;
 }
