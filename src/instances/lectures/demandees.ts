@@ -12,11 +12,11 @@ export function demandeeA(acteur: Acteur): RawBuilder<boolean> {
 
 /**
  * `demandeeA`, but for what their services of a network answered already: a decision that names them only as a network is
- * asked of this person until each of theirs has answered.
+ * asked of this person until each of theirs has answered. None is once it was said what was done of it.
  */
 export function demandeeEncoreA(acteur: Acteur): RawBuilder<boolean> {
   const siens = sql`${sql.val([...acteur.organisations])}::text[]`;
-  return sql<boolean>`(${demandeeA(acteur)} and (decision.responsables && ${siens} or exists (
+  return sql<boolean>`(decision.suite is null and ${demandeeA(acteur)} and (decision.responsables && ${siens} or exists (
     select from organisation_membre m
     where m.collectif_id = any(decision.responsables) and m.membre_id = any(${siens})
       and not exists (select from suite_de_service s

@@ -7,8 +7,8 @@ import { peutCorrigerDeclinaison } from './politique.ts';
 import { type CibleDeDeclinaison, surLaDeclinaison } from './sur-la-declinaison.ts';
 
 /**
- * Writes a note that takes the place of an earlier one of the same territory, as `corrigerNote` does for an action: its files and its link go
- * with it.
+ * Writes a note that takes the place of an earlier one of the same territory, as `corrigerNote` does for an action: its
+ * files and its link go with it.
  */
 export async function corrigerDeclinaison(
   services: Services,
