@@ -289,7 +289,10 @@ describe('une décision demandée à un service qui n’est pas du comité', () 
     const morbihan = await creerActeur(essai, 'service_deconcentre', 'd56-sgcd', 'D56');
     // The préfet answers for the only SGC-D below.
     const prefet = await creerActeur(essai, 'prefet_departement', 'd29-prefecture', 'D29');
-    expect(reussi(await lire(prefet, correspondant))).toMatchObject({ dicible: 'service' });
+    expect(reussi(await lire(prefet, correspondant))).toMatchObject({
+      dicible: 'service',
+      service: expect.stringMatching(/Finistère/),
+    });
     expect((await attendues(prefet)).map(([texte]) => texte)).toEqual([CORRESPONDANT]);
     const dire = (acteur: Acteur) =>
       direLaSuite(services, acteur, {

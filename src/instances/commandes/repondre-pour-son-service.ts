@@ -27,7 +27,7 @@ export async function repondrePourSonService(
     .insertInto('suite_de_service')
     .values({
       decision_id: id,
-      organisation_id: service,
+      organisation_id: service.id,
       texte,
       enregistre_le: maintenant,
       auteur: acteur.compte,
@@ -41,6 +41,6 @@ export async function repondrePourSonService(
       regle: 'decision.suite.deja',
       message: 'Quelqu’un de votre service a déjà répondu. Votre texte est gardé : rechargez pour comparer.',
     });
-  await journaliser({ acte: 'decision.repondre', charge: { numero, organisation: service } });
+  await journaliser({ acte: 'decision.repondre', charge: { numero, organisation: service.id } });
   return reussite(null);
 }

@@ -13,6 +13,8 @@ export type DecisionSeule = {
   readonly membre: boolean;
   /** For whom this person may say what was done of it: the whole decision, their service alone, or nobody. */
   readonly dicible: PorteeDeSuite | null;
+  /** Of a network it asks, the service this person answers for. */
+  readonly service: string | null;
   /** Answers of the services of a network it asks: all for whoever reads the committee, one's own otherwise. */
   readonly reponses: readonly ReponseDeService[];
   readonly demonstration: boolean;
@@ -46,13 +48,14 @@ export async function trouverDecision(
   if (decision === null) return echec(DECISION_ABSENTE);
   const membre = peutLireInstance(acteur, instance).permis;
   const service = await serviceDuReseau(base, acteur, decision.responsables);
-  const reponses = await reponsesDesServices(base, id, membre ? undefined : service);
+  const reponses = await reponsesDesServices(base, id, membre ? undefined : (service?.id ?? null));
   const portee = estAttendue(decision.suite) ? porteeDeLaSuite(acteur, instance, decision.responsables) : null;
-  const aRepondu = service === null || reponses.some(({ organisation }) => organisation === service);
+  const aRepondu = service === null || reponses.some(({ organisation }) => organisation === service.id);
   return reussite({
     decision,
     membre,
     dicible: portee === 'service' && aRepondu ? null : portee,
+    service: service?.nom ?? null,
     reponses,
     demonstration: instance.demonstration,
   });

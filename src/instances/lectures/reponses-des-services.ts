@@ -43,17 +43,16 @@ export async function serviceDuReseau(
   base: Base,
   { organisation, organisations }: Pick<Acteur, 'organisation' | 'organisations'>,
   responsables: readonly string[],
-): Promise<string | null> {
+): Promise<{ readonly id: string; readonly nom: string } | null> {
   if (responsables.length === 0) return null;
-  const lignes = await base
+  const services = await base
     .selectFrom('organisation_membre')
-    .select('membre_id')
+    .innerJoin('organisation', 'organisation.id', 'organisation_membre.membre_id')
+    .select(['organisation.id', 'organisation.nom'])
     .distinct()
-    .where('membre_id', 'in', [...organisations])
-    .where('collectif_id', 'in', [...responsables])
+    .where('organisation_membre.membre_id', 'in', [...organisations])
+    .where('organisation_membre.collectif_id', 'in', [...responsables])
     .execute();
-  const services = lignes.map(({ membre_id }) => membre_id);
   const [seul, ...autres] = services;
-  if (services.includes(organisation)) return organisation;
-  return seul !== undefined && autres.length === 0 ? seul : null;
+  return services.find(({ id }) => id === organisation) ?? (autres.length === 0 ? (seul ?? null) : null);
 }

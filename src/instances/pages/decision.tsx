@@ -52,11 +52,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 const EFFETS = {
   decision: `Dites ce qui a été fait${INSECABLE}: l’instance le lit aussitôt dans son suivi, et la décision compte comme appliquée.`,
-  service: `Cette décision s’adresse à plusieurs services. Dites ce qu’a fait le vôtre${INSECABLE}: l’instance le lit aussitôt, et rien ne vous est plus demandé.`,
+  service: `Cette décision s’adresse à plusieurs services. Dites ce qu’a fait celui-ci${INSECABLE}: l’instance le lit aussitôt, et rien ne lui est plus demandé.`,
 };
 
 export default function UneDecision() {
-  const { decision, membre, dicible, reponses, demonstration, fait } = useLoaderData<typeof loader>();
+  const { decision, membre, dicible, service, reponses, demonstration, fait } = useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   const { id, numero, instance, instanceId, reunion, jour, genre, texte, suite, suiteDonnee } = decision;
   return (
@@ -116,7 +116,10 @@ export default function UneDecision() {
         )}
         {dicible !== null && (
           <>
-            <p>{EFFETS[dicible]}</p>
+            <p>
+              {dicible === 'service' && service !== null && <strong>Vous répondez pour {service}. </strong>}
+              {EFFETS[dicible]}
+            </p>
             <FormulaireDeSuite id={id} numero={numero} reunion={reunion} refus={refus} />
           </>
         )}
