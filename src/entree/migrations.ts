@@ -6,6 +6,7 @@ import { migrationJournal, migrationJournalPersonnel } from '#journal';
 import {
   migrationDeclinaisons,
   migrationEngagements,
+  migrationHorizon,
   migrationLiensPersonnels,
   migrationPiecesDeDeclinaison,
   migrationPlans,
@@ -51,4 +52,5 @@ export const MIGRATIONS: Migrations = {
   '0028_relances': migrationRelancesDesTerritoires,
   '0029_pieces_de_declinaison': migrationPiecesDeDeclinaison,
   '0030_suites_de_service': migrationSuitesDeService,
+  '0031_horizon': migrationHorizon,
 };

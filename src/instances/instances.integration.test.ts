@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, etatsGardesEtFaits, ouvrirEssai, reussi } from '#outils-d-essai';
 import { creerAction, creerPlan, noterAction } from '#plans/commandes';
-import { actionsSituees } from '#plans/lectures';
+import { actionsSituees, nommerActions } from '#plans/lectures';
 import type { Jour } from '#socle/valeurs';
 import { abonnerMonAgenda } from './commandes/abonner.ts';
 import { creerInstance } from './commandes/creer-instance.ts';
@@ -188,7 +188,7 @@ test('une séance : notes, décisions appliquées aussitôt, relevé figé, non 
       }),
     );
 
-  const actions = await actionsSituees(base, [plan], { jour: AUJOURDHUI, passe: false });
+  const actions = await nommerActions(base, await actionsSituees(base, [plan], { jour: AUJOURDHUI, passe: false }));
   expect(actions.map(({ intitule }) => intitule)).toEqual([
     'Cartes agents',
     'Parc automobile',

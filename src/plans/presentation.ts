@@ -2,11 +2,13 @@ import { libelleDEcheance } from '#echeances';
 import { formaterNombre, INSECABLE } from '#interface';
 import { cleDeTexte, type Jour } from '#socle/valeurs';
 import type { ActionListee, Pilote } from './lectures/actions.ts';
+import type { ActionAvecEngagements } from './lectures/details.ts';
 import type { Plan } from './lectures/plan.ts';
-import type { ActionSituee } from './lectures/situations.ts';
+
 import { type Genre, LIBELLES_DE_GENRE } from './regles/genres.ts';
+import type { Engagement } from './regles/horizon.ts';
 import type { RolePilote, StatutDeclare } from './regles/lecture.ts';
-import type { Engagement, Situation } from './regles/situation.ts';
+import type { Situation } from './regles/situation.ts';
 import { LIBELLES_DE_STATUT } from './regles/statuts.ts';
 
 export type Ton = 'neutre' | 'info' | 'succes' | 'attention' | 'alerte';
@@ -53,7 +55,7 @@ export type ActionPresentee = {
 };
 
 /** The single way an action leaves the server, whatever shows it. */
-export function presenterAction(action: ActionSituee): ActionPresentee {
+export function presenterAction(action: ActionAvecEngagements): ActionPresentee {
   const { situation } = action;
   return {
     id: action.id,

@@ -1,7 +1,8 @@
 import type { Acteur } from '#acces';
 import { type RemonteeARelancer, remonteesARelancer } from '#enquetes';
 import { decisionsAttendues, type ReunionAnnoncee, reunionsAnnoncees } from '#instances';
-import { type ActionSituee, actionsOuvertes, type DeclinaisonARelancer, declinaisonsARelancer } from '#plans';
+import { actionsOuvertes, type DeclinaisonARelancer, declinaisonsARelancer } from '#plans';
+import { type ActionNommee, nommerActions, plansActifs } from '#plans/lectures';
 import { ciblesEnAttente } from '#reformes';
 import type { Base } from '#socle/base';
 import { ajouterJours, type Jour } from '#socle/valeurs';
@@ -13,7 +14,7 @@ import { JOURS_AU_PLUS } from './regles/reglage.ts';
 
 /** What a mail is written from: the facts the rules decide on, and the words of what they decide to say. */
 export type FaitsLus = Omit<Faits, 'reunions' | 'remontees'> & {
-  readonly situees: ReadonlyMap<string, ActionSituee>;
+  readonly situees: ReadonlyMap<string, ActionNommee>;
   readonly declinees: ReadonlyMap<string, DeclinaisonARelancer>;
   readonly titres: ReadonlyMap<string, string>;
   readonly reunions: readonly ReunionAnnoncee[];
@@ -27,15 +28,16 @@ export type FaitsLus = Omit<Faits, 'reunions' | 'remontees'> & {
  */
 export async function lireFaits(base: Base, acteur: Acteur, jour: Jour): Promise<FaitsLus> {
   const regard = { jour, passe: false };
-  const { ouvertes, titres } = await actionsOuvertes(base, acteur, [acteur.organisation], regard);
-  const declinees = await declinaisonsARelancer(base, acteur, jour);
+  const lisibles = plansActifs(base, acteur);
+  const { ouvertes, titres } = await actionsOuvertes(base, [acteur.organisation], regard, lisibles);
+  const declinees = await declinaisonsARelancer(base, acteur, jour, lisibles);
   const plans = [...titres.keys()];
   const periode = { plans, du: jour, au: ajouterJours(jour, JOURS_AU_PLUS) };
   const { memoires, annonces } = await lireMemoire(base, acteur.compte, jour);
   return {
     actions: ouvertes.map(suivie),
     declinaisons: declinees.map((une) => ({ ...suivie(une), action: une.action })),
-    situees: new Map(ouvertes.map((action) => [action.id, action])),
+    situees: new Map((await nommerActions(base, ouvertes)).map((action) => [action.id, action])),
     declinees: new Map(declinees.map((une) => [une.id, une])),
     titres,
     reunions: await reunionsAnnoncees(base, acteur, periode),
@@ -48,7 +50,7 @@ export async function lireFaits(base: Base, acteur: Acteur, jour: Jour): Promise
   };
 }
 
-type Situee = Pick<ActionSituee, 'id' | 'plan' | 'situation' | 'derniereNouvelle'>;
+type Situee = Pick<ActionNommee, 'id' | 'plan' | 'situation' | 'derniereNouvelle'>;
 
 function suivie({ id, plan, situation, derniereNouvelle }: Situee) {
   return { id, plan, terme: situation.terme, silence: situation.silence, derniereNouvelle };

@@ -101,7 +101,6 @@ describe('le territoire est relancé de l’action qu’on y décline', () => {
           intitule: `Lot ${rang}`,
           cree_le: services.horloge.maintenant(),
           cree_par: bcam.compte,
-          engagements: JSON.stringify([]),
         })),
       )
       .execute();

@@ -8,8 +8,9 @@ import { creerPlan } from '../../src/plans/commandes/creer-plan.ts';
 import { rafraichir } from '../../src/plans/commandes/rafraichir.ts';
 import { declinaisonsAttendues } from '../../src/plans/deploiement/attendues.ts';
 import { declinaisonsDeLAction } from '../../src/plans/deploiement/lectures.ts';
-import { facettesDuPlan, listerActions } from '../../src/plans/lectures/actions.ts';
+import { listerActions } from '../../src/plans/lectures/actions.ts';
 import { arbreDuPlan } from '../../src/plans/lectures/arbre.ts';
+import { facettesDuPlan } from '../../src/plans/lectures/facettes.ts';
 import type { Regard } from '../../src/plans/lectures/faits.ts';
 import { historiqueDuPlan } from '../../src/plans/lectures/historique.ts';
 import { engagementsDuPlan } from '../../src/plans/lectures/integrite.ts';
@@ -83,7 +84,9 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
     await mesurer('page du plan, situation passée', 100, () => page('', passe)),
     await mesurer('engagements', 100, () => engagementsDuPlan(essai.base, plan, regard)),
     await mesurer('ce qui a changé en onze semaines', 100, () =>
-      situationsEntre(essai.base, plan, passe.jour, regard).then(({ avant, apres }) => changementsDuPlan(avant, apres)),
+      situationsEntre(essai.base, plan, passe.jour, regard).then(({ avant, apres, touchees }) =>
+        changementsDuPlan(avant, apres, touchees),
+      ),
     ),
     await mesurer(`ce qui est attendu d’un service (${ACTIONS} actions)`, 100, () => attendu(1)),
     await mesurer('ce qui est attendu, page 100', 100, () => attendu(100)),
@@ -110,12 +113,22 @@ test(`un plan de ${ACTIONS} actions, ${ACTIONS * NOTES_PAR_ACTION} notes`, async
     { nom: 'page du plan, texte et tri', chemin: `/plans/${plan}?q=referents&tri=taux&sens=decroissant`, budget: 100 },
     { nom: 'page du plan, en retard', chemin: `/plans/${plan}?marque=en_retard`, budget: 100 },
     { nom: 'page du plan, situation passée', chemin: `/plans/${plan}?au=2021-12-01`, budget: 100 },
+    { nom: 'page du plan, par organisation', chemin: `/plans/${plan}?organisation=mi-dnum`, budget: 100 },
+    { nom: 'frise', chemin: `/plans/${plan}/frise`, budget: 100 },
     { nom: 'engagements', chemin: `/plans/${plan}/engagements`, budget: 100 },
+    { nom: 'engagements au 1er décembre', chemin: `/plans/${plan}/engagements?au=2021-12-01`, budget: 100 },
     { nom: 'ce qui a changé', chemin: `/plans/${plan}/changements?du=2021-12-01`, budget: 100 },
     { nom: 'ce que l’on attend de moi', chemin: '/attendu', budget: 100 },
+    { nom: 'accueil', chemin: '/', budget: 100 },
+    { nom: 'recherche', chemin: '/recherche?q=référent+proximité', budget: 100 },
+    { nom: 'liste des plans', chemin: '/plans', budget: 150 },
     { nom: 'déploiement d’une action', chemin: `/plans/${plan}/actions/${declinee.id}/deploiement`, budget: 100 },
   ]);
-  process.stdout.write(`\nPar HTTP, page rendue :\n${tableau(pages)}\n`);
+  const duTerritoire = await mesurerAdresses(essai, finistere.compte, [
+    { nom: 'ce que l’on attend du territoire', chemin: '/attendu', budget: 100 },
+    { nom: 'accueil du territoire', chemin: '/', budget: 100 },
+  ]);
+  process.stdout.write(`\nPar HTTP, page rendue :\n${tableau([...pages, ...duTerritoire])}\n`);
   await essai.fermer();
   expect(lignes.length).toBeGreaterThan(0);
 });

@@ -30,6 +30,7 @@ import {
 } from '#plans';
 import { ListeDAttendu, ListeDeDeclinaisons, relireApresRefus, SaisiePerdue } from '#plans/attendu';
 import { noterAction, noterDeclinaison } from '#plans/commandes';
+import { plansActifs } from '#plans/lectures';
 import { aujourdhui, valeursDeFormulaire } from '#socle';
 import { fichiersDuFormulaire } from '#tableur/depot';
 import { type GroupeDAttentes, lireLesAttentes } from '../attentes.ts';
@@ -61,11 +62,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     marque: lireMarqueAttendue(parametres.get('marque')),
     page: lirePage(parametres, 'page'),
   };
+  const plans = plansActifs(base, acteur);
   const [attendu, services, groupes, declinaisons] = await Promise.all([
-    listerAttendu(base, acteur, criteres, { jour, passe: false }),
-    organisationsAttendues(base, acteur),
+    listerAttendu(base, acteur, criteres, { jour, passe: false }, plans),
+    organisationsAttendues(base, acteur, plans),
     service === null ? lireLesAttentes(base, acteur, jour) : [],
-    service === null ? declinaisonsAttendues(base, acteur, lirePage(parametres, 'declinaisons'), jour) : null,
+    service === null ? declinaisonsAttendues(base, acteur, lirePage(parametres, 'declinaisons'), jour, plans) : null,
   ]);
   parametres.delete('fait');
   return {

@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acteurDuCompte, LIBELLES_DE_PROFIL, listerPersonas, PROFILS } from '#acces';
 import { verifierJournal } from '#journal';
+import { migrationHorizon } from '#plans';
 import { aujourdhui } from '#socle';
 import { ajouterJours, ecrireDecimal, ZERO } from '#socle/valeurs';
-import { type Essai, ouvrirEssai, reussi } from '../../../tests/outils/index.ts';
+import { type Essai, etatsGardesEtFaits, ouvrirEssai, reussi } from '../../../tests/outils/index.ts';
 import { remonteesTenues, trouverRemontee } from '../../enquetes/lectures/remontees.ts';
 import { lireResultats } from '../../enquetes/lectures/resultats.ts';
 import { tauxDeReponse } from '../../enquetes/regles/couverture.ts';
+import { engagementsDesActions, MAINTENANT } from '../../plans/lectures/faits.ts';
 import { actionsSituees, situationsEntre } from '../../plans/lectures/situations.ts';
 import { plansVisibles } from '../../plans/politique.ts';
+import { GENRES_D_HORIZON, horizonDesEngagements } from '../../plans/regles/horizon.ts';
 import { bilan } from '../../plans/regles/situation.ts';
 import { chargerDemonstration } from './charger.ts';
 import { BCAM, DGAFP, DITP, PERSONAS, SGCD_29 } from './personas.ts';
@@ -157,6 +160,12 @@ describe('chargée le 22 novembre 2026', () => {
         const apresSeul = await actionsSituees(base, [id], regard);
         expect(parId(avant), `${id}, ${jours} jours`).toEqual(parId(avantSeul));
         expect(apres).toEqual(apresSeul);
+        // Deadlines nobody touched since are read beside the action: they are those the facts gave that day.
+        const faits = await engagementsDesActions(base, { plans: [id] }, { jour: du, passe: true });
+        for (const { id: action, situation } of avantSeul) {
+          const { terme, termeInitial, reports } = horizonDesEngagements(faits.get(action) ?? []);
+          expect(situation, action).toMatchObject({ terme, termeInitial, reports });
+        }
         const maintenant = new Map(apres.map((une) => [une.id, une.situation.terme]));
         deplacees += avant.filter(
           (une) => maintenant.has(une.id) && maintenant.get(une.id) !== une.situation.terme,
@@ -165,6 +174,23 @@ describe('chargée le 22 novembre 2026', () => {
       }
     expect(deplacees).toBeGreaterThan(0);
     await base.updateTable('action').set({ retiree_le: null }).where('id', '=', retiree.id).execute();
+  });
+
+  test('une base d’avant les horizons en sort avec ceux que ses échéances donnent', async () => {
+    const { base } = essai;
+    const { gardes, faits } = await etatsGardesEtFaits(base);
+    expect(new Set(faits.map(({ horizon }) => horizon.genre))).toEqual(new Set(GENRES_D_HORIZON));
+    await sql`alter table action drop column horizon, drop column terme, drop column terme_initial,
+      drop column premier_debut, drop column a_interpreter, drop column reports, add column engagements jsonb not null default '[]'`.execute(
+      base,
+    );
+    await sql`drop index action_retiree, action_pilote_facettes`.execute(base);
+    const plans = (await plansEcrits(essai)).map(({ id }) => id);
+    for (const [id, engagements] of await engagementsDesActions(base, { plans }, MAINTENANT))
+      await sql`update action set engagements = ${JSON.stringify(engagements)}::jsonb where id = ${id}`.execute(base);
+    await migrationHorizon.up(base);
+    expect((await etatsGardesEtFaits(base)).gardes).toEqual(gardes);
+    expect(gardes).toEqual(faits);
   });
 });
 

@@ -1,6 +1,6 @@
 import { formaterJour } from '#interface';
 import { creerAction, noterAction, repondreAuReport, reporterEcheance } from '#plans/commandes';
-import { actionsSituees, type ReportDemande } from '#plans/lectures';
+import { engagementsDesActions, type ReportDemande } from '#plans/lectures';
 import { type Services, servicesDansLaTransaction } from '#socle';
 import { type Resultat, reussite } from '#socle/valeurs';
 import { DECISIONS, type GenreDeDecision } from '../regles/decisions.ts';
@@ -66,7 +66,7 @@ async function reporter(
   if (echeance === null) return repondre(atelier, services, cible, demandes, 'accepter', motif);
   const [seule, ...autres] = demandes;
   const engagement =
-    seule !== undefined && autres.length === 0 ? seule.engagement : await engagementAReporter(atelier, cible);
+    seule !== undefined && autres.length === 0 ? seule.engagement : await engagementAReporter(atelier, cible.action);
   const repondue = demandes.find((demande) => demande.engagement === engagement);
   if (repondue?.texte === echeance) return repondre(atelier, services, cible, [repondue], 'accepter', motif);
   const refusee = await repondre(
@@ -97,12 +97,9 @@ async function repondre(
 }
 
 /** The commitment that ends last: the one that holds the action's term. */
-async function engagementAReporter(
-  { transaction, au }: AtelierDeReunion,
-  { plan, action }: CibleDAction,
-): Promise<number> {
-  const [situee] = await actionsSituees(transaction, [plan], { jour: au, passe: false }, [action]);
-  const [dernier] = [...(situee?.engagements ?? [])].sort((a, b) => ((a.fin ?? '') < (b.fin ?? '') ? 1 : -1));
+async function engagementAReporter({ transaction, au }: AtelierDeReunion, action: string): Promise<number> {
+  const engagements = await engagementsDesActions(transaction, { actions: [action] }, { jour: au, passe: false });
+  const [dernier] = [...(engagements.get(action) ?? [])].sort((a, b) => ((a.fin ?? '') < (b.fin ?? '') ? 1 : -1));
   return dernier?.numero ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Acteur } from '#acces';
-import { actionsSituees, plansLisibles } from '#plans/lectures';
+import { actionsSituees, nommerActions, plansLisibles } from '#plans/lectures';
 import { nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
@@ -149,7 +149,7 @@ async function suivre(
       [...plans.keys()],
       { jour: aujourdhui, passe: false },
       lignes.flatMap(({ action_id }) => action_id ?? []),
-    ),
+    ).then((actions) => nommerActions(base, actions)),
     nommerReformes(base, acteur, [...new Set(lignes.flatMap(({ reforme_id }) => reforme_id ?? []))]),
   ]);
   const actions = new Map(situees.map((une) => [une.id, une]));

@@ -1,5 +1,5 @@
 import type { Acteur } from '#acces';
-import { actionsSituees, derniersReports, plansLisibles, reportsDemandes } from '#plans/lectures';
+import { actionsSituees, derniersReports, nommerActions, plansLisibles, reportsDemandes } from '#plans/lectures';
 import { reformesDivergentes } from '#reformes';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
@@ -35,7 +35,7 @@ async function actionsSuivies(
 ): Promise<readonly ActionSuivie[]> {
   const lisibles = [...(await plansLisibles(base, acteur, plans)).keys()];
   const [actions, reports, demandes] = await Promise.all([
-    actionsSituees(base, lisibles, { jour: aujourdhui, passe: false }),
+    actionsSituees(base, lisibles, { jour: aujourdhui, passe: false }).then((situees) => nommerActions(base, situees)),
     derniersReports(base, lisibles),
     reportsDemandes(base, lisibles),
   ]);

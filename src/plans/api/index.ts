@@ -16,6 +16,7 @@ import { criteresDeLAdresse, regardDeLAdresse } from '../adresses.ts';
 import { noterAction } from '../commandes/noter-action.ts';
 import { trouverAction } from '../lectures/action.ts';
 import { listerActions } from '../lectures/actions.ts';
+import { avecEngagements } from '../lectures/details.ts';
 import { trouverPlan } from '../lectures/plan.ts';
 import { listerPlans } from '../lectures/plans.ts';
 import { presenterAction, presenterListe, presenterPlan } from '../presentation.ts';
@@ -84,17 +85,24 @@ export const API_DES_PLANS: readonly RouteDApi[] = [
     async traiter({ services, acteur, requete: { q, etat, curseur, limite } }) {
       const apres = curseur === undefined ? null : lireCurseur(curseur, CURSEUR_DE_PLANS);
       if (curseur !== undefined && apres === null) return echec(CURSEUR_INVALIDE);
+      const regard = { jour: aujourdhui(services.horloge), passe: false };
       const liste = await listerPlans(
         services.base,
         acteur,
         { q: q?.trim() || null, etat: etat ?? null, territoire: null, page: 1, parPage: limite, apres },
-        { jour: aujourdhui(services.horloge), passe: false },
+        regard,
       );
+      const prochaines = await avecEngagements(
+        services.base,
+        liste.plans.flatMap(({ prochaine }) => prochaine ?? []),
+        regard,
+      );
+      const parPlan = new Map(prochaines.map((action) => [action.plan, presenterAction(action)]));
       return reussite({
-        plans: liste.plans.map(({ prochaine, ...plan }) => ({
+        plans: liste.plans.map((plan) => ({
           ...plan,
           genreLibelle: LIBELLES_DE_GENRE[plan.genre],
-          prochaine: prochaine && presenterAction(prochaine),
+          prochaine: parPlan.get(plan.id) ?? null,
         })),
         total: liste.total,
         suivant: liste.suite === null ? null : ecrireCurseur(liste.suite),

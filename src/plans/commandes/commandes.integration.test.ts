@@ -6,6 +6,7 @@ import { lireJour } from '#socle/valeurs';
 import { criteresDeLAdresse } from '../adresses.ts';
 import { trouverAction } from '../lectures/action.ts';
 import { listerActions } from '../lectures/actions.ts';
+import { nommerActions } from '../lectures/details.ts';
 import type { Regard } from '../lectures/faits.ts';
 import { historiqueDuPlan } from '../lectures/historique.ts';
 import { axesDuPlan, trouverPlan } from '../lectures/plan.ts';
@@ -192,7 +193,8 @@ describe('l’arbre du plan', () => {
     for (const intitule of ['Une', 'Deux', 'Trois'])
       actions.push(reussi(await creerAction(essai.services, bcam, plan, { intitule, axe: proximite })));
     reussi(await deplacerAction(essai.services, bcam, { plan, action: actions[2] ?? '' }, 'monter'));
-    expect((await actionsSituees(essai.base, [plan], au('2022-02-15'))).map(({ intitule }) => intitule)).toEqual([
+    const situees = await actionsSituees(essai.base, [plan], au('2022-02-15'));
+    expect((await nommerActions(essai.base, situees)).map(({ intitule }) => intitule)).toEqual([
       'Une',
       'Trois',
       'Deux',

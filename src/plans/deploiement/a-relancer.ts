@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
+import type { PlanActif } from '../lectures/lisibles.ts';
 import { ACTION_OUVERTE } from '../lectures/pour-accueil.ts';
 import { actionsSituees } from '../lectures/situations.ts';
 import { comparerAttentes } from '../regles/attente.ts';
 import { territoiresTenus } from '../regles/deploiement.ts';
 import type { Situation } from '../regles/situation.ts';
-import { declinaisonsOuvertes } from './attendues.ts';
+import { declinaisonsOuvertes, nommerDeclinaisons } from './attendues.ts';
 
 /** An action declined in this person's own territory: due when the action is, silent when the territory is. */
 export type DeclinaisonARelancer = {
@@ -29,9 +30,11 @@ export async function declinaisonsARelancer(
   base: Base,
   acteur: Acteur,
   jour: Jour,
+  plans: Promise<readonly PlanActif[]>,
 ): Promise<readonly DeclinaisonARelancer[]> {
   // Those a grant lets one speak for have their own people, who are reminded.
-  const ouvertes = (await declinaisonsOuvertes(base, acteur, jour)).filter(({ habilitee }) => !habilitee);
+  const siennes = (await declinaisonsOuvertes(base, acteur, jour, plans)).filter(({ habilitee }) => !habilitee);
+  const ouvertes = await nommerDeclinaisons(base, siennes);
   const actions = await actionsSituees(
     base,
     [...new Set(ouvertes.map(({ plan }) => plan))],

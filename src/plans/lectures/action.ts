@@ -4,9 +4,10 @@ import type { Base } from '#socle/base';
 import { echec, type Jour, type Refus, type Resultat, reussite } from '#socle/valeurs';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { type Pilote, pilotesDesActions } from './actions.ts';
+import { type ActionAvecEngagements, avecEngagements } from './details.ts';
 import { borneDuRegard, type Regard } from './faits.ts';
 import { estIdentifiant } from './plan.ts';
-import { type ActionSituee, actionsSituees } from './situations.ts';
+import { actionsSituees } from './situations.ts';
 
 export type Note = {
   readonly id: string;
@@ -45,7 +46,7 @@ export type FaitDEcheance = {
   readonly auteur: string;
 };
 
-export type ActionDetaillee = ActionSituee & {
+export type ActionDetaillee = ActionAvecEngagements & {
   readonly miseEnOeuvre: string | null;
   readonly livrables: string | null;
   readonly recommandations: readonly string[];
@@ -80,7 +81,7 @@ export async function trouverAction(
   if (!estIdentifiant(id)) return echec(ACTION_INTROUVABLE);
   const borne = borneDuRegard(regard);
   const [situees, ligne, pilotes, notes, echeances, trajectoire] = await Promise.all([
-    actionsSituees(base, [plan], regard, [id]),
+    actionsSituees(base, [plan], regard, [id]).then((situees) => avecEngagements(base, situees, regard)),
     base
       .selectFrom('action')
       .innerJoin('signataire', 'signataire.id', 'action.cree_par')

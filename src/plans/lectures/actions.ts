@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { RolePilote, StatutDeclare } from '../regles/lecture.ts';
 import { type Bilan, bilan, type Marque, marques } from '../regles/situation.ts';
+import { type ActionAvecEngagements, avecEngagements, nommerActions } from './details.ts';
 import type { Regard } from './faits.ts';
 import { type ActionSituee, actionsSituees } from './situations.ts';
 
@@ -35,7 +36,7 @@ export type Pilote = {
   readonly libelle: string;
 };
 
-export type ActionListee = ActionSituee & { readonly pilotes: readonly Pilote[] };
+export type ActionListee = ActionAvecEngagements & { readonly pilotes: readonly Pilote[] };
 
 export type ListeDActions = {
   readonly actions: readonly ActionListee[];
@@ -67,17 +68,20 @@ export async function listerActions(
     .filter((action) => retenues === null || retenues.has(action.id))
     .filter(({ statut }) => criteres.statut === null || (statut ?? 'non_declare') === criteres.statut)
     .filter(({ situation }) => criteres.marque === null || marques(situation).includes(criteres.marque));
-  const triees = trier(filtrees, criteres);
+  const triees = await trier(base, filtrees, criteres);
   const { apres, parPage } = criteres;
   const debut = apres === undefined ? (criteres.page - 1) * parPage : triees.findIndex(({ id }) => id === apres) + 1;
   const situee = apres === undefined || debut > 0;
   const page = situee ? triees.slice(debut, debut + parPage) : [];
-  const pilotes = await pilotesDesActions(
-    base,
-    page.map(({ id }) => id),
-  );
+  const [montrees, pilotes] = await Promise.all([
+    avecEngagements(base, page, regard),
+    pilotesDesActions(
+      base,
+      page.map(({ id }) => id),
+    ),
+  ]);
   return {
-    actions: page.map((action) => ({ ...action, pilotes: pilotes.get(action.id) ?? [] })),
+    actions: montrees.map((action) => ({ ...action, pilotes: pilotes.get(action.id) ?? [] })),
     nombre: filtrees.length,
     pages: Math.max(1, Math.ceil(filtrees.length / parPage)),
     suite: debut + parPage < triees.length,
@@ -119,46 +123,6 @@ export async function pilotesDesActions(base: Base, actions: readonly string[]):
   }
   return parAction;
 }
-
-/** What the filters of a plan can be set to, with how many actions each holds. */
-export async function facettesDuPlan(
-  base: Base,
-  plan: string,
-): Promise<{ organisations: Facette[]; textes: Facette[]; territoires: Facette[] }> {
-  // Each action once per name, counted by hashing where `count(distinct)` would sort every pilote; both lists from one reading.
-  const { rows } = await sql<{
-    sorte: 'pilote' | 'territoire';
-    valeur: string | null;
-    libelle: string;
-    nombre: number;
-  }>`
-    with noms as materialized (
-      select distinct p.organisation_id, case when p.organisation_id is null then p.texte end as texte, p.action_id
-      from action_pilote p join action a on a.id = p.action_id where p.plan_id = ${plan} and a.retiree_le is null
-    ), pilotes as (
-      select n.organisation_id as valeur, coalesce(o.sigle, o.nom, n.texte) as libelle, n.nombre
-      from (select organisation_id, texte, count(*) as nombre from noms group by 1, 2) n
-        left join organisation o on o.id = n.organisation_id
-      order by nombre desc, libelle limit 300
-    ), territoires as (
-      select t.code as valeur, t.nom as libelle, count(*) as nombre
-      from (select distinct o.territoire_code, n.action_id from noms n join organisation o on o.id = n.organisation_id) n
-        join territoire t on t.code = n.territoire_code
-      where t.code <> 'FR'
-      group by 1, 2 order by t.nom limit 130
-    )
-    select 'pilote' as sorte, * from pilotes union all select 'territoire', * from territoires`.execute(base);
-  const pilotes = rows.filter(({ sorte }) => sorte === 'pilote');
-  return {
-    organisations: pilotes.flatMap(({ valeur, libelle, nombre }) => (valeur ? [{ valeur, libelle, nombre }] : [])),
-    textes: pilotes.flatMap(({ valeur, libelle, nombre }) => (valeur ? [] : [{ valeur: libelle, libelle, nombre }])),
-    territoires: rows.flatMap(({ sorte, valeur, libelle, nombre }) =>
-      sorte === 'territoire' && valeur ? [{ valeur, libelle, nombre }] : [],
-    ),
-  };
-}
-
-export type Facette = { readonly valeur: string; readonly libelle: string; readonly nombre: number };
 
 /** Identifiers the database keeps for the filters it answers best (text, axe, pilote, territory); null when none is set. */
 async function identifiantsRetenus(base: Base, plan: string, criteres: CriteresDActions): Promise<Set<string> | null> {
@@ -205,10 +169,24 @@ async function identifiantsRetenus(base: Base, plan: string, criteres: CriteresD
 }
 
 /** Sorted copy. What has no value comes last whichever way the sort goes; equals keep the plan's order. */
-function trier(actions: readonly ActionSituee[], { tri, sens }: CriteresDActions): ActionSituee[] {
+async function trier(
+  base: Base,
+  actions: readonly ActionSituee[],
+  { tri, sens }: CriteresDActions,
+): Promise<readonly ActionSituee[]> {
+  if (tri === 'rang') return sens === 'croissant' ? actions : [...actions].reverse();
+  if (tri !== 'intitule') return ordonner(actions, (action) => cleDeTri(action, tri), sens);
+  return ordonner(await nommerActions(base, actions), ({ intitule }) => intitule, sens);
+}
+
+function ordonner<A extends { readonly rang: number }>(
+  actions: readonly A[],
+  cle: (action: A) => string | number | null,
+  sens: CriteresDActions['sens'],
+): A[] {
   const signe = sens === 'croissant' ? 1 : -1;
   return [...actions].sort((a, b) => {
-    const [cleA, cleB] = [cleDeTri(a, tri), cleDeTri(b, tri)];
+    const [cleA, cleB] = [cle(a), cle(b)];
     if (cleA === null || cleB === null) return Number(cleA === null) - Number(cleB === null) || a.rang - b.rang;
     const ordre =
       typeof cleA === 'string' && typeof cleB === 'string'
@@ -227,12 +205,8 @@ const ORDRE_DES_STATUTS: Readonly<Record<StatutDeclare, number>> = {
   abandonnee: 4,
 };
 
-function cleDeTri(action: ActionSituee, tri: TriDActions): string | number | null {
+function cleDeTri(action: ActionSituee, tri: Exclude<TriDActions, 'rang' | 'intitule'>): string | number | null {
   switch (tri) {
-    case 'rang':
-      return action.rang;
-    case 'intitule':
-      return action.intitule;
     case 'echeance':
       return action.situation.terme;
     case 'statut':

@@ -3,7 +3,8 @@ import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
 import type { ActionComparable } from '../regles/action-comparable.ts';
 import { pilotesDesActions } from './actions.ts';
-import { borneDuRegard, type Regard } from './faits.ts';
+import { nommerActions } from './details.ts';
+import { borneDuRegard, engagementsDesActions, type Regard } from './faits.ts';
 import { axesDuPlan } from './plan.ts';
 import { actionsSituees } from './situations.ts';
 
@@ -21,11 +22,16 @@ export async function actionsComparables(
   regard: Regard = PRESENT,
 ): Promise<ActionComparable[]> {
   const borne = borneDuRegard(regard);
-  const situees = (await actionsSituees(base, [plan], regard)).filter(({ id }) => !seulement || seulement.has(id));
+  const toutes = await actionsSituees(base, [plan], regard);
+  const situees = await nommerActions(
+    base,
+    toutes.filter(({ id }) => !seulement || seulement.has(id)),
+  );
   const ids = situees.map(({ id }) => id);
-  const [axes, pilotes, textes, jalons, notes] = await Promise.all([
+  const [axes, pilotes, engagements, textes, jalons, notes] = await Promise.all([
     axesDuPlan(base, plan),
     pilotesDesActions(base, ids),
+    engagementsDesActions(base, { actions: ids }, regard),
     base
       .selectFrom('action')
       .select(['id', 'mise_en_oeuvre', 'livrables', 'recommandations'])
@@ -64,7 +70,7 @@ export async function actionsComparables(
       intitule: action.intitule,
       miseEnOeuvre: texte?.mise_en_oeuvre ?? null,
       pilotes: (pilotes.get(action.id) ?? []).map((pilote) => ({ texte: pilote.texte, role: pilote.role })),
-      echeances: action.engagements.map((engagement) => ({ libelle: engagement.libelle, texte: engagement.texte })),
+      echeances: (engagements.get(action.id) ?? []).map(({ libelle, texte }) => ({ libelle, texte })),
       livrables: texte?.livrables ?? null,
       avancement: notes.get(action.id) ?? null,
       statut: action.statut,

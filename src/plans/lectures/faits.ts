@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { NatureEcheance } from '#echeances';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
-import type { Engagement } from '../regles/situation.ts';
+import type { Engagement } from '../regles/horizon.ts';
 
 /** The moment the page looks from: today, or a past day (`?au=`), whose last instant bounds every fact. */
 export type Regard = { readonly jour: Jour; readonly passe: boolean };
@@ -22,12 +22,11 @@ export type DerniereNote = {
   readonly action_id: string;
   readonly statut: string | null;
   readonly taux: string | null;
-  readonly derniere: Date;
   readonly jour: Jour;
 };
 
 /**
- * For each action, the last status and the last rate declared, and when the last news of any kind came. A
+ * For each action, the last status and the last rate declared, and the day the last news of any kind came. A
  * corrected note no longer counts; its correction counts from the day of what it corrects, and is no news by itself.
  */
 export async function dernieresNotes(base: Base, portee: Portee, regard: Regard): Promise<Map<string, DerniereNote>> {
@@ -43,7 +42,7 @@ export async function dernieresNotes(base: Base, portee: Portee, regard: Regard)
       select distinct on (plan_id, action_id) action_id, vaut_le, statut, taux from note_avancement
       where ${filtre} order by plan_id, action_id, vaut_le desc, ordre desc
     ), s as (${dernier('statut')}), t as (${dernier('taux')})
-    select n.action_id, coalesce(n.statut, s.statut) as statut, coalesce(n.taux, t.taux) as taux, n.vaut_le as derniere,
+    select n.action_id, coalesce(n.statut, s.statut) as statut, coalesce(n.taux, t.taux) as taux,
       (n.vaut_le at time zone 'Europe/Paris')::date as jour
     from n left join s on s.action_id = n.action_id left join t on t.action_id = n.action_id`.execute(base);
   return new Map(rows.map((ligne) => [ligne.action_id, ligne]));
@@ -109,7 +108,7 @@ export async function engagementsDesActions(
 }
 
 /** One plan, the usual case, is named by itself: its index then gives the rows already in order. */
-function colonneDe(portee: Portee) {
+export function colonneDe(portee: Portee) {
   if ('actions' in portee) return sql<boolean>`action_id in (select unnest(${sql.val([...portee.actions])}::uuid[]))`;
   const [seul, ...autres] = portee.plans;
   return seul !== undefined && autres.length === 0

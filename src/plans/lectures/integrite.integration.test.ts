@@ -50,7 +50,7 @@ test('tenue, reportée, ajoutée en chemin : aujourd’hui, et telles qu’un jo
   reussi(await noterAction(essai.services, bcam, { plan, action: quimper }, { statut: 'terminee', texte: 'Inauguré' }));
 
   const constats = async (jour: string, passe: boolean) =>
-    (await engagementsDuPlan(essai.base, plan, { jour: jour as Jour, passe })).actions.map((action) => action.constats);
+    (await engagementsDuPlan(essai.base, plan, { jour: jour as Jour, passe })).actions.map(({ constats }) => constats);
   expect(await constats('2021-08-02', false)).toEqual([
     ['tenue'],
     ['reportee_une_fois'],

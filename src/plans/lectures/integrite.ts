@@ -6,16 +6,12 @@ import {
   bilanDesEngagements,
   type Constat,
   constatsDEngagement,
-  termeInitial,
 } from '../regles/integrite.ts';
 import { borneDuRegard, type Regard } from './faits.ts';
 import { actionsEnAttenteDeReport } from './reports.ts';
 import { type ActionSituee, actionsSituees } from './situations.ts';
 
-export type ActionEngagee = ActionSituee & {
-  readonly constats: readonly Constat[];
-  readonly termeInitial: Jour | null;
-};
+export type ActionEngagee = { readonly action: ActionSituee; readonly constats: readonly Constat[] };
 
 /** What became of the promises of a plan the caller was allowed to read, in its order, as seen from `regard`. */
 export async function engagementsDuPlan(
@@ -38,23 +34,27 @@ export async function engagementsDuPlan(
       .executeTakeFirstOrThrow(),
   ]);
   const actions = situees.map((action) => ({
-    ...action,
-    termeInitial: termeInitial(action.engagements),
+    action,
     constats: constatsDEngagement(
-      { ...action, statutDepuis: statuts.get(action.id) ?? null, reportEnAttente: attentes.has(action.id) },
+      action,
+      { statutDepuis: statuts.get(action.id) ?? null, reportEnAttente: attentes.has(action.id) },
       debut ?? action.creeLe,
     ),
   }));
   return { actions, bilan: bilanDesEngagements(actions), debut };
 }
 
-/** Since when each action that was ever done has the status it has: the first of the notes that say it in a row. */
+/** Since when each action that is done, and maybe others, has the status it has: the first of the notes that say it in a row. */
 async function statutsDepuis(
   base: Base,
   plan: string,
   regard: Regard,
 ): Promise<Map<string, { jour: Jour; parImport: boolean }>> {
   const borne = borneDuRegard(regard) ?? sql<Date>`'infinity'::timestamptz`;
+  // Only what is done is asked since when it is: today that is written beside the action, of a past day the notes say it.
+  const terminees = regard.passe
+    ? sql`select action_id from note_avancement where plan_id = ${plan} and statut = 'terminee'`
+    : sql`select id from action where plan_id = ${plan} and statut = 'terminee'`;
   const { rows } = await sql<{ action_id: string; jour: Jour; par_import: boolean }>`
     select distinct on (action_id) action_id, (vaut_le at time zone 'Europe/Paris')::date as jour,
       origine = 'import' as par_import
@@ -63,7 +63,7 @@ async function statutsDepuis(
         lag(statut) over (partition by action_id order by vaut_le, ordre) as avant
       from note_avancement
       where plan_id = ${plan} and statut is not null and enregistre_le < ${borne}
-        and action_id in (select action_id from note_avancement where plan_id = ${plan} and statut = 'terminee')
+        and action_id in (${terminees})
         and (corrigee_le is null or corrigee_le >= ${borne})
     ) n
     where statut is distinct from avant

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { Acteur } from '#acces';
 import type { Base } from '#socle/base';
-import { peutNoterAction, plansVisibles } from '../politique.ts';
+import { peutNoterAction } from '../politique.ts';
 import { type ActionPresentee, presenterAction } from '../presentation.ts';
 import { comparerAttentes, type MarqueAttendue } from '../regles/attente.ts';
 import type { StatutDeclare } from '../regles/lecture.ts';
 import { marques } from '../regles/situation.ts';
 import { pilotesDesActions } from './actions.ts';
+import { type ActionAvecEngagements, avecEngagements } from './details.ts';
 import type { Regard } from './faits.ts';
+import { deCesPlans, type PlanActif, plansActifs } from './lisibles.ts';
 import { lirePlansSansPolitique } from './plan.ts';
 import { type ActionSituee, actionsSituees } from './situations.ts';
 
@@ -62,12 +64,13 @@ export async function actionsAttendues(
   regard: Regard,
   limite: number,
 ): Promise<{ actions: ActionAttendue[]; nombre: number }> {
-  const { ouvertes, titres } = await actionsOuvertes(base, acteur, acteur.organisations, regard);
+  const { ouvertes, titres } = await actionsOuvertes(base, acteur.organisations, regard, plansActifs(base, acteur));
   return {
     nombre: ouvertes.length,
-    actions: ouvertes
-      .slice(0, limite)
-      .map((action) => ({ ...presenterAction(action), planTitre: titres.get(action.plan) ?? '' })),
+    actions: (await avecEngagements(base, ouvertes.slice(0, limite), regard)).map((action) => ({
+      ...presenterAction(action),
+      planTitre: titres.get(action.plan) ?? '',
+    })),
   };
 }
 
@@ -77,8 +80,9 @@ export async function listerAttendu(
   acteur: Acteur,
   { organisations, marque, page }: CriteresDAttendu,
   regard: Regard,
+  plans = plansActifs(base, acteur),
 ): Promise<Attendu> {
-  const { ouvertes, titres } = await actionsOuvertes(base, acteur, organisations, regard);
+  const { ouvertes, titres } = await actionsOuvertes(base, organisations, regard, plans);
   const parMarque = { en_retard: 0, proche: 0, silencieuse: 0 };
   for (const { situation } of ouvertes)
     for (const posee of marques(situation)) if (posee in parMarque) parMarque[posee as MarqueAttendue] += 1;
@@ -90,7 +94,7 @@ export async function listerAttendu(
     nombre: retenues.length,
     pages,
     bilan: { ...parMarque, total: ouvertes.length },
-    actions: await preparerLaTenue(base, acteur, montrees, titres),
+    actions: await preparerLaTenue(base, acteur, await avecEngagements(base, montrees, regard), titres),
   };
 }
 
@@ -98,11 +102,12 @@ export async function listerAttendu(
 export async function organisationsAttendues(
   base: Base,
   acteur: Acteur,
+  plans = plansActifs(base, acteur),
 ): Promise<{ readonly id: string; readonly libelle: string; readonly nombre: number }[]> {
+  const lus = await plans;
   return base
     .selectFrom('action_pilote')
     .innerJoin('action', 'action.id', 'action_pilote.action_id')
-    .innerJoin('plan', 'plan.id', 'action.plan_id')
     .innerJoin('organisation', 'organisation.id', 'action_pilote.organisation_id')
     .select(({ fn }) => [
       'organisation.id',
@@ -112,65 +117,41 @@ export async function organisationsAttendues(
     .where('action_pilote.role', '=', 'pilote')
     .where('action.retiree_le', 'is', null)
     .where(ACTION_OUVERTE)
-    .where('plan.etat', '=', 'actif')
-    .where(plansVisibles(acteur))
+    .where(deCesPlans('action.plan_id', lus))
     .groupBy(['organisation.id', 'organisation.sigle', 'organisation.nom'])
     .orderBy(sql`coalesce(organisation.sigle, organisation.nom) collate "fr-x-icu"`)
     .limit(300)
     .execute();
 }
 
-/** Every open action these services carry as pilote in the active plans this person reads, the most pressing first. */
-export async function actionsOuvertes(base: Base, acteur: Acteur, organisations: readonly string[], regard: Regard) {
-  const portees = await base
-    .selectFrom('action')
-    .innerJoin('plan', 'plan.id', 'action.plan_id')
-    .select(['action.id', 'action.plan_id'])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('action_pilote')
-          .select('action_pilote.id')
-          .whereRef('action_pilote.action_id', '=', 'action.id')
-          .where('action_pilote.role', '=', 'pilote')
-          .where(
-            'action_pilote.organisation_id',
-            'in',
-            sql<string>`(select unnest(${sql.val([...organisations])}::text[]))`,
-          ),
-      ),
-    )
-    .where('action.retiree_le', 'is', null)
-    .where(ACTION_OUVERTE)
-    .where('plan.etat', '=', 'actif')
-    .where(plansVisibles(acteur))
-    .execute();
-  const plans = [...new Set(portees.map(({ plan_id }) => plan_id))];
-  const [situees, titres] = await Promise.all([
-    actionsSituees(
-      base,
-      plans,
-      regard,
-      portees.map(({ id }) => id),
-    ),
-    titresDesPlans(base, plans),
-  ]);
-  return { titres, ouvertes: situees.filter(({ situation }) => !situation.close).sort(comparerAttentes) };
-}
-
-async function titresDesPlans(base: Base, plans: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (plans.length === 0) return new Map();
-  const lignes = await base
-    .selectFrom('plan')
-    .select(['id', 'titre'])
-    .where('id', 'in', [...plans])
-    .execute();
-  return new Map(lignes.map(({ id, titre }) => [id, titre]));
+/** Every open action these services carry as pilote in these plans, the most pressing first. */
+export async function actionsOuvertes(
+  base: Base,
+  organisations: readonly string[],
+  regard: Regard,
+  plans: Promise<readonly PlanActif[]>,
+): Promise<{ readonly ouvertes: ActionSituee[]; readonly titres: ReadonlyMap<string, string> }> {
+  const lus = await plans;
+  const situees = await actionsSituees(
+    base,
+    lus.map(({ id }) => id),
+    regard,
+    sql<boolean>`${ACTION_OUVERTE} and action.id in (
+      select p.action_id from action_pilote p
+      where p.role = 'pilote' and p.organisation_id in (select unnest(${sql.val([...organisations])}::text[])))`,
+  );
+  const ouvertes = situees.filter(({ situation }) => !situation.close).sort(comparerAttentes);
+  const attendus = new Set(ouvertes.map(({ plan }) => plan));
+  return {
+    titres: new Map(lus.flatMap(({ id, titre }) => (attendus.has(id) ? [[id, titre]] : []))),
+    ouvertes,
+  };
 }
 
 async function preparerLaTenue(
   base: Base,
   acteur: Acteur,
-  actions: readonly ActionSituee[],
+  actions: readonly ActionAvecEngagements[],
   titres: ReadonlyMap<string, string>,
 ): Promise<ActionATenir[]> {
   const ids = actions.map(({ id }) => id);

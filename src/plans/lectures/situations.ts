@@ -1,95 +1,100 @@
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
+import type { EcheancesTouchees } from '../regles/changements.ts';
+import { type Engagement, type GenreDHorizon, type Horizon, horizonDesEngagements } from '../regles/horizon.ts';
 import type { StatutDeclare } from '../regles/lecture.ts';
-import { type Engagement, type Situation, situationDAction } from '../regles/situation.ts';
+import { type Situation, situationDAction } from '../regles/situation.ts';
 import { lireStatut } from '../regles/statuts.ts';
 import {
   borneDuRegard,
+  colonneDe,
   type DerniereNote,
   dernieresNotes,
   engagementsDesActions,
+  MAINTENANT,
   type Portee,
   type Regard,
 } from './faits.ts';
 
-/** An action reduced to what its situation needs, for all the actions of the plans asked. */
+/** An action reduced to what it is judged by, read for all the actions of the plans asked; its names come after. */
 export type ActionSituee = {
   readonly id: string;
   readonly plan: string;
-  readonly axe: string | null;
   readonly rang: number;
-  readonly code: string | null;
-  readonly intitule: string;
   /** Day it entered the plan. */
   readonly creeLe: Jour;
   readonly statut: StatutDeclare | null;
   /** Declared rate in percent, exact decimal text; null when never given. */
   readonly taux: string | null;
   readonly derniereNouvelle: Jour | null;
-  readonly engagements: readonly Engagement[];
   readonly situation: Situation;
 };
 
+/** These actions only, or those this condition on `action` keeps. */
+export type Parmi = readonly string[] | Expression<SqlBool>;
+
 /**
- * Situation of every action of these plans, as seen from `regard`, in the plan's order (`parmi`: these only). The
- * present state was written with each fact (`rafraichir`); a past one is read from the facts themselves, bounded in
- * time. Nothing is judged in SQL: the rules are those of `regles/situation.ts`.
+ * Situation of every action of these plans, as seen from `regard`, in the plan's order. The
+ * present state was written with each fact (`rafraichir`); for a past one, notes are read as they stood, and deadlines
+ * where anyone touched them since. Nothing is judged in SQL: the rules are those of `regles/situation.ts`.
  */
 export async function actionsSituees(
   base: Base,
   plans: readonly string[],
   regard: Regard,
-  parmi?: readonly string[],
+  parmi?: Parmi,
 ): Promise<ActionSituee[]> {
   if (plans.length === 0) return [];
-  const [actions, passe] = await Promise.all([
+  const [actions, lus, passe] = await Promise.all([
     lireActions(base, plans, regard, parmi),
-    regard.passe ? etatPasse(base, parmi === undefined ? { plans } : { actions: parmi }, regard) : null,
+    lirePlans(base, plans),
+    regard.passe ? etatPasse(base, estListe(parmi) ? { actions: parmi } : { plans }, regard) : null,
   ]);
-  return actions.map((action) => situer(action, passe === null ? etatPresent(action) : passe(action.id), regard.jour));
+  return actions.map((action) =>
+    situer(action, passe === null ? etatPresent(action) : passe(action), regard.jour, lus),
+  );
 }
 
+/** A plan on two days: its actions on each, and the deadlines touched in between, as they stood on each. */
+export type DeuxJours = {
+  readonly avant: readonly ActionSituee[];
+  readonly apres: readonly ActionSituee[];
+  readonly touchees: EcheancesTouchees;
+};
+
 /**
- * The actions of a plan as they stand from `regard`, and as they stood at the end of an earlier day. Looking from today, one
- * reading serves both: an action whose deadlines nobody touched since had those of today.
+ * The actions of a plan as they stand from `regard`, and as they stood at the end of an earlier day. Looking from today,
+ * one reading serves both.
  */
-export async function situationsEntre(
-  base: Base,
-  plan: string,
-  du: Jour,
-  regard: Regard,
-): Promise<{ readonly avant: readonly ActionSituee[]; readonly apres: readonly ActionSituee[] }> {
+export async function situationsEntre(base: Base, plan: string, du: Jour, regard: Regard): Promise<DeuxJours> {
   const ancien = { jour: du, passe: true };
   if (regard.passe) {
-    const [avant, apres] = await Promise.all([
+    const [avant, apres, touchees] = await Promise.all([
       actionsSituees(base, [plan], ancien),
       actionsSituees(base, [plan], regard),
+      echeancesTouchees(base, { plans: [plan] }, ancien, regard),
     ]);
-    return { avant, apres };
+    return { avant, apres, touchees };
   }
-  const [presentes, parties, notes, engagements] = await Promise.all([
+  const [presentes, lus, parties, notes, touchees] = await Promise.all([
     lireActions(base, [plan], regard),
+    lirePlans(base, [plan]),
     actionsRetireesDepuis(base, plan, ancien).then((ids) =>
       ids.length === 0 ? [] : actionsSituees(base, [plan], ancien, ids),
     ),
     dernieresNotes(base, { plans: [plan] }, ancien),
-    engagementsTouchesDepuis(base, plan, ancien),
+    echeancesTouchees(base, { plans: [plan] }, ancien, regard),
   ]);
-  const apres = presentes.map((action) => situer(action, etatPresent(action), regard.jour));
+  const passe = etatDesFaits(notes, new Map([...touchees].map(([id, { avant }]) => [id, avant])));
   const restees = presentes
-    .filter(({ cree_jour }) => cree_jour <= du)
-    .map((action) =>
-      situer(
-        action,
-        {
-          ...etatDesNotes(notes.get(action.id)),
-          engagements: engagements.get(action.id) ?? engagementsPresents(action),
-        },
-        du,
-      ),
-    );
-  return { avant: [...restees, ...parties], apres };
+    .filter(({ creeLe }) => creeLe <= du)
+    .map((action) => situer(action, passe(action), du, lus));
+  return {
+    avant: [...restees, ...parties],
+    apres: presentes.map((action) => situer(action, etatPresent(action), regard.jour, lus)),
+    touchees,
+  };
 }
 
 async function actionsRetireesDepuis(base: Base, plan: string, regard: Regard): Promise<string[]> {
@@ -102,114 +107,139 @@ async function actionsRetireesDepuis(base: Base, plan: string, regard: Regard): 
   return lignes.map(({ id }) => id);
 }
 
-/** The deadlines, at the end of that day, of the actions whose deadlines changed since: empty where there were none yet. */
-async function engagementsTouchesDepuis(
-  base: Base,
-  plan: string,
-  regard: Regard,
-): Promise<ReadonlyMap<string, readonly Engagement[]>> {
+/** The actions whose deadlines someone touched after that day, and no later than `regard`. */
+async function actionsTouchees(base: Base, portee: Portee, du: Regard, regard: Regard): Promise<string[]> {
+  const fin = borneDuRegard(regard);
   const lignes = await base
     .selectFrom('echeance')
     .select('action_id')
     .distinct()
-    .where('plan_id', '=', plan)
-    .where('enregistre_le', '>=', borneDuRegard(regard))
+    .where(colonneDe(portee))
+    .where('enregistre_le', '>=', borneDuRegard(du))
+    .$if(fin !== null, (requete) => requete.where('enregistre_le', '<', fin))
     .execute();
-  const actions = lignes.map(({ action_id }) => action_id);
-  const anciens = actions.length === 0 ? new Map() : await engagementsDesActions(base, { actions }, regard);
-  return new Map(actions.map((id) => [id, anciens.get(id) ?? []]));
+  return lignes.map(({ action_id }) => action_id);
 }
 
-function situer(action: LigneDAction, etat: Etat, jour: Jour): ActionSituee {
+/** Their deadlines as they stood on each of the two days: empty where there were none. */
+async function echeancesTouchees(base: Base, portee: Portee, du: Regard, regard: Regard): Promise<EcheancesTouchees> {
+  const actions = await actionsTouchees(base, portee, du, regard);
+  if (actions.length === 0) return new Map();
+  const [avant, apres] = await Promise.all([
+    engagementsDesActions(base, { actions }, du),
+    engagementsDesActions(base, { actions }, regard),
+  ]);
+  return new Map(actions.map((id) => [id, { avant: avant.get(id) ?? [], apres: apres.get(id) ?? [] }]));
+}
+
+/** What an action is judged by on a day: its row, as it stands today. */
+type Etat = Pick<ActionSituee, 'statut' | 'taux' | 'derniereNouvelle'> & { readonly horizon: Horizon };
+type LigneDAction = Awaited<ReturnType<typeof lireActions>>[number];
+
+function situer(action: LigneDAction, etat: Etat, jour: Jour, { seul, silences }: Plans): ActionSituee {
+  const { id, rang, creeLe } = action;
+  const { statut, taux, derniereNouvelle, horizon } = etat;
+  const plan = action.plan ?? seul;
   return {
-    id: action.id,
-    plan: action.plan_id,
-    axe: action.axe_id,
-    rang: action.rang,
-    code: action.code,
-    intitule: action.intitule,
-    creeLe: action.cree_jour,
-    statut: etat.statut,
-    taux: etat.taux,
-    derniereNouvelle: etat.derniereNouvelle,
-    engagements: etat.engagements,
-    situation: situationDAction({ ...etat, creeLe: action.cree_jour }, jour, action.silence_jours),
+    id,
+    plan,
+    rang,
+    creeLe,
+    statut,
+    taux,
+    derniereNouvelle,
+    situation: situationDAction({ statut, derniereNouvelle, creeLe, horizon }, jour, silences.get(plan) ?? 0),
   };
 }
-
-type Etat = Pick<ActionSituee, 'statut' | 'taux' | 'derniereNouvelle' | 'engagements'>;
-type LigneDAction = Awaited<ReturnType<typeof lireActions>>[number];
 
 function etatPresent(action: LigneDAction): Etat {
   return {
     statut: lireStatut(action.statut ?? ''),
     taux: action.taux ?? null,
-    derniereNouvelle: action.derniere_nouvelle_jour ?? null,
-    engagements: engagementsPresents(action),
+    derniereNouvelle: action.derniereNouvelle ?? null,
+    horizon: action,
   };
 }
 
-function engagementsPresents({ engagements }: LigneDAction): readonly Engagement[] {
-  // Written by `rafraichir` alone, in this shape.
-  return (engagements ?? []) as unknown as readonly Engagement[];
-}
-
-function etatDesNotes(note: DerniereNote | undefined): Omit<Etat, 'engagements'> {
-  return {
-    statut: lireStatut(note?.statut ?? ''),
-    taux: note?.taux ?? null,
-    derniereNouvelle: note?.jour ?? null,
-  };
-}
-
-async function etatPasse(base: Base, portee: Portee, regard: Regard): Promise<(action: string) => Etat> {
-  const [notes, engagements] = await Promise.all([
+async function etatPasse(base: Base, portee: Portee, regard: Regard): Promise<(action: LigneDAction) => Etat> {
+  const [notes, touchees] = await Promise.all([
     dernieresNotes(base, portee, regard),
-    engagementsDesActions(base, portee, regard),
+    actionsTouchees(base, portee, regard, MAINTENANT),
   ]);
-  return (action) => ({ ...etatDesNotes(notes.get(action)), engagements: engagements.get(action) ?? [] });
+  const anciens = touchees.length === 0 ? new Map() : await engagementsDesActions(base, { actions: touchees }, regard);
+  return etatDesFaits(notes, new Map(touchees.map((id) => [id, anciens.get(id) ?? []])));
 }
 
-function lireActions(base: Base, plans: readonly string[], regard: Regard, parmi?: readonly string[]) {
+/** A past state: what the notes then said, and the deadlines of today where nobody touched them since. */
+function etatDesFaits(
+  notes: ReadonlyMap<string, DerniereNote>,
+  anciens: ReadonlyMap<string, readonly Engagement[]>,
+): (action: LigneDAction) => Etat {
+  return (action) => {
+    const note = notes.get(action.id);
+    const ancien = anciens.get(action.id);
+    return {
+      statut: lireStatut(note?.statut ?? ''),
+      taux: note?.taux ?? null,
+      derniereNouvelle: note?.jour ?? null,
+      horizon: ancien === undefined ? action : horizonDesEngagements(ancien),
+    };
+  };
+}
+
+/** The plans read: which one, when there is only one, and how many days each lets its actions go without news. */
+type Plans = { readonly seul: string; readonly silences: ReadonlyMap<string, number> };
+
+async function lirePlans(base: Base, plans: readonly string[]): Promise<Plans> {
+  const lignes = await base
+    .selectFrom('plan')
+    .select(['id', 'silence_jours'])
+    .where('id', 'in', [...plans])
+    .execute();
+  return { seul: plans[0] ?? '', silences: new Map(lignes.map(({ id, silence_jours }) => [id, silence_jours])) };
+}
+
+function estListe(parmi: Parmi | undefined): parmi is readonly string[] {
+  return Array.isArray(parmi);
+}
+
+/**
+ * Thousands of rows, of which each column costs: nothing more than what an action is judged by, under the names the rules
+ * give it.
+ */
+function lireActions(base: Base, plans: readonly string[], regard: Regard, parmi?: Parmi) {
   const borne = borneDuRegard(regard);
   return (
     base
       .selectFrom('action')
-      .innerJoin('plan', 'plan.id', 'action.plan_id')
-      .select([
-        'action.id',
-        'action.plan_id',
-        'action.axe_id',
-        'action.rang',
-        'action.code',
-        'action.intitule',
-        'plan.silence_jours',
-        sql<Jour>`(action.cree_le at time zone 'Europe/Paris')::date`.as('cree_jour'),
-      ])
-      // The present state, thousands of rows of it, is of no use to a past day.
+      .select(['id', 'rang', 'reports', sql<GenreDHorizon>`horizon`.as('genre')])
+      .select([sql<Jour | null>`terme`.as('terme'), sql<Jour | null>`terme_initial`.as('termeInitial')])
+      .select([sql<Jour | null>`premier_debut`.as('premierDebut'), 'a_interpreter as aInterpreter'])
+      .select(sql<Jour>`(cree_le at time zone 'Europe/Paris')::date`.as('creeLe'))
+      .$if(plans.length > 1, (requete) => requete.select('plan_id as plan'))
+      // What the notes say now is of no use to a past day.
       .$if(borne === null, (requete) =>
-        requete.select([
-          'action.statut',
-          'action.taux',
-          'action.engagements',
-          sql<Jour | null>`(action.derniere_nouvelle_le at time zone 'Europe/Paris')::date`.as(
-            'derniere_nouvelle_jour',
-          ),
-        ]),
+        requete
+          .select(['statut', 'taux'])
+          .select(sql<Jour | null>`(derniere_nouvelle_le at time zone 'Europe/Paris')::date`.as('derniereNouvelle')),
       )
-      .where('action.plan_id', 'in', [...plans])
+      .where('plan_id', 'in', [...plans])
       .$if(parmi !== undefined, (requete) =>
-        requete.where('action.id', 'in', sql<string>`(select unnest(${sql.val([...(parmi ?? [])])}::uuid[]))`),
+        requete.where(
+          estListe(parmi)
+            ? sql<boolean>`id in (select unnest(${sql.val([...parmi])}::uuid[]))`
+            : (parmi ?? sql.lit(true)),
+        ),
       )
-      .$if(borne === null, (requete) => requete.where('action.retiree_le', 'is', null))
+      .$if(borne === null, (requete) => requete.where('retiree_le', 'is', null))
       .$if(borne !== null, (requete) =>
         requete
-          .where('action.cree_le', '<', borne)
-          .where((eb) => eb.or([eb('action.retiree_le', 'is', null), eb('action.retiree_le', '>=', borne)])),
+          .where('cree_le', '<', borne)
+          .where((eb) => eb.or([eb('retiree_le', 'is', null), eb('retiree_le', '>=', borne)])),
       )
-      .orderBy('action.plan_id')
-      .orderBy('action.rang')
-      .orderBy('action.id')
+      .orderBy('plan_id')
+      .orderBy('rang')
+      .orderBy('id')
       .execute()
   );
 }

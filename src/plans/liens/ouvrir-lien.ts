@@ -1,5 +1,6 @@
 import { type Acteur, empreinteDuSecret } from '#acces';
 import { aujourdhui, type Services } from '#socle';
+import { avecEngagements } from '../lectures/details.ts';
 import { lirePlanSansPolitique } from '../lectures/plan.ts';
 import { dernieresNouvelles } from '../lectures/pour-accueil.ts';
 import { actionsSituees } from '../lectures/situations.ts';
@@ -63,7 +64,7 @@ export async function ouvrirLien(services: Services, secret: string): Promise<Li
 export async function actionsDuLien({ base, horloge }: Services, { plan, actions }: LienOuvert) {
   const regard = { jour: aujourdhui(horloge), passe: false };
   const [situees, dernieres] = await Promise.all([
-    actionsSituees(base, [plan.id], regard, actions),
+    actionsSituees(base, [plan.id], regard, actions).then((situees) => avecEngagements(base, situees, regard)),
     dernieresNouvelles(base, actions),
   ]);
   return situees

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from 'react-router';
+import type { Base } from '#socle/base';
 import { ajouterJours, type Jour, lireJour } from '#socle/valeurs';
 import { complementsDesActions } from '../lectures/complements.ts';
+import { nommerActions } from '../lectures/details.ts';
+import { engagementsDesActions, type Regard } from '../lectures/faits.ts';
 import { type ActionSituee, situationsEntre } from '../lectures/situations.ts';
 import {
   type ActionChangee,
@@ -23,8 +26,8 @@ export async function donneesDesChangements(arguments_: LoaderFunctionArgs, tout
   const { services, plan, parametres, regard, vue } = charge;
   const demande = lireJour(parametres.get('du') ?? '');
   const du = demande !== null && demande < regard.jour ? demande : ajouterJours(regard.jour, -JOURS_PAR_DEFAUT);
-  const { avant, apres } = await situationsEntre(services.base, plan.id, du, regard);
-  const changees = changementsDuPlan(avant, apres);
+  const { avant, apres, touchees } = await situationsEntre(services.base, plan.id, du, regard);
+  const changees = changementsDuPlan(avant, apres, touchees);
   const genre = lireGenre(parametres.get('genre'));
   const retenues = changees.filter(({ changements }) => genre === null || changements.includes(genre));
   const pages = Math.max(1, Math.ceil(retenues.length / PAR_PAGE));
@@ -43,31 +46,42 @@ export async function donneesDesChangements(arguments_: LoaderFunctionArgs, tout
       page,
       pages,
       requete: parametres.toString(),
-      actions: await enListe(montrees, du, (actions) => complementsDesActions(services.base, actions, regard)),
+      actions: await enListe(services.base, montrees, du, regard),
     },
   };
 }
 
-async function enListe(
-  changees: readonly ActionChangee<ActionSituee>[],
-  du: Jour,
-  complements: (actions: readonly string[]) => ReturnType<typeof complementsDesActions>,
-) {
-  const textes = await complements(changees.flatMap(({ apres }) => apres?.id ?? []));
+async function enListe(base: Base, changees: readonly ActionChangee<ActionSituee>[], du: Jour, regard: Regard) {
+  const avant = changees.flatMap((changee) => changee.avant?.id ?? []);
+  const apres = changees.flatMap((changee) => changee.apres?.id ?? []);
+  const [nommees, textes, anciennes, presentes] = await Promise.all([
+    nommerActions(
+      base,
+      changees.flatMap((changee) => changee.apres ?? changee.avant ?? []),
+    ),
+    complementsDesActions(base, apres, regard),
+    engagementsDesActions(base, { actions: avant }, { jour: du, passe: true }),
+    engagementsDesActions(base, { actions: apres }, regard),
+  ]);
+  const noms = new Map(nommees.map((action) => [action.id, action]));
   return changees.flatMap(({ avant, apres, changements }) => {
     const action = apres ?? avant;
-    if (action === null) return [];
+    const nom = action && noms.get(action.id);
+    if (!action || !nom) return [];
     const recente = action.derniereNouvelle !== null && action.derniereNouvelle > du;
     return [
       {
         id: action.id,
-        code: action.code,
-        intitule: action.intitule,
+        code: nom.code,
+        intitule: nom.intitule,
         retiree: apres === null,
         changements,
         statut: { avant: avant && statutDe(avant), apres: apres && statutDe(apres) },
         taux: { avant: avant?.taux ?? null, apres: apres?.taux ?? null },
-        echeances: { avant: avant && motsDesEcheances(avant), apres: apres && motsDesEcheances(apres) },
+        echeances: {
+          avant: avant && motsDesEcheances(anciennes.get(avant.id) ?? []),
+          apres: apres && motsDesEcheances(presentes.get(apres.id) ?? []),
+        },
         note: recente ? (textes.get(action.id)?.note ?? null) : null,
       },
     ];

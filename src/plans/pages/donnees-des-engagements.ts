@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { Jour } from '#socle/valeurs';
+import { type ActionAvecEngagements, avecEngagements } from '../lectures/details.ts';
 import { type ActionEngagee, engagementsDuPlan } from '../lectures/integrite.ts';
 import { type EngagementPresente, presenterAction } from '../presentation.ts';
 import { type Constat, LIBELLES_DE_CONSTAT } from '../regles/integrite.ts';
@@ -36,10 +37,19 @@ export async function donneesDesEngagements(arguments_: LoaderFunctionArgs) {
   );
   const pages = Math.max(1, Math.ceil(retenues.length / PAR_PAGE));
   const page = Math.min(Math.max(Math.trunc(Number(parametres.get('page')) || 1), 1), pages);
+  const presenter = async (engagees: readonly ActionEngagee[]) => {
+    const detaillees = await avecEngagements(
+      services.base,
+      engagees.map(({ action }) => action),
+      regard,
+    );
+    const parId = new Map(engagees.map(({ action, constats }) => [action.id, constats]));
+    return detaillees.map((action) => enListe(action, parId.get(action.id) ?? []));
+  };
   return {
     charge,
     // Thousands: presented for the files alone.
-    toutes: () => retenues.map(enListe),
+    toutes: () => presenter(retenues),
     vue: {
       vue: charge.vue,
       silenceJours: plan.silenceJours,
@@ -51,12 +61,12 @@ export async function donneesDesEngagements(arguments_: LoaderFunctionArgs) {
       page,
       pages,
       requete: parametres.toString(),
-      actions: retenues.slice((page - 1) * PAR_PAGE, page * PAR_PAGE).map(enListe),
+      actions: await presenter(retenues.slice((page - 1) * PAR_PAGE, page * PAR_PAGE)),
     },
   };
 }
 
-function enListe(action: ActionEngagee): EngagementDeListe {
+function enListe(action: ActionAvecEngagements, constats: readonly Constat[]): EngagementDeListe {
   const { id, code, intitule, engagements, terme, reports, glissement, statutLibelle, derniereNouvelle } =
     presenterAction(action);
   return {
@@ -64,18 +74,20 @@ function enListe(action: ActionEngagee): EngagementDeListe {
     code,
     intitule,
     engagements,
-    termeInitial: action.termeInitial,
+    termeInitial: action.situation.termeInitial,
     terme,
     reports,
     glissement,
     statut: statutLibelle,
     derniereNouvelle,
-    constats: action.constats,
+    constats,
   };
 }
 
 function trier(actions: readonly ActionEngagee[], tri: TriDEngagements | null): readonly ActionEngagee[] {
-  return tri === null ? actions : [...actions].sort((a, b) => b.situation[tri] - a.situation[tri] || a.rang - b.rang);
+  return tri === null
+    ? actions
+    : [...actions].sort(({ action: a }, { action: b }) => b.situation[tri] - a.situation[tri] || a.rang - b.rang);
 }
 
 function lireConstat(texte: string | null): Constat | null {

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { criteresDeLAdresse } from '../adresses.ts';
-import { facettesDuPlan, listerActions } from '../lectures/actions.ts';
+import { listerActions } from '../lectures/actions.ts';
 import { complementsDesActions } from '../lectures/complements.ts';
+import { nommerActions } from '../lectures/details.ts';
+import { facettesDuPlan } from '../lectures/facettes.ts';
 import { axesDuPlan } from '../lectures/plan.ts';
 import { prochaineEcheance } from '../lectures/plans.ts';
-import { presenterAction, presenterListe } from '../presentation.ts';
+import { presenterListe } from '../presentation.ts';
 import { type ColonneDAction, lireColonnes } from '../regles/colonnes.ts';
 import { chargerPlan } from './charger-plan.ts';
 import { filtresActifs } from './filtres-actifs.ts';
@@ -21,6 +23,7 @@ export async function donneesDuPlan(arguments_: LoaderFunctionArgs) {
     facettesDuPlan(services.base, plan.id),
   ]);
   const prochaine = prochaineEcheance(liste.toutes);
+  const [nommee] = prochaine ? await nommerActions(services.base, [prochaine]) : [];
   const colonnes = lireColonnes(parametres.getAll('colonnes'));
   const textes = colonnes.some((colonne) => COLONNES_DE_TEXTE.has(colonne))
     ? await complementsDesActions(
@@ -38,7 +41,7 @@ export async function donneesDuPlan(arguments_: LoaderFunctionArgs) {
     nombre: liste.nombre,
     pages: liste.pages,
     bilan: liste.bilan,
-    prochaine: prochaine && presenterAction(prochaine),
+    prochaine: nommee ? { id: nommee.id, intitule: nommee.intitule, terme: nommee.situation.terme } : null,
     axes: axes.map(({ id, intitule, code, parent }) => ({
       id,
       parent,

@@ -31,7 +31,7 @@ export async function loader(arguments_: LoaderFunctionArgs) {
       'Constat',
       'Dernière nouvelle',
     ],
-    lignes: toutes().map((action) => [
+    lignes: (await toutes()).map((action) => [
       action.code,
       action.intitule,
       action.engagements.map(({ initial, texte, sens }) => initial?.texte ?? (texte || sens)).join(' ; '),

@@ -1,5 +1,6 @@
 import { avec, type FiltreActif, formaterJour } from '#interface';
-import type { CriteresDActions, Facette } from '../lectures/actions.ts';
+import type { CriteresDActions } from '../lectures/actions.ts';
+import type { Facette } from '../lectures/facettes.ts';
 import type { Axe } from '../lectures/plan.ts';
 import { LIBELLES_DE_MARQUE } from '../regles/situation.ts';
 import { LIBELLES_DE_STATUT } from '../regles/statuts.ts';

@@ -1,16 +1,17 @@
-import { avec, compter, Enumeration, formaterJour, Lien, LienDePhrase, pluriel } from '#interface';
-import type { ActionPresentee } from '../presentation.ts';
+import { avec, compter, Enumeration, formaterJour, formaterNombre, Lien, LienDePhrase, pluriel } from '#interface';
+import type { Jour } from '#socle/valeurs';
 import type { Bilan } from '../regles/situation.ts';
 
 type Props = {
   readonly bilan: Bilan;
-  readonly prochaine: ActionPresentee | null;
+  readonly plan: string;
+  readonly prochaine: { readonly id: string; readonly intitule: string; readonly terme: Jour | null } | null;
   readonly silenceJours: number;
   readonly requete: string;
 };
 
 /** The plan in one sentence made from its data; its words filter the list below. */
-export function PhraseDuPlan({ bilan, prochaine, silenceJours, requete }: Props) {
+export function PhraseDuPlan({ plan, bilan, prochaine, silenceJours, requete }: Props) {
   const { total, parStatut, parMarque } = bilan;
   if (total === 0) return null;
   const vers = (changement: Record<string, string>) =>
@@ -25,7 +26,7 @@ export function PhraseDuPlan({ bilan, prochaine, silenceJours, requete }: Props)
           {terminee === 0 ? 'aucune terminée' : compter(terminee, 'terminée', 'terminées')}
         </LienDePhrase>
         <LienDePhrase href={vers({ marque: 'en_retard' })} ton={en_retard > 0 ? 'alerte' : 'neutre'}>
-          {en_retard === 0 ? 'aucune en retard' : `${en_retard} en retard`}
+          {en_retard === 0 ? 'aucune en retard' : `${formaterNombre(en_retard)} en retard`}
         </LienDePhrase>
         {bloquee > 0 && (
           <LienDePhrase href={vers({ statut: 'bloquee' })} ton="alerte">
@@ -39,14 +40,16 @@ export function PhraseDuPlan({ bilan, prochaine, silenceJours, requete }: Props)
           </LienDePhrase>
         )}
         {sans_echeance > 0 && (
-          <LienDePhrase href={vers({ marque: 'sans_echeance' })}>{`${sans_echeance} sans échéance`}</LienDePhrase>
+          <LienDePhrase
+            href={vers({ marque: 'sans_echeance' })}
+          >{`${formaterNombre(sans_echeance)} sans échéance`}</LienDePhrase>
         )}
       </Enumeration>
       .{' '}
       {prochaine?.terme && (
         <>
           Prochaine échéance :{' '}
-          <Lien href={`/plans/${prochaine.plan}/actions/${prochaine.id}`}>{raccourcir(prochaine.intitule)}</Lien>, le{' '}
+          <Lien href={`/plans/${plan}/actions/${prochaine.id}`}>{raccourcir(prochaine.intitule)}</Lien>, le{' '}
           {formaterJour(prochaine.terme)}.
         </>
       )}

@@ -22,6 +22,7 @@ export default function PageDuPlan() {
       onglet=""
       phrase={
         <PhraseDuPlan
+          plan={vue.id}
           bilan={bilan}
           prochaine={donnees.prochaine}
           silenceJours={donnees.silenceJours}

@@ -20,7 +20,6 @@ import {
 import { aujourdhui } from '#socle';
 import { listerPlans } from '../lectures/plans.ts';
 import { peutCreerDesPlans } from '../politique.ts';
-import { presenterAction } from '../presentation.ts';
 import { LIBELLES_DE_GENRE } from '../regles/genres.ts';
 
 export const meta = () => [{ title: 'Plans - Jalon' }];
@@ -43,7 +42,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     plans: liste.plans.map((plan) => ({
       ...plan,
       genre: LIBELLES_DE_GENRE[plan.genre],
-      prochaine: plan.prochaine && presenterAction(plan.prochaine),
+      prochaine: plan.prochaine?.situation.terme ?? null,
     })),
     criteres,
     createur: peutCreerDesPlans(acteur).permis,
@@ -139,8 +138,8 @@ export default function PageDesPlans() {
             cle: 'prochaine',
             titre: 'Prochaine échéance',
             cellule: ({ prochaine }) =>
-              prochaine?.terme ? (
-                <time dateTime={prochaine.terme}>{formaterJour(prochaine.terme)}</time>
+              prochaine ? (
+                <time dateTime={prochaine}>{formaterJour(prochaine)}</time>
               ) : (
                 <span className="jalon-discret">aucune</span>
               ),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lireJour } from '#socle/valeurs';
 import { comparerAttentes, lireMarqueAttendue } from './attente.ts';
+import { horizonDesEngagements } from './horizon.ts';
 import { situationDAction } from './situation.ts';
 
 const jour = (texte: string) => {
@@ -25,7 +26,7 @@ function action(id: string, fin: string | null, nouvelle: string) {
   };
   const faits = {
     statut: 'en_cours' as const,
-    engagements: fin === null ? [] : [engagement],
+    horizon: horizonDesEngagements(fin === null ? [] : [engagement]),
     derniereNouvelle: jour(nouvelle),
     creeLe: jour('2021-01-01'),
   };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Jour } from '#socle/valeurs';
 import { type ActionDunJour, changementsDuPlan, compterLesChangements } from './changements.ts';
-import { type Engagement, situationDAction } from './situation.ts';
+import { type Engagement, horizonDesEngagements } from './horizon.ts';
+import { situationDAction } from './situation.ts';
 
 const engagement = (texte: string, fin: string): Engagement => ({
   numero: 1,
@@ -16,18 +17,25 @@ const engagement = (texte: string, fin: string): Engagement => ({
   reports: 0,
 });
 
-const action = (id: string, jour: string, cas: Partial<ActionDunJour> = {}): ActionDunJour => {
+const JANVIER_2022 = [engagement('31 janvier 2022', '2022-01-31')];
+
+type Cas = Partial<ActionDunJour> & { readonly engagements?: readonly Engagement[] };
+
+const action = (id: string, jour: string, { engagements = JANVIER_2022, ...cas }: Cas = {}): ActionDunJour => {
   const faits = {
     statut: 'en_cours' as const,
     taux: '40',
     derniereNouvelle: '2022-01-10' as Jour,
-    engagements: [engagement('31 janvier 2022', '2022-01-31')],
     ...cas,
   };
   return {
     id,
     ...faits,
-    situation: situationDAction({ ...faits, creeLe: '2021-01-01' as Jour }, jour as Jour, 365),
+    situation: situationDAction(
+      { ...faits, horizon: horizonDesEngagements(engagements), creeLe: '2021-01-01' as Jour },
+      jour as Jour,
+      365,
+    ),
   };
 };
 const JANVIER = '2022-01-15';
@@ -42,7 +50,8 @@ test('entre deux comités : terminée, reportée, dépassée, ajoutée, retirée
     action('morlaix', FEVRIER),
     action('landerneau', FEVRIER, futur),
   ];
-  const changees = changementsDuPlan(avant, apres);
+  const touchees = new Map([['brest', { avant: JANVIER_2022, apres: futur.engagements }]]);
+  const changees = changementsDuPlan(avant, apres, touchees);
   expect(changees.map(({ avant: a, apres: b, changements }) => [(b ?? a)?.id, changements])).toEqual([
     ['quimper', ['terminee', 'taux', 'nouvelle']],
     ['brest', ['reportee']],
@@ -55,12 +64,19 @@ test('entre deux comités : terminée, reportée, dépassée, ajoutée, retirée
 
 test('93,5 et 93,50 sont le même taux ; ne pas être mesuré n’est pas être à zéro', () => {
   const compare = (a: string | null, b: string | null) =>
-    changementsDuPlan([action('x', JANVIER, { taux: a })], [action('x', JANVIER, { taux: b })]).length;
+    changementsDuPlan([action('x', JANVIER, { taux: a })], [action('x', JANVIER, { taux: b })], new Map()).length;
   expect(compare('93.5', '93.50')).toBe(0);
   expect(compare(null, '0')).toBe(1);
 });
 
 test('d’un jour à lui-même, rien ne change', () => {
   const plan = ['quimper', 'brest'].map((id) => action(id, FEVRIER));
-  expect(changementsDuPlan(plan, plan)).toEqual([]);
+  expect(changementsDuPlan(plan, plan, new Map())).toEqual([]);
+});
+
+test('une échéance récrite avec les mêmes mots n’a pas changé', () => {
+  const plan = [action('quimper', FEVRIER)];
+  expect(changementsDuPlan(plan, plan, new Map([['quimper', { avant: JANVIER_2022, apres: JANVIER_2022 }]]))).toEqual(
+    [],
+  );
 });

@@ -1,6 +1,7 @@
 import type { Jour } from '#socle/valeurs';
+import type { Engagement } from './horizon.ts';
 import type { StatutDeclare } from './lecture.ts';
-import type { Engagement, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** An action as it was known on a day. */
 export type ActionDunJour = {
@@ -8,9 +9,14 @@ export type ActionDunJour = {
   readonly statut: StatutDeclare | null;
   readonly taux: string | null;
   readonly derniereNouvelle: Jour | null;
-  readonly engagements: readonly Engagement[];
   readonly situation: Situation;
 };
+
+/** The deadlines of an action on both days, for those whose deadlines anyone touched in between. */
+export type EcheancesTouchees = ReadonlyMap<
+  string,
+  { readonly avant: readonly Engagement[]; readonly apres: readonly Engagement[] }
+>;
 
 export type GenreDeChangement =
   | 'ajoutee'
@@ -50,13 +56,14 @@ export type ActionChangee<A> = {
 export function changementsDuPlan<A extends ActionDunJour>(
   avant: readonly A[],
   apres: readonly A[],
+  touchees: EcheancesTouchees,
 ): ActionChangee<A>[] {
   const anciennes = new Map(avant.map((action) => [action.id, action]));
   const presentes = new Set(apres.map(({ id }) => id));
   return [
     ...apres.map((action): ActionChangee<A> => {
       const ancienne = anciennes.get(action.id) ?? null;
-      return { avant: ancienne, apres: action, changements: changementsDAction(ancienne, action) };
+      return { avant: ancienne, apres: action, changements: changementsDAction(ancienne, action, touchees) };
     }),
     ...avant
       .filter(({ id }) => !presentes.has(id))
@@ -64,23 +71,28 @@ export function changementsDuPlan<A extends ActionDunJour>(
   ].filter(({ changements }) => changements.length > 0);
 }
 
-function changementsDAction(avant: ActionDunJour | null, apres: ActionDunJour): GenreDeChangement[] {
+function changementsDAction(
+  avant: ActionDunJour | null,
+  apres: ActionDunJour,
+  touchees: EcheancesTouchees,
+): GenreDeChangement[] {
   if (avant === null) return ['ajoutee'];
+  const echeances = touchees.get(apres.id);
   const autreStatut = apres.statut !== avant.statut;
-  const poses: [GenreDeChangement, boolean][] = [
-    ['terminee', autreStatut && apres.statut === 'terminee'],
-    ['bloquee', autreStatut && apres.statut === 'bloquee'],
-    ['statut', autreStatut && apres.statut !== 'terminee' && apres.statut !== 'bloquee'],
-    ['reportee', motsDesEcheances(avant) !== motsDesEcheances(apres)],
-    ['depassee', avant.situation.retard === 0 && apres.situation.retard > 0],
-    ['taux', !memeTaux(avant.taux, apres.taux)],
-    ['nouvelle', apres.derniereNouvelle !== avant.derniereNouvelle],
-  ];
-  return poses.filter(([, pose]) => pose).map(([genre]) => genre);
+  const poses: GenreDeChangement[] = [];
+  const poser = (genre: GenreDeChangement, vrai: boolean) => vrai && poses.push(genre);
+  poser('terminee', autreStatut && apres.statut === 'terminee');
+  poser('bloquee', autreStatut && apres.statut === 'bloquee');
+  poser('statut', autreStatut && apres.statut !== 'terminee' && apres.statut !== 'bloquee');
+  poser('reportee', echeances !== undefined && motsDesEcheances(echeances.avant) !== motsDesEcheances(echeances.apres));
+  poser('depassee', avant.situation.retard === 0 && apres.situation.retard > 0);
+  poser('taux', !memeTaux(avant.taux, apres.taux));
+  poser('nouvelle', apres.derniereNouvelle !== avant.derniereNouvelle);
+  return poses;
 }
 
 /** The deadlines as written, with what they are called. */
-export function motsDesEcheances({ engagements }: Pick<ActionDunJour, 'engagements'>): string {
+export function motsDesEcheances(engagements: readonly Engagement[]): string {
   return engagements
     .map(({ libelle, texte, debut, fin }) => [libelle, texte || [debut, fin].filter(Boolean).join(' ')].filter(Boolean))
     .map((mots) => mots.join(' : '))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Jour } from '#socle/valeurs';
-import { type ActionPromise, bilanDesEngagements, constatsDEngagement } from './integrite.ts';
-import { type Engagement, situationDAction } from './situation.ts';
+import { type Engagement, horizonDesEngagements } from './horizon.ts';
+import { type ActionPromise, bilanDesEngagements, constatsDEngagement, type SuiteDeLaPromesse } from './integrite.ts';
+import { situationDAction } from './situation.ts';
 
 const DEBUT = '2021-01-04' as Jour;
 const AUJOURDHUI = '2022-02-15' as Jour;
@@ -19,18 +20,20 @@ const engagement = (fin: string, initial = fin, reports = 0): Engagement => ({
   reports,
 });
 
-type Cas = Partial<Omit<ActionPromise, 'situation'>> & { readonly derniereNouvelle?: string };
-const constats = ({ derniereNouvelle = '2022-02-10', ...cas }: Cas) => {
+type Cas = Partial<Omit<ActionPromise, 'situation'> & SuiteDeLaPromesse> & {
+  readonly engagements?: readonly Engagement[];
+  readonly derniereNouvelle?: string;
+};
+const constats = ({ derniereNouvelle = '2022-02-10', engagements = [engagement('2022-12-31')], ...cas }: Cas) => {
   const action = {
     statut: 'en_cours' as const,
-    engagements: [engagement('2022-12-31')],
     creeLe: DEBUT,
     statutDepuis: null,
     reportEnAttente: false,
     ...cas,
   };
-  const faits = { ...action, derniereNouvelle: derniereNouvelle as Jour };
-  return constatsDEngagement({ ...action, situation: situationDAction(faits, AUJOURDHUI, 30) }, DEBUT);
+  const faits = { ...action, horizon: horizonDesEngagements(engagements), derniereNouvelle: derniereNouvelle as Jour };
+  return constatsDEngagement({ ...action, situation: situationDAction(faits, AUJOURDHUI, 30) }, action, DEBUT);
 };
 const le = (jour: string, parImport = false) => ({ jour: jour as Jour, parImport });
 
@@ -76,14 +79,21 @@ describe('une action ouverte', () => {
 test('le glissement médian est celui des actions reportées', () => {
   const situation = (glissement: number, reports: number) => ({
     constats: [],
-    situation: {
-      ...situationDAction(
-        { statut: 'en_cours', engagements: [engagement('2022-12-31')], derniereNouvelle: AUJOURDHUI, creeLe: DEBUT },
-        AUJOURDHUI,
-        30,
-      ),
-      glissement,
-      reports,
+    action: {
+      situation: {
+        ...situationDAction(
+          {
+            statut: 'en_cours',
+            horizon: horizonDesEngagements([engagement('2022-12-31')]),
+            derniereNouvelle: AUJOURDHUI,
+            creeLe: DEBUT,
+          },
+          AUJOURDHUI,
+          30,
+        ),
+        glissement,
+        reports,
+      },
     },
   });
   expect(bilanDesEngagements([situation(0, 0), situation(31, 1), situation(92, 2)])).toMatchObject({

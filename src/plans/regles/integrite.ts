@@ -1,6 +1,6 @@
 import type { Jour } from '#socle/valeurs';
 import type { StatutDeclare } from './lecture.ts';
-import type { Engagement, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** What became of what was promised of an action. */
 export type Constat =
@@ -31,9 +31,12 @@ export const LIBELLES_DE_CONSTAT: Readonly<Record<Constat, string>> = {
 export type ActionPromise = {
   readonly statut: StatutDeclare | null;
   readonly situation: Situation;
-  readonly engagements: readonly Engagement[];
   /** Day the action entered the plan. */
   readonly creeLe: Jour;
+};
+
+/** What the notes and the requests say of the promise. */
+export type SuiteDeLaPromesse = {
   /** Day its present status was first declared, and how; null when none was. */
   readonly statutDepuis: { readonly jour: Jour; readonly parImport: boolean } | null;
   readonly reportEnAttente: boolean;
@@ -43,35 +46,29 @@ export type ActionPromise = {
  * What became of a promise. An action is kept when it was declared done on the last day first promised, or before; a status
  * an import wrote says nothing of the day. An action that entered the plan after the plan's first day was added on the way.
  */
-export function constatsDEngagement(action: ActionPromise, debutDuPlan: Jour): Constat[] {
-  const { statut, situation, statutDepuis } = action;
-  const promis = termeInitial(action.engagements);
+export function constatsDEngagement(
+  { statut, situation, creeLe }: ActionPromise,
+  { statutDepuis, reportEnAttente }: SuiteDeLaPromesse,
+  debutDuPlan: Jour,
+): Constat[] {
+  const promis = situation.termeInitial;
   const terminee = statut === 'terminee' && promis !== null && statutDepuis !== null;
-  const poses: [Constat, boolean][] = [
-    ['tenue', terminee && !statutDepuis.parImport && statutDepuis.jour <= promis],
-    ['tenue_en_retard', terminee && !statutDepuis.parImport && statutDepuis.jour > promis],
-    ['close_par_import', terminee && statutDepuis.parImport],
-    [
-      'sur_la_promesse',
-      !situation.close && situation.terme !== null && situation.retard === 0 && situation.reports === 0,
-    ],
-    ['depassee', situation.retard > 0],
-    ['reportee_une_fois', situation.reports === 1],
-    ['reportee_plusieurs_fois', situation.reports > 1],
-    ['ajoutee', action.creeLe > debutDuPlan],
-    ['silencieuse', situation.silence !== null],
-    ['report_en_attente', action.reportEnAttente],
-  ];
-  return poses.filter(([, pose]) => pose).map(([constat]) => constat);
-}
-
-/** Last day first promised; null when the first words gave none. */
-export function termeInitial(engagements: readonly Engagement[]): Jour | null {
-  return engagements.reduce<Jour | null>(
-    (dernier, { initial }) =>
-      initial.fin !== null && (dernier === null || initial.fin > dernier) ? initial.fin : dernier,
-    null,
+  const constats: Constat[] = [];
+  const poser = (constat: Constat, vrai: boolean) => vrai && constats.push(constat);
+  poser('tenue', terminee && !statutDepuis.parImport && statutDepuis.jour <= promis);
+  poser('tenue_en_retard', terminee && !statutDepuis.parImport && statutDepuis.jour > promis);
+  poser('close_par_import', terminee && statutDepuis.parImport);
+  poser(
+    'sur_la_promesse',
+    !situation.close && situation.terme !== null && situation.retard === 0 && situation.reports === 0,
   );
+  poser('depassee', situation.retard > 0);
+  poser('reportee_une_fois', situation.reports === 1);
+  poser('reportee_plusieurs_fois', situation.reports > 1);
+  poser('ajoutee', creeLe > debutDuPlan);
+  poser('silencieuse', situation.silence !== null);
+  poser('report_en_attente', reportEnAttente);
+  return constats;
 }
 
 export type BilanDesEngagements = {
@@ -83,7 +80,7 @@ export type BilanDesEngagements = {
 };
 
 export function bilanDesEngagements(
-  actions: readonly { readonly constats: readonly Constat[]; readonly situation: Situation }[],
+  actions: readonly { readonly constats: readonly Constat[]; readonly action: { readonly situation: Situation } }[],
 ): BilanDesEngagements {
   const parConstat = Object.fromEntries(Object.keys(LIBELLES_DE_CONSTAT).map((constat) => [constat, 0])) as Record<
     Constat,
@@ -91,13 +88,13 @@ export function bilanDesEngagements(
   >;
   for (const { constats } of actions) for (const constat of constats) parConstat[constat] += 1;
   const glissements = actions
-    .filter(({ situation }) => situation.reports > 0 && situation.terme !== null)
-    .map(({ situation }) => situation.glissement)
+    .filter(({ action: { situation } }) => situation.reports > 0 && situation.terme !== null)
+    .map(({ action }) => action.situation.glissement)
     .sort((a, b) => a - b);
   return {
     total: actions.length,
     parConstat,
-    reports: actions.reduce((somme, { situation }) => somme + situation.reports, 0),
+    reports: actions.reduce((somme, { action }) => somme + action.situation.reports, 0),
     glissementMedian: mediane(glissements),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Jour, lireJour } from '#socle/valeurs';
-import { bilan, type Engagement, type FaitsDAction, marques, situationDAction } from './situation.ts';
+import { type Engagement, horizonDesEngagements } from './horizon.ts';
+import { bilan, type FaitsDAction, marques, situationDAction } from './situation.ts';
 
 const jour = (texte: string): Jour => {
   const lu = lireJour(texte);
@@ -29,10 +30,12 @@ function engagement(
   };
 }
 
-function action(autres: Partial<FaitsDAction>): FaitsDAction {
+type Cas = Partial<Omit<FaitsDAction, 'horizon'>> & { readonly engagements?: readonly Engagement[] };
+
+function action({ engagements = [], ...autres }: Cas): FaitsDAction {
   return {
     statut: 'en_cours',
-    engagements: [],
+    horizon: horizonDesEngagements(engagements),
     derniereNouvelle: jour('2022-02-10'),
     creeLe: jour('2021-11-01'),
     ...autres,

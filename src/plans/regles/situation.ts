@@ -1,27 +1,11 @@
-import type { NatureEcheance } from '#echeances';
 import { type Jour, joursEntre } from '#socle/valeurs';
+import type { Horizon } from './horizon.ts';
 import type { StatutDeclare } from './lecture.ts';
 import { estClose } from './statuts.ts';
 
-/** One deadline of an action as it stands, with what was first promised. */
-export type Engagement = {
-  /** Number of the commitment within the action, from 1. */
-  readonly numero: number;
-  readonly libelle: string | null;
-  readonly texte: string;
-  readonly nature: NatureEcheance;
-  readonly debut: Jour | null;
-  readonly fin: Jour | null;
-  readonly ambigu: boolean;
-  readonly hypotheses: readonly string[];
-  readonly initial: { readonly texte: string; readonly debut: Jour | null; readonly fin: Jour | null };
-  /** How many times it was put off. */
-  readonly reports: number;
-};
-
 export type FaitsDAction = {
   readonly statut: StatutDeclare | null;
-  readonly engagements: readonly Engagement[];
+  readonly horizon: Horizon;
   /** Day of the last news: note, status or rate. */
   readonly derniereNouvelle: Jour | null;
   /** Day the action entered Jalon: silence is counted from there when nothing was ever said. */
@@ -33,6 +17,8 @@ export type Situation = {
   readonly close: boolean;
   /** Last day of the last commitment that has one. */
   readonly terme: Jour | null;
+  /** Last day first promised; null when the first words gave none. */
+  readonly termeInitial: Jour | null;
   /** Days past the term; 0 when not late. */
   readonly retard: number;
   /** Days left before the term when it is near; null otherwise. */
@@ -78,40 +64,36 @@ export const JOURS_DE_PROXIMITE = 30;
  */
 export function situationDAction(faits: FaitsDAction, aujourdhui: Jour, silenceTolere: number): Situation {
   const close = estClose(faits.statut);
-  const { engagements } = faits;
-  const sansTerme = engagements.some((engagement) => engagement.fin === null && OUVERTES.has(engagement.nature));
-  const terme = sansTerme ? null : dernier(engagements.map(({ fin }) => fin));
+  const { genre, terme, termeInitial, aInterpreter, reports } = faits.horizon;
   const reste = terme === null ? null : joursEntre(aujourdhui, terme);
   const silence = joursEntre(faits.derniereNouvelle ?? faits.creeLe, aujourdhui);
-  const termeInitial = dernier(engagements.map(({ initial }) => initial.fin));
   return {
     close,
     terme,
+    termeInitial,
     retard: !close && reste !== null && reste < 0 ? -reste : 0,
     proche: !close && reste !== null && reste >= 0 && reste <= JOURS_DE_PROXIMITE ? reste : null,
     silence: !close && !pasCommencee(faits, aujourdhui) && silence > silenceTolere ? silence : null,
-    sansEcheance: engagements.every(
-      ({ debut, fin, nature }) => debut === null && fin === null && !OUVERTES.has(nature),
-    ),
-    sansTerme,
-    aInterpreter: engagements.some(({ ambigu, nature }) => ambigu || nature === 'inconnue' || nature === 'invalide'),
-    reports: engagements.reduce((somme, { reports }) => somme + reports, 0),
+    sansEcheance: genre === 'sans_echeance',
+    sansTerme: genre === 'sans_terme',
+    aInterpreter,
+    reports,
     glissement: terme !== null && termeInitial !== null ? joursEntre(termeInitial, terme) : 0,
   };
 }
 
 /** The computed marks of a situation, the most pressing first. */
 export function marques(situation: Situation): Marque[] {
-  const posees: [Marque, boolean][] = [
-    ['en_retard', situation.retard > 0],
-    ['proche', situation.proche !== null],
-    ['silencieuse', situation.silence !== null],
-    ['sans_echeance', situation.sansEcheance && !situation.close],
-    ['sans_terme', situation.sansTerme && !situation.close],
-    ['reportee', situation.reports > 0],
-    ['a_interpreter', situation.aInterpreter && !situation.close],
-  ];
-  return posees.filter(([, posee]) => posee).map(([marque]) => marque);
+  const posees: Marque[] = [];
+  const poser = (marque: Marque, vraie: boolean) => vraie && posees.push(marque);
+  poser('en_retard', situation.retard > 0);
+  poser('proche', situation.proche !== null);
+  poser('silencieuse', situation.silence !== null);
+  poser('sans_echeance', situation.sansEcheance && !situation.close);
+  poser('sans_terme', situation.sansTerme && !situation.close);
+  poser('reportee', situation.reports > 0);
+  poser('a_interpreter', situation.aInterpreter && !situation.close);
+  return posees;
 }
 
 export type Bilan = {
@@ -139,23 +121,7 @@ export function bilan(actions: readonly { statut: StatutDeclare | null; situatio
   return { total: actions.length, parStatut, parMarque };
 }
 
-const OUVERTES: ReadonlySet<NatureEcheance> = new Set([
-  'a_partir_de',
-  'en_cours',
-  'permanent',
-  'recurrent',
-  'immediat',
-]);
-
-function pasCommencee({ statut, engagements }: FaitsDAction, aujourdhui: Jour): boolean {
+function pasCommencee({ statut, horizon }: FaitsDAction, aujourdhui: Jour): boolean {
   if (statut !== null && statut !== 'a_lancer') return false;
-  const debuts = engagements.map(({ debut }) => debut).filter((debut) => debut !== null);
-  return debuts.length > 0 && debuts.every((debut) => debut > aujourdhui);
-}
-
-function dernier(jours: readonly (Jour | null)[]): Jour | null {
-  return jours.reduce<Jour | null>(
-    (dernierVu, j) => (j !== null && (dernierVu === null || j > dernierVu) ? j : dernierVu),
-    null,
-  );
+  return horizon.premierDebut !== null && horizon.premierDebut > aujourdhui;
 }

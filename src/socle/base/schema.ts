@@ -26,6 +26,7 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Action {
+  a_interpreter: Generated<boolean>;
   axe_id: string | null;
   code: string | null;
   cree_le: Timestamp;
@@ -33,23 +34,27 @@ export interface Action {
   derniere_nouvelle_le: Timestamp | null;
   echeances_texte: string | null;
   /**
-   * With statut, taux and derniere_nouvelle_le: the present state as the facts give it, written with each fact so that lists need not read them all
+   * With terme, terme_initial, premier_debut, a_interpreter and reports: what its deadlines say together. With statut, taux and derniere_nouvelle_le, the present state as the facts give it, written with each fact so that lists need not read them all
    */
-  engagements: Generated<Json>;
+  horizon: Generated<string>;
   id: string;
   intitule: string;
   livrables: string | null;
   mise_en_oeuvre: string | null;
   pilotes_texte: string | null;
   plan_id: string;
+  premier_debut: string | null;
   rang: number;
   recherche: Generated<string | null>;
   recommandations: Generated<string[]>;
+  reports: Generated<number>;
   retiree_le: Timestamp | null;
   retiree_motif: string | null;
   retiree_par: string | null;
   statut: string | null;
   taux: Numeric | null;
+  terme: string | null;
+  terme_initial: string | null;
   version: Generated<number>;
 }
 

@@ -55,9 +55,14 @@ const PARIS = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** Lists count days by thousands: digits are read where they are, without cutting texts. */
 function versMs(j: Jour): number {
-  return Date.UTC(anneeDe(j), moisDe(j) - 1, quantiemeDe(j));
+  const chiffre = (rang: number) => j.charCodeAt(rang) - ZERO;
+  const annee = chiffre(0) * 1000 + chiffre(1) * 100 + chiffre(2) * 10 + chiffre(3);
+  return Date.UTC(annee, chiffre(5) * 10 + chiffre(6) - 1, chiffre(8) * 10 + chiffre(9));
 }
+
+const ZERO = '0'.charCodeAt(0);
 
 function versJour(date: Date): Jour {
   return date.toISOString().slice(0, 10) as Jour;
