@@ -96,13 +96,15 @@ test('ce qu’une décision demande à un service se voit chez lui, le plus pres
   ]);
   expect(await attendues(drh)).toEqual([['Un seul numéro par département', 'en_cours']]);
   expect(await attendues(etranger)).toEqual([]);
-  const suivi = await decisionsDeLInstance(essai.base, bcam, instance, AUJOURDHUI);
+  const { decisions: suivi } = await decisionsDeLInstance(essai.base, bcam, instance, AUJOURDHUI);
   expect(suivi.map(({ suite }) => suite)).toEqual(['en_cours', 'en_retard', 'sans_objet']);
 });
 
 test('la suite donnée est dite par le service responsable ou le secrétariat, une fois ; la décision est alors appliquée', async () => {
   const { services, base } = essai;
-  const [numero, lignes] = await decisionsDeLInstance(base, bcam, instance, AUJOURDHUI);
+  const {
+    decisions: [numero, lignes],
+  } = await decisionsDeLInstance(base, bcam, instance, AUJOURDHUI);
   const dire = (acteur: Acteur, decision: string, suite = 'Lignes coupées.') =>
     direLaSuite(services, acteur, { reunion, decision, suite });
   const cible = lignes?.id ?? '';
@@ -153,7 +155,7 @@ test('d’une décision prise sur une réforme on va à la réforme et à ses in
     .execute();
   reussi(await ouvrirSeance(services, bcam, suivante));
   reussi(await prendreDecision(services, bcam, suivante, { point, genre: 'orientation', texte: 'Revoir la cible' }));
-  const suivi = await decisionsDeLInstance(base, ditp, instance, AUJOURDHUI);
+  const { decisions: suivi } = await decisionsDeLInstance(base, ditp, instance, AUJOURDHUI);
   expect(suivi.find(({ texte }) => texte === 'Revoir la cible')?.reforme?.href).toBe(`/reformes/${reforme}`);
 });
 

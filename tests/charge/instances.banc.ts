@@ -15,6 +15,7 @@ import { listerReunions, reunionsProches, trouverReunion } from '../../src/insta
 import { creerPlan } from '../../src/plans/commandes/creer-plan.ts';
 import { rafraichir } from '../../src/plans/commandes/rafraichir.ts';
 import { mesurer, tableau } from './mesurer.ts';
+import { mesurerAdresses } from './pages.ts';
 
 const ACTIONS = 5_000;
 const REUNIONS = 200;
@@ -123,6 +124,16 @@ test(`${REUNIONS} réunions d’une instance parmi ${INSTANCES}, un plan de ${AC
     await mesurer('agenda iCalendar', BUDGET_MS, () => calendrierDuSecret(services, secret)),
   ];
   process.stdout.write(`\n${tableau(lignes)}\n`);
+  const pages = await mesurerAdresses(essai, bcam.compte, [
+    { nom: 'liste des instances, par HTTP', chemin: '/instances', budget: BUDGET_MS },
+    { nom: 'une instance', chemin: `/instances/${instance}`, budget: BUDGET_MS },
+    { nom: 'réunion à venir', chemin: `/reunions/${prochaine}`, budget: BUDGET_MS },
+    { nom: 'réunion passée', chemin: `/reunions/${passee.id}`, budget: BUDGET_MS },
+    { nom: 'relevé', chemin: `/reunions/${passee.id}/releve`, budget: BUDGET_MS },
+    { nom: 'suivi de 1 600 décisions', chemin: `/instances/${instance}/decisions`, budget: BUDGET_MS },
+    { nom: 'comités du plan', chemin: `/plans/${plan}/comites`, budget: BUDGET_MS },
+  ]);
+  process.stdout.write(`\nPar HTTP, page rendue :\n${tableau(pages)}\n`);
   await essai.fermer();
   expect(lignes.length).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import type { Acteur } from '#acces';
-import { actionsSituees, nommerActions, plansLisibles } from '#plans/lectures';
+import { type ActionSituee, actionsSituees, nommerActions, plansLisibles } from '#plans/lectures';
 import { nommerReformes } from '#reformes';
 import type { Base } from '#socle/base';
 import type { Jour } from '#socle/valeurs';
@@ -36,14 +36,105 @@ export type DecisionDuSuivi = {
 
 const DECISIONS_AU_PLUS = 500;
 
-/** The decisions of a committee, the latest first, each with what became of it. */
-export function decisionsDeLInstance(
+const PAR_PAGE = 50;
+
+/** One page of the follow-up of a committee, with the counts of all its decisions. */
+export type SuiviDInstance = {
+  readonly total: number;
+  readonly parSuite: ReadonlyMap<Suite, number>;
+  /** How many the filter keeps. */
+  readonly nombre: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly decisions: readonly DecisionDuSuivi[];
+};
+
+/**
+ * The decisions of a committee, the latest first, each with what became of it: all are judged and counted, one page is read
+ * whole. `page` from 1.
+ */
+export async function decisionsDeLInstance(
   base: Base,
   acteur: Acteur,
   instance: string,
   aujourdhui: Jour,
-): Promise<readonly DecisionDuSuivi[]> {
-  return suivre(base, acteur, { instances: [instance] }, aujourdhui);
+  { suite = null, page = 1 }: { readonly suite?: Suite | null; readonly page?: number } = {},
+): Promise<SuiviDInstance> {
+  const jugees = await suitesDesDecisions(base, acteur, instance, aujourdhui);
+  const parSuite = new Map<Suite, number>();
+  for (const une of jugees) parSuite.set(une.suite, (parSuite.get(une.suite) ?? 0) + 1);
+  const retenues = jugees.filter((une) => suite === null || une.suite === suite);
+  const pages = Math.max(1, Math.ceil(retenues.length / PAR_PAGE));
+  const rang = Math.min(page, pages);
+  const parmi = retenues.slice((rang - 1) * PAR_PAGE, rang * PAR_PAGE).map(({ id }) => id);
+  return {
+    total: jugees.length,
+    parSuite,
+    nombre: retenues.length,
+    page: rang,
+    pages,
+    decisions: parmi.length === 0 ? [] : await suivre(base, acteur, { instances: [instance], parmi }, aujourdhui),
+  };
+}
+
+/** What became of every decision of a committee, in the order of its follow-up. */
+async function suitesDesDecisions(base: Base, acteur: Acteur, instance: string, aujourdhui: Jour) {
+  const lignes = await base
+    .selectFrom('decision')
+    .innerJoin('reunion', 'reunion.id', 'decision.reunion_id')
+    .select(['decision.id', 'decision.genre', 'decision.fin', 'decision.plan_id', 'decision.action_id', 'reunion.jour'])
+    .select(({ eb }) => eb('decision.suite', 'is not', null).as('dite'))
+    .where('reunion.instance_id', '=', instance)
+    .where('decision.annulee_le', 'is', null)
+    .orderBy('reunion.jour', 'desc')
+    .orderBy('decision.numero')
+    .orderBy('decision.id')
+    .execute();
+  const situees = await actionsCitees(base, acteur, lignes, aujourdhui);
+  const actions = new Map(situees.map((une) => [une.id, une]));
+  return lignes.map((ligne) => ({
+    id: ligne.id,
+    suite: jugerLaSuite(ligne, Boolean(ligne.dite), actions.get(ligne.action_id ?? ''), aujourdhui),
+  }));
+}
+
+/** The actions these decisions changed, in the plans this actor reads. */
+async function actionsCitees(
+  base: Base,
+  acteur: Acteur,
+  lignes: readonly { readonly plan_id: string | null; readonly action_id: string | null }[],
+  aujourdhui: Jour,
+): Promise<readonly ActionSituee[]> {
+  const liees = lignes.flatMap(({ plan_id, action_id }) => (plan_id && action_id ? [{ plan_id, action_id }] : []));
+  const plans = await plansLisibles(base, acteur, [...new Set(liees.map(({ plan_id }) => plan_id))]);
+  const actions = [...new Set(liees.map(({ action_id }) => action_id))];
+  return actionsSituees(base, [...plans.keys()], { jour: aujourdhui, passe: false }, actions);
+}
+
+function jugerLaSuite(
+  ligne: { readonly genre: string; readonly fin: string | null; readonly jour: string },
+  dite: boolean,
+  vue: ActionSituee | undefined,
+  aujourdhui: Jour,
+): Suite {
+  const nouvelle = vue?.derniereNouvelle ?? null;
+  return suiteDe(
+    {
+      genre: ligne.genre as GenreDeDecision,
+      fin: ligne.fin as Jour | null,
+      prise: ligne.jour as Jour,
+      suiteDonnee: dite,
+      action: vue
+        ? {
+            close: vue.situation.close,
+            retard: vue.situation.retard,
+            // The note of the decision itself is of its day: only what came after is a follow-up.
+            nouvelle: nouvelle !== null && nouvelle > ligne.jour ? nouvelle : null,
+          }
+        : null,
+    },
+    aujourdhui,
+  );
 }
 
 /** The decisions about an action: of the committees this reader reads, and those that ask something of their services. */
@@ -102,12 +193,14 @@ type Choix = {
   readonly action?: string;
   readonly reunion?: string;
   readonly decision?: string;
+  /** These only. */
+  readonly parmi?: readonly string[];
 };
 
 async function suivre(
   base: Base,
   acteur: Acteur,
-  { instances, demandees, action, reunion, decision }: Choix,
+  { instances, demandees, action, reunion, decision, parmi }: Choix,
   aujourdhui: Jour,
 ): Promise<readonly DecisionDuSuivi[]> {
   if (instances.length === 0 && demandees === undefined) return [];
@@ -136,26 +229,19 @@ async function suivre(
     .$if(action !== undefined, (requete) => requete.where('decision.action_id', '=', action ?? ''))
     .$if(reunion !== undefined, (requete) => requete.where('decision.reunion_id', '=', reunion ?? ''))
     .$if(decision !== undefined, (requete) => requete.where('decision.id', '=', decision ?? ''))
+    .$if(parmi !== undefined, (requete) => requete.where('decision.id', 'in', [...(parmi ?? [])]))
     .orderBy('reunion.jour', 'desc')
     .orderBy('decision.numero')
+    .orderBy('decision.id')
     .limit(DECISIONS_AU_PLUS)
     .execute();
-  const plans = await plansLisibles(base, acteur, [
-    ...new Set(lignes.flatMap(({ plan_id, action_id }) => (plan_id === null || action_id === null ? [] : [plan_id]))),
-  ]);
   const [situees, reformes] = await Promise.all([
-    actionsSituees(
-      base,
-      [...plans.keys()],
-      { jour: aujourdhui, passe: false },
-      lignes.flatMap(({ action_id }) => action_id ?? []),
-    ).then((actions) => nommerActions(base, actions)),
+    actionsCitees(base, acteur, lignes, aujourdhui).then((actions) => nommerActions(base, actions)),
     nommerReformes(base, acteur, [...new Set(lignes.flatMap(({ reforme_id }) => reforme_id ?? []))]),
   ]);
   const actions = new Map(situees.map((une) => [une.id, une]));
   return lignes.map((ligne) => {
     const vue = actions.get(ligne.action_id ?? '');
-    const nouvelle = vue?.derniereNouvelle ?? null;
     return {
       id: ligne.id,
       numero: ligne.numero,
@@ -171,23 +257,7 @@ async function suivre(
       fin: vue && ligne.genre === 'action_nouvelle' ? vue.situation.terme : (ligne.fin as Jour | null),
       suiteDonnee: ligne.suite === null || ligne.suite_le === null ? null : { texte: ligne.suite, le: ligne.suite_le },
       reponses: Number(ligne.reponses ?? 0),
-      suite: suiteDe(
-        {
-          genre: ligne.genre as GenreDeDecision,
-          fin: ligne.fin as Jour | null,
-          prise: ligne.jour as Jour,
-          suiteDonnee: ligne.suite !== null,
-          action: vue
-            ? {
-                close: vue.situation.close,
-                retard: vue.situation.retard,
-                // The note of the decision itself is of its day: only what came after is a follow-up.
-                nouvelle: nouvelle !== null && nouvelle > ligne.jour ? nouvelle : null,
-              }
-            : null,
-        },
-        aujourdhui,
-      ),
+      suite: jugerLaSuite(ligne, ligne.suite !== null, vue, aujourdhui),
       action: vue
         ? {
             href: `/plans/${vue.plan}/actions/${vue.id}`,

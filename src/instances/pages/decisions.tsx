@@ -7,7 +7,18 @@ import {
   useLoaderData,
 } from 'react-router';
 import { contexteServices, exigerActeur, lireFormulaire, STATUTS } from '#acces';
-import { Alerte, compter, EnTeteDeListe, Enumeration, EtatVide, LienBouton, LienDePhrase, Page } from '#interface';
+import {
+  Alerte,
+  avec,
+  compter,
+  EnTeteDeListe,
+  Enumeration,
+  EtatVide,
+  LienBouton,
+  LienDePhrase,
+  Page,
+  Pagination,
+} from '#interface';
 import { valeursDeFormulaire } from '#socle';
 import { direLaSuite } from '../commandes/dire-la-suite.ts';
 import { decisionsDeLInstance } from '../lectures/decisions-suivies.ts';
@@ -21,23 +32,29 @@ export const meta = () => [{ title: 'Suivi des décisions - Jalon' }];
 
 export async function loader(arguments_: LoaderFunctionArgs) {
   const { acteur, services, instance, au, parametres } = await chargerInstance(arguments_);
-  const toutes = await decisionsDeLInstance(services.base, acteur, instance.id, au);
+  const fait = parametres.get('fait');
   const filtre = SUITES.find((un) => un === parametres.get('suite')) ?? null;
+  const page = Math.max(1, Math.trunc(Number(parametres.get('page')) || 1));
+  const suivi = await decisionsDeLInstance(services.base, acteur, instance.id, au, { suite: filtre, page });
+  parametres.delete('fait');
   return {
     id: instance.id,
     nom: instance.nom,
     filtre,
-    total: toutes.length,
-    suites: SUITES.map((suite) => ({ suite, nombre: toutes.filter((une) => une.suite === suite).length })).filter(
-      ({ nombre }) => nombre > 0,
-    ),
-    fait: parametres.get('fait'),
-    decisions: toutes
-      .filter(({ suite }) => filtre === null || suite === filtre)
-      .map((une) => ({
-        ...une,
-        dicible: estAttendue(une.suite) ? porteeDeLaSuite(acteur, instance, une.responsables) : null,
-      })),
+    total: suivi.total,
+    nombre: suivi.nombre,
+    page: suivi.page,
+    pages: suivi.pages,
+    requete: parametres.toString(),
+    suites: SUITES.flatMap((suite) => {
+      const nombre = suivi.parSuite.get(suite) ?? 0;
+      return nombre === 0 ? [] : [{ suite, nombre }];
+    }),
+    fait,
+    decisions: suivi.decisions.map((une) => ({
+      ...une,
+      dicible: estAttendue(une.suite) ? porteeDeLaSuite(acteur, instance, une.responsables) : null,
+    })),
   };
 }
 
@@ -46,7 +63,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const valeurs = valeursDeFormulaire(await lireFormulaire(context, request));
   const fait = await direLaSuite(context.get(contexteServices), acteur, valeurs);
   const decision = String(valeurs.decision ?? '');
-  if (fait.ok) return redirect(`/instances/${params.instance}/decisions?fait=suite#decision-${decision}`);
+  if (fait.ok) {
+    const { searchParams } = new URL(request.url);
+    searchParams.set('fait', 'suite');
+    return redirect(`/instances/${params.instance}/decisions?${searchParams}#decision-${decision}`);
+  }
   return data(
     { verbe: decision, valeurs, champs: fait.refus.champs ?? { suite: fait.refus.message } },
     { status: STATUTS[fait.refus.nature] },
@@ -54,7 +75,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function SuiviDesDecisions() {
-  const { id, nom, filtre, fait, total, suites, decisions } = useLoaderData<typeof loader>();
+  const { id, nom, filtre, fait, total, nombre, page, pages, requete, suites, decisions } =
+    useLoaderData<typeof loader>();
   const refus = useActionData<typeof action>();
   return (
     <Page
@@ -66,13 +88,13 @@ export default function SuiviDesDecisions() {
             {compter(total, 'décision', 'décisions')}
             {'\u00a0: '}
             <Enumeration>
-              {suites.map(({ suite, nombre }) => (
+              {suites.map(({ suite, nombre: combien }) => (
                 <LienDePhrase
                   key={suite}
                   href={`?suite=${suite}`}
                   ton={suite === 'en_retard' || suite === 'sans_suite' ? 'attention' : 'neutre'}
                 >
-                  {compterSuite(suite, nombre)}
+                  {compterSuite(suite, combien)}
                 </LienDePhrase>
               ))}
             </Enumeration>
@@ -82,7 +104,7 @@ export default function SuiviDesDecisions() {
       }
     >
       {fait === 'suite' && refus === undefined && <Alerte ton="succes">La suite donnée est enregistrée.</Alerte>}
-      <EnTeteDeListe trouves={decisions.length} total={total} nom={['décision', 'décisions']}>
+      <EnTeteDeListe trouves={nombre} total={total} nom={['décision', 'décisions']}>
         {filtre !== null && (
           <LienBouton href={`/instances/${id}/decisions`} rang="tertiaire" taille="petite">
             Tout voir
@@ -98,6 +120,7 @@ export default function SuiviDesDecisions() {
           </EtatVide>
         }
       />
+      <Pagination page={page} pages={pages} adresse={(numero) => avec(requete, { page: String(numero) })} />
     </Page>
   );
 }
