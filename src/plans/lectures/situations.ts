@@ -46,10 +46,11 @@ export async function actionsSituees(
   parmi?: Parmi,
 ): Promise<ActionSituee[]> {
   if (plans.length === 0) return [];
+  const lues = lireActions(base, plans, regard, parmi);
   const [actions, lus, passe] = await Promise.all([
-    lireActions(base, plans, regard, parmi),
+    lues,
     lirePlans(base, plans),
-    regard.passe ? etatPasse(base, estListe(parmi) ? { actions: parmi } : { plans }, regard) : null,
+    regard.passe ? etatPasse(base, estListe(parmi) ? { actions: parmi } : { plans }, regard, lues) : null,
   ]);
   return actions.map((action) =>
     situer(action, passe === null ? etatPresent(action) : passe(action), regard.jour, lus),
@@ -77,14 +78,15 @@ export async function situationsEntre(base: Base, plan: string, du: Jour, regard
     ]);
     return { avant, apres, touchees };
   }
+  const lues = lireActions(base, [plan], regard);
   const [presentes, lus, parties, notes, touchees] = await Promise.all([
-    lireActions(base, [plan], regard),
+    lues,
     lirePlans(base, [plan]),
     actionsRetireesDepuis(base, plan, ancien).then((ids) =>
       ids.length === 0 ? [] : actionsSituees(base, [plan], ancien, ids),
     ),
     dernieresNotes(base, { plans: [plan] }, ancien),
-    echeancesTouchees(base, { plans: [plan] }, ancien, regard),
+    lues.then(() => echeancesTouchees(base, { plans: [plan] }, ancien, regard)),
   ]);
   const passe = etatDesFaits(notes, new Map([...touchees].map(([id, { avant }]) => [id, avant])));
   const restees = presentes
@@ -161,10 +163,16 @@ function etatPresent(action: LigneDAction): Etat {
   };
 }
 
-async function etatPasse(base: Base, portee: Portee, regard: Regard): Promise<(action: LigneDAction) => Etat> {
+/** What was touched is asked once the actions are read: a deadline put off in between is among it, not taken for the past. */
+async function etatPasse(
+  base: Base,
+  portee: Portee,
+  regard: Regard,
+  lues: Promise<unknown>,
+): Promise<(action: LigneDAction) => Etat> {
   const [notes, touchees] = await Promise.all([
     dernieresNotes(base, portee, regard),
-    actionsTouchees(base, portee, regard, MAINTENANT),
+    lues.then(() => actionsTouchees(base, portee, regard, MAINTENANT)),
   ]);
   const anciens = touchees.length === 0 ? new Map() : await engagementsDesActions(base, { actions: touchees }, regard);
   return etatDesFaits(notes, new Map(touchees.map((id) => [id, anciens.get(id) ?? []])));
