@@ -74,6 +74,18 @@ describe('ce que l’on attend d’un service', () => {
     expect((await attendu(bcam, ['mi-dnum'])).actions.every(({ notable }) => notable)).toBe(true);
   });
 
+  test('le nombre à côté d’un service est celui de sa page, services du dessous compris', async () => {
+    for (const pilotes of ['BCAM', 'BCAM\nDMATES', 'DMATES'])
+      await ajouter(plan, `Confiée à ${pilotes}`, 'fin 2023', pilotes);
+    const services = await organisationsAttendues(essai.base, bcam);
+    const comptes = Object.fromEntries(services.map(({ id, nombre }) => [id, nombre]));
+    expect(comptes).toMatchObject({ 'mi-bcam': 2, 'mi-dmates': 3 });
+    for (const { id, nombre } of services) {
+      const service = await trouverService(essai.base, id);
+      expect([id, (await attendu(bcam, service?.organisations)).nombre]).toEqual([id, nombre]);
+    }
+  });
+
   test('une action terminée n’est plus attendue', async () => {
     const action = await ajouter(plan, 'Choisir le fournisseur', 'fin 2021');
     expect((await attendu(dnum)).actions.map(({ id }) => id)).toContain(action);
@@ -203,6 +215,6 @@ async function creer(titre: string, diffusion: 'equipe' | 'administration'): Pro
   return reussi(await creerPlan(essai.services, bcam, saisie));
 }
 
-async function ajouter(cible: string, intitule: string, echeances: string): Promise<string> {
-  return reussi(await creerAction(essai.services, bcam, cible, { intitule, pilotes: 'DNUM', echeances }));
+async function ajouter(cible: string, intitule: string, echeances: string, pilotes = 'DNUM'): Promise<string> {
+  return reussi(await creerAction(essai.services, bcam, cible, { intitule, pilotes, echeances }));
 }

@@ -9,6 +9,7 @@ import { marques } from '../regles/situation.ts';
 import { pilotesDesActions } from './actions.ts';
 import { type ActionAvecEngagements, avecEngagements } from './details.ts';
 import type { Regard } from './faits.ts';
+import { LIGNEES } from './lignees.ts';
 import { deCesPlans, type PlanActif, plansActifs } from './lisibles.ts';
 import { lirePlansSansPolitique } from './plan.ts';
 import { type ActionSituee, actionsSituees } from './situations.ts';
@@ -98,30 +99,39 @@ export async function listerAttendu(
   };
 }
 
-/** Services that carry open actions in the plans this person reads, for the list where one is chosen. */
+/**
+ * Services that carry open actions in the plans this person reads, for the list where one is chosen: each with how many are
+ * expected of it and of the services below it.
+ */
 export async function organisationsAttendues(
   base: Base,
   acteur: Acteur,
   plans = plansActifs(base, acteur),
 ): Promise<{ readonly id: string; readonly libelle: string; readonly nombre: number }[]> {
   const lus = await plans;
-  return base
-    .selectFrom('action_pilote')
-    .innerJoin('action', 'action.id', 'action_pilote.action_id')
-    .innerJoin('organisation', 'organisation.id', 'action_pilote.organisation_id')
-    .select(({ fn }) => [
-      'organisation.id',
-      sql<string>`coalesce(organisation.sigle, organisation.nom)`.as('libelle'),
-      sql<number>`${fn.count('action.id').distinct()}::int`.as('nombre'),
-    ])
-    .where('action_pilote.role', '=', 'pilote')
-    .where('action.retiree_le', 'is', null)
-    .where(ACTION_OUVERTE)
-    .where(deCesPlans('action.plan_id', lus))
-    .groupBy(['organisation.id', 'organisation.sigle', 'organisation.nom'])
-    .orderBy(sql`coalesce(organisation.sigle, organisation.nom) collate "fr-x-icu"`)
-    .limit(300)
-    .execute();
+  const { rows } = await sql<{ id: string; libelle: string; nombre: number }>`
+    with recursive portees as materialized (
+      select p.organisation_id as service, p.action_id
+      from action_pilote p join action on action.id = p.action_id
+      where p.role = 'pilote' and p.organisation_id is not null and action.retiree_le is null and ${ACTION_OUVERTE}
+        and ${deCesPlans('action.plan_id', lus)}
+    ), services as materialized (
+      select service as id, count(distinct action_id) as nombre from portees group by 1
+    ), ${LIGNEES}, groupes as (
+      select valeur, service from lignees where valeur in (select id from services)
+    ), seuls as (
+      select g.valeur, max(s.nombre) as nombre, count(*) as services
+      from groupes g join services s on s.id = g.service group by 1
+    ), plusieurs as (
+      select g.valeur, count(distinct p.action_id) as nombre
+      from seuls u join groupes g on g.valeur = u.valeur join portees p on p.service = g.service
+      where u.services > 1
+      group by 1
+    )
+    select o.id, coalesce(o.sigle, o.nom) as libelle, coalesce(p.nombre, u.nombre)::int as nombre
+    from seuls u join organisation o on o.id = u.valeur left join plusieurs p on p.valeur = u.valeur
+    order by coalesce(o.sigle, o.nom) collate "fr-x-icu" limit 300`.execute(base);
+  return rows;
 }
 
 /** Every open action these services carry as pilote in these plans, the most pressing first. */
