@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acteur } from '#acces';
 import { creerActeur, type Essai, ouvrirEssai, reussi } from '#outils-d-essai';
@@ -320,4 +321,68 @@ describe('une décision demandée à un service qui n’est pas du comité', () 
     const actes = await base.selectFrom('journal').select('acte').where('acte', '=', 'decision.repondre').execute();
     expect(actes).toHaveLength(2);
   });
+});
+
+test('un réseau entier et un comité nombreux sont prévenus sans que personne ne manque', async () => {
+  const autre = await ouvrirEssai();
+  try {
+    const { services, base } = autre;
+    const secretaire = await creerActeur(autre, 'responsable_de_plan', 'mi-bcam');
+    const ouvrir = (organisation: RawBuilder<unknown>, profil: string, nombre: number) =>
+      sql`
+      insert into compte (id, nom, profil, organisation_id, territoire_code, courriel, demonstration, cree_le)
+      select o.id || '-' || n, 'Agent ' || n, ${profil}, o.id, o.territoire_code, o.id || '-' || n || '@exemple.gouv.fr', true,
+        now()
+      from organisation o cross join generate_series(1, ${nombre}::int) n where o.id in (${organisation})`.execute(
+        base,
+      );
+    await ouvrir(
+      sql`select membre_id from organisation_membre where collectif_id = 'collectif-sgcd'`,
+      'service_deconcentre',
+      6,
+    );
+    await ouvrir(sql`select unnest('{mi-dnum,mi-drh}'::text[])`, 'pilote', 150);
+    const nationale = reussi(
+      await creerInstance(services, secretaire, {
+        nom: 'Comité national',
+        niveau: 'suivi',
+        secretariat: 'mi-bcam',
+        presidence: 'BCAM',
+        territoire: 'FR',
+        cadence: 'mensuelle',
+        heure: '14:30',
+        duree: '90',
+        membres: 'DNUM\nDRH',
+      }),
+    );
+    const seance = reussi(
+      await planifierReunion(services, secretaire, nationale, {
+        jour: '2022-02-11',
+        heure: '14:30',
+        duree: '90',
+        lieu: '',
+      }),
+    );
+    reussi(await ordonnerReunion(services, secretaire, seance, { verbe: 'ajouter', intitule: 'Téléphonie' }));
+    reussi(await ouvrirSeance(services, secretaire, seance));
+    const [point] = await pointsDeLaReunion(base, seance);
+    const decision = { genre: 'orientation', texte: 'Désigner un correspondant', responsable: 'les SGC-D' };
+    reussi(await prendreDecision(services, secretaire, seance, { point: point?.id ?? '', ...decision }));
+    reussi(await validerReleve(services, secretaire, seance));
+    const { rows } = await sql<{ genre: string; nombre: number; services: number }>`
+      select k.genre, count(*)::int as nombre, count(distinct c.organisation_id)::int as services
+      from courriel k join compte c on c.id = k.compte_id group by 1 order by 1`.execute(base);
+    const { sgcd } = await base
+      .selectFrom('organisation_membre')
+      .select(({ fn }) => fn.countAll<number>().as('sgcd'))
+      .where('collectif_id', '=', 'collectif-sgcd')
+      .executeTakeFirstOrThrow();
+    expect(Number(sgcd)).toBeGreaterThan(90);
+    expect(rows).toEqual([
+      { genre: 'decision.demander', nombre: 6 * Number(sgcd), services: Number(sgcd) },
+      { genre: 'releve.valider', nombre: 300, services: 2 },
+    ]);
+  } finally {
+    await autre.fermer();
+  }
 });

@@ -17,8 +17,8 @@ export async function courrielsDesComptes(
   return new Map(lignes.flatMap(({ id, courriel }) => (courriel === null ? [] : [[id, courriel] as const])));
 }
 
-/** The most people one committee writes to: beyond, an organisation is not a delegation. */
-const DESTINATAIRES_AU_PLUS = 200;
+/** More than the people of a hundred services: nobody who is a member goes without being told. */
+const DESTINATAIRES_AU_PLUS = 5_000;
 
 /** The people a committee writes to: its members, and those of the services that are members, chair it or prepare it. */
 export async function destinatairesDeLInstance(

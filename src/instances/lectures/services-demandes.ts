@@ -12,8 +12,8 @@ export type PersonneDemandee = {
   readonly decisions: readonly DecisionDemandee[];
 };
 
-/** The most people the decisions of one meeting are told to, beyond its members. */
-const PERSONNES_AU_PLUS = 500;
+/** More than the people of the hundred services of a network: none asked goes without being told. */
+const PERSONNES_AU_PLUS = 5_000;
 
 /**
  * The people of the very services that the decisions of a meeting ask, those below left to their own mail, with what each
