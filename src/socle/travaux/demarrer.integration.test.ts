@@ -55,6 +55,16 @@ test('le calendrier est à l’heure de Paris, et oublie ce qui n’existe plus'
   expect(rows[0]).toMatchObject({ timezone: 'Europe/Paris', cron: '30 2 * * *' });
 });
 
+test('ce qu’un programme a laissé en mourant est repris dès le démarrage, sans attendre son heure', async () => {
+  await loinDeLaMinute();
+  const faits: string[] = [];
+  await demarrer([
+    { nom: 'essai.reprise', quand: CHAQUE_MINUTE, auDemarrage: true, executer: async () => faits.push('reprise') },
+    { nom: 'essai.planifie', quand: '0 2 * * *', executer: async () => faits.push('planifié') },
+  ]);
+  await vi.waitFor(() => expect(faits).toEqual(['reprise']), 4_000);
+});
+
 test('un travail demandé commence aussitôt la transaction écrite, jamais si elle est annulée', async () => {
   let faits = 0;
   await demarrer([

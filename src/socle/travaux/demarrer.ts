@@ -54,6 +54,7 @@ export async function demarrerTravaux(
     boss.notifyWorker(ouvrier);
   };
   const finirDEcouter = await ecouter(adresse, CANAL, (nom) => void demander(nom));
+  for (const { nom, auDemarrage } of travaux) if (auDemarrage === true) await demander(nom);
   return {
     async arreter() {
       arret.abort();

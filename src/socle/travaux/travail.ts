@@ -6,6 +6,8 @@ export type Travail = {
   readonly nom: string;
   /** Cron expression, in Paris time; without it, only when asked for. */
   readonly quand?: string;
+  /** Also when a program starts: what another left when it died is taken up at once, not at its next hour. */
+  readonly auDemarrage?: boolean;
   /** Done again after a failure: doing it twice must be as doing it once. Ends soon once `arret` is asked. */
   executer(services: Services, arret: AbortSignal): Promise<unknown>;
 };
