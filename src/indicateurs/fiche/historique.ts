@@ -40,14 +40,18 @@ export async function historiqueDesValeurs(
   const connu = regard.passe
     ? sql`and v.enregistre_le < ((${regard.jour}::date + 1)::timestamp at time zone 'Europe/Paris')`
     : sql``;
+  // Its own facts first: asked for the latest at once, the base would walk back through those of all the others.
   const { rows } = await sql<Omit<FaitDeValeur, 'instant'> & { instant: Date }>`
+    with siens as materialized (
+      select v.id from valeur v where v.indicateur = ${numero} and v.territoire = ${territoire} ${connu}
+    )
     select v.id, v.enregistre_le as instant, v.type, v.jour, v.valeur, v.rectification as motif, v.source,
       v.commentaire, v.origine, s.nom as auteur,
       (select p.valeur from valeur p
         where (p.indicateur, p.territoire, p.type, p.jour) = (v.indicateur, v.territoire, v.type, v.jour)
           and p.id < v.id order by p.id desc limit 1) as avant
-    from (select * from valeur v where v.indicateur = ${numero} and v.territoire = ${territoire} ${connu}
-      order by v.id desc limit ${FAITS_PAR_PAGE + 1} offset ${(page - 1) * FAITS_PAR_PAGE}) v
+    from (select id from siens order by id desc limit ${FAITS_PAR_PAGE + 1} offset ${(page - 1) * FAITS_PAR_PAGE}) m
+    join valeur v on v.id = m.id
     left join signataire s on s.id = v.auteur order by v.id desc`.execute(base);
   const dire = (texte: string | null) => (texte === null ? null : direAvecUnite(lireDecimal(texte), unite));
   return {
